@@ -1,0 +1,48 @@
+// The table of rules: one small function for each rule id, run over a plan and what is known of the patient (DAT-4).
+//
+// A rule family is added by a line in its file's table; nothing else changes. Rules never fetch, never ask the clock and never
+// alter a plan.
+#pragma once
+
+#include "core/finding.h"
+#include "core/patient.h"
+#include "core/plan.h"
+#include "core/rule_numbers.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace lento::core {
+
+struct RuleContext {
+    const Plan& plan;
+    const RuleNumbers& numbers;
+    Date today;
+    // Without facts every rule about the patient is "not assessed".
+    const PatientFacts* facts = nullptr;
+    std::optional<RenalFunction> renal; // filled by check()
+    // The dose in force before the plan starts, when there is a plan it follows.
+    std::optional<DailyDose> doseBefore;
+};
+
+using RuleFunction = void (*)(const RuleContext& context, std::vector<Finding>& findings);
+
+struct RuleEntry {
+    RuleId rule;
+    RuleFunction check;
+};
+
+// Every rule that can be checked on a plan, in the order in which findings are listed before sorting.
+std::span<const RuleEntry> ruleTable();
+
+// Runs the whole table. Findings are sorted: hardest action first, then rule id, then step.
+std::vector<Finding> check(RuleContext context);
+
+// Findings that still owe a reason: BLOCK-OVR without an Override of the same fingerprint, and every HARD.
+std::vector<Finding> unanswered(const std::vector<Finding>& findings, const std::vector<Override>& overrides);
+
+// TIT-11: start + 14, + 28 … up to the last step's first day; TAP-16: within 14 days, then every 28, and stop date + 7.
+std::vector<Date> reviewDates(const Plan& plan, const RuleNumbers& numbers);
+
+} // namespace lento::core
