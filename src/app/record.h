@@ -1,0 +1,35 @@
+// A PatientRecord is everything the pages show of one patient, read in one go and then only looked at.
+#pragma once
+
+#include "core/patient.h"
+#include "core/plan.h"
+#include "core/renal.h"
+#include "core/visit.h"
+
+#include <optional>
+#include <vector>
+
+namespace lento::app {
+
+class Session;
+
+struct PatientRecord {
+    core::Patient patient;
+    core::PatientFacts facts;
+    std::vector<core::Condition> conditions;
+    std::vector<core::Medicine> medicines;
+    core::RenalAssessment renal;
+    std::vector<core::Revision> revisions;  // in the order of activation, drafts last
+    std::vector<core::Visit> visits;        // oldest first
+    std::vector<core::DiaryDay> diary;      // oldest first, only days with a mark or a note
+    std::vector<core::Dispensed> dispensed; // oldest first
+
+    // The revision that says what is taken on a day, by effectiveFrom; nothing before the first.
+    const core::Revision* inForceOn(core::Date day) const;
+    const core::Revision* draft() const;
+};
+
+// Errors: recordMissing, and those of reading a clinic file.
+core::Result<PatientRecord> loadRecord(Session& session, const core::PatientId& patient);
+
+} // namespace lento::app
