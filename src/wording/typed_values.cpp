@@ -1,0 +1,1 @@
+#include "wording/messages.h"

@@ -1,0 +1,58 @@
+// What a person typed, read strictly into a value: everything that could mean two things is refused with a reason.
+//
+// Decimal mark '.' or ','; no group separators: "1.000" means a thousand in one country and one in another, so a number
+// of which exactly three digits follow the mark is refused unless it starts with 0 (groupSeparator). The unit may be
+// left out or be the right one; a wrong one is refused (wrongType, values: what was expected). Nothing is clamped.
+// Surrounding blanks are ignored. Independent of regional settings. messages.h turns each Error into words that say
+// what is accepted.
+#pragma once
+
+#include "core/amount.h"
+#include "core/calendar.h"
+#include "core/patient.h"
+#include "core/product.h"
+#include "core/ratio.h"
+#include "core/result.h"
+#include "core/split.h"
+
+#include <QStringView>
+
+#include <optional>
+
+namespace lento::wording {
+
+// 09-Dec-2026, 9 Dec 2026, 9 December 2026, Wed 09-Dec-2026 (the weekday must be right), 2026-12-09, 09.12.2026, and
+// 23/11/2026 or 11/23/2026 where only one reading is a date; 03/04/2026 is refused. Four-digit years only. Errors:
+// emptyText, notADate; conflictingFields (values: both readings as ISO dates) when day and month could be swapped.
+core::Result<core::Date> parseTypedDate(QStringView text);
+
+// "12.5", "12,5", "12.5 mg". Errors: emptyText, notANumber, groupSeparator, tooManyDecimals, outOfRange, wrongType.
+core::Result<core::OralDose> parseDose(QStringView text);
+// The same, also "45 mg/day" and "45 mg a day".
+core::Result<core::DailyDose> parseDailyDose(QStringView text);
+// "15-20-20", "15 – 20 – 20", "15 / 20 / 20": as many doses as the split has. Errors as parseDose; outOfRange (values:
+// the text, dosesPerDay, dosesPerDay) for another number of doses.
+core::Result<core::DoseSplit> parseSplit(QStringView text, int dosesPerDay);
+
+// "10", "10 %": a whole percentage from 1 to 100. Errors: emptyText, notAnInteger, outOfRange, wrongType.
+core::Result<core::Percent> parsePercent(QStringView text);
+// "7" within [lowest, highest]. Errors: emptyText, notAnInteger, outOfRange.
+core::Result<int> parseWholeNumber(QStringView text, int lowest, int highest);
+
+// "68.5", "68,5 kg", "900 g"; 0.3 to 400 kg. In grams.
+core::Result<std::int32_t> parseWeight(QStringView text);
+// "172", "172.5 cm", "1.72 m"; 30 to 250 cm. In millimetres.
+core::Result<std::int32_t> parseHeight(QStringView text);
+// "0" to "10" in steps of 0.1 (SCL-5). In tenths.
+core::Result<int> parseNrs(QStringView text);
+
+struct TypedCreatinine {
+    std::int32_t thousandths = 0;
+    core::CreatinineUnit unit = core::CreatinineUnit::mgPerDl;
+    friend bool operator==(const TypedCreatinine&, const TypedCreatinine&) = default;
+};
+// "1.1 mg/dL", "95 umol/L", "95 µmol/l"; without a unit in the text the one given counts, and without that missingField
+// "unit". 0.1 to 20 mg/dL or the same in umol/L (REN-1).
+core::Result<TypedCreatinine> parseCreatinine(QStringView text, std::optional<core::CreatinineUnit> unit = {});
+
+} // namespace lento::wording
