@@ -1,0 +1,39 @@
+// A PatientPage is one tab of the open patient; it shows a record, asks for other places by signal, and opens no file itself.
+//
+// Built when it is first shown. setRecord is called whenever the patient or anything of the record changes; a page keeps what
+// the person has typed and not yet saved.
+#pragma once
+
+#include "gui/workplace.h"
+
+#include <QWidget>
+
+namespace lento::gui {
+
+enum class PageId { overview, plan, calendar, visits, documents };
+
+class PatientPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit PatientPage(const Workplace& workplace, QWidget* parent = nullptr);
+
+    // Never null while the page is visible.
+    virtual void setRecord(RecordPointer record) = 0;
+    // Writes unsaved typing as a draft; called before the patient changes, the clinic closes or the program ends.
+    virtual void keepDraft() {}
+
+Q_SIGNALS:
+    void pageRequested(lento::gui::PageId page);
+    void newVisitRequested();
+    void printRequested();            // the active plan's calendar, with preview
+    void planChangeRequested();       // the Plan page with a draft
+    void recordChanged();             // something was saved through the session; reload
+
+protected:
+    const Workplace& workplace() const noexcept { return m_workplace; }
+
+private:
+    const Workplace& m_workplace;
+};
+
+} // namespace lento::gui
