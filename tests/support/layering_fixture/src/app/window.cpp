@@ -1,0 +1,4 @@
+#include "gui/main_window.h"
+#include "storage/database.h"
+
+#include <QtWidgets/QWidget>

@@ -1,0 +1,4 @@
+#include "app/session.h"
+#include "core/plan.h"
+
+#include <QFile>

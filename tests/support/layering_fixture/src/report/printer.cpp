@@ -1,0 +1,5 @@
+#include "wording/quantities.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QPrinter>
