@@ -1,0 +1,16 @@
+// The Dialect turns the portable SQL of database/migrations into what one database system takes.
+//
+// The files hold SQL that SQLite and PostgreSQL share, with two marks: "/*strict*/" after a table's closing bracket,
+// and a statement that begins with "/*only:NAME*/" belongs to one system alone.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace lento::storage {
+
+// One statement for SQLite; nothing if it belongs to another system.
+std::optional<QString> forSqlite(const QString& statement);
+
+} // namespace lento::storage
