@@ -1,7 +1,7 @@
 // Amounts of baclofen as whole nanograms, one type for each meaning; none converts into another (UNI-1, UNI-2).
 //
-// OralDose is what is swallowed at one time of day, DailyDose what a whole day comes to, PumpDose what a pump gives in a
-// day. Never negative. Multiplication takes integers only: dose x 0.75 does not compile.
+// OralDose is what is swallowed at one time of day, DailyDose what a whole day comes to, PumpDose what a pump gives in
+// a day. Never negative. Multiplication takes integers only: dose x 0.75 does not compile.
 #pragma once
 
 #include "core/result.h"
@@ -18,9 +18,11 @@ namespace lento::core {
 inline constexpr std::int64_t nanogramsPerMicrogram = 1'000;
 inline constexpr std::int64_t nanogramsPerMilligram = 1'000'000;
 
-// An integer that is not bool and not a character.
+// An integer that is not bool and not a character; the 8-bit integers are characters to the language.
 template <class I>
-concept Count = std::integral<I> && !std::same_as<I, bool> && !std::same_as<I, char>;
+concept Count = std::integral<I> && !std::same_as<I, bool> && !std::same_as<I, char> && !std::same_as<I, signed char> &&
+                !std::same_as<I, unsigned char> && !std::same_as<I, wchar_t> && !std::same_as<I, char8_t> &&
+                !std::same_as<I, char16_t> && !std::same_as<I, char32_t>;
 
 template <class Tag>
 class Mass {
@@ -70,7 +72,8 @@ public:
     }
 
 private:
-    explicit constexpr Mass(std::int64_t count) : m_nanograms(count) {}
+    explicit constexpr Mass(std::int64_t count)
+        : m_nanograms(count) {}
     std::int64_t m_nanograms = 0;
 };
 
@@ -88,7 +91,8 @@ constexpr DailyDose perDay(OralDose quantum) {
 Result<OralDose> oralDoseFromMilligrams(std::string_view text);
 Result<DailyDose> dailyDoseFromMilligrams(std::string_view text);
 
-// "12.5": mg without trailing zeros, '.' as decimal mark, no unit (RND-5). For files, tests and logs; screens use wording.
+// "12.5": mg without trailing zeros, '.' as decimal mark, no unit (RND-5). For files, tests and logs; screens use
+// wording.
 std::string milligramText(OralDose dose);
 std::string milligramText(DailyDose dose);
 
@@ -109,9 +113,14 @@ public:
     constexpr bool isZero() const noexcept { return m_nanolitres == 0; }
     friend constexpr auto operator<=>(Volume, Volume) = default;
     friend constexpr Volume operator+(Volume a, Volume b) { return nanolitres(a.m_nanolitres + b.m_nanolitres); }
+    template <Count I>
+    friend constexpr Volume operator*(Volume volume, I times) {
+        return nanolitres(volume.m_nanolitres * static_cast<std::int64_t>(times));
+    }
 
 private:
-    explicit constexpr Volume(std::int64_t count) : m_nanolitres(count) {}
+    explicit constexpr Volume(std::int64_t count)
+        : m_nanolitres(count) {}
     std::int64_t m_nanolitres = 0;
 };
 

@@ -23,11 +23,14 @@ struct Pieces {
 OralDose amountOf(const std::vector<Pieces>& pieces, const ProductSet& products);
 
 // The pieces of a dose by DSP-1: fewest halves, then fewest pieces, then the larger strength; at most one half of each
-// strength. Empty vector for a dose of zero. Nothing if the dose cannot be made (DSP-2), or if it cannot be
-// measured on the liquid's grid (DSP-3). Precondition: products.hasProducts().
+// strength. Strongest first. Empty vector for a dose of zero. Nothing if the dose cannot be made (DSP-2), or if it
+// cannot be measured on the liquid's grid (DSP-3). A set of tablets and a liquid gives tablets alone where they make
+// the dose, else the liquid alone: one dose is never half swallowed and half measured. Precondition:
+// products.hasProducts().
 std::optional<std::vector<Pieces>> dispense(OralDose dose, const ProductSet& products);
 
-// The nearest dispensable doses on either side, for DSP-2; zero counts as dispensable.
+// The nearest dispensable doses on either side, for DSP-2; zero counts as dispensable. A dose that can be made is its
+// own neighbour on both sides.
 struct Neighbours {
     OralDose lower;
     std::optional<OralDose> higher; // none below 300 mg
@@ -36,10 +39,10 @@ Neighbours dispensableNeighbours(OralDose dose, const ProductSet& products);
 
 // DSP-3 for one liquid: the exact volume and the next lower volume on the grid.
 struct MeasuredVolume {
-    std::int64_t numerator = 0;   // exact volume in nanolitres = numerator / denominator
+    std::int64_t numerator = 0; // exact volume in nanolitres = numerator / denominator
     std::int64_t denominator = 1;
     bool onGrid = false;
-    Volume offer;                 // next lower grid volume; the volume itself when on the grid
+    Volume offer; // next lower grid volume; the volume itself when on the grid
     OralDose offerDose;
 };
 MeasuredVolume measure(OralDose dose, OralDose perMillilitre, Volume grid);

@@ -1,7 +1,7 @@
 // Kidney function and what it does to start, increment, ceiling and interval (REN-1 to REN-7).
 //
-// K is a rate, not a dose; it is the only binary floating point in the core's clinical arithmetic, and it only ever selects a
-// band. The band's factor is exact.
+// K is a rate, not a dose; it is the only binary floating point in the core's clinical arithmetic, and it only ever
+// selects a band. The band's factor is exact.
 #pragma once
 
 #include "core/amount.h"
@@ -15,6 +15,8 @@
 #include <string>
 
 namespace lento::core {
+
+struct RuleNumbers;
 
 enum class RenalBand : std::uint8_t { r1, r2, r3, r4, r5 };
 
@@ -30,16 +32,17 @@ struct RenalInputs {
 };
 
 struct RenalFunction {
-    std::optional<double> crclMlMin;  // REN-2; adults
-    std::optional<double> egfr;       // REN-3 adults, REN-4 children, per 1.73 m2
-    double k = 0;                     // the lower of the two, unrounded (REN-5)
-    double dosingWeightKg = 0;        // REN-2
+    std::optional<double> crclMlMin; // REN-2; adults
+    std::optional<double> egfr;      // REN-3 adults, REN-4 children, per 1.73 m2
+    double k = 0;                    // the lower of the two, unrounded (REN-5)
+    double dosingWeightKg = 0;       // REN-2
     std::optional<double> bmi;
     RenalBand band = RenalBand::r1;
 };
 
-// Errors: outOfRange for creatinine below 0.1 or above 20 mg/dL (REN-1), age, weight or height that cannot be; missingField
-// for sex, and for height in a child.
+// Adults by REN-2 and REN-3, 1 to 17 years by REN-4, which asks for neither sex nor weight.
+// Errors: outOfRange for creatinine below 0.1 or above 20 mg/dL (REN-1), age, weight or height that cannot be;
+// missingField for sex and weight in an adult, and for height in a child.
 Result<RenalFunction> renalFunction(const RenalInputs& inputs);
 RenalBand renalBand(double k, bool dialysis, bool unstable = false);
 
@@ -58,16 +61,18 @@ struct RenalBandRule {
     std::optional<int> minimumIntervalDays;
     Action action = Action::inform;
 };
-RenalDosing renalDosing(const RenalBandRule& rule, DailyDose start, DailyDose increment, DailyDose ceiling, int intervalDays,
-                        DailyDose quantum);
+RenalDosing renalDosing(const RenalBandRule& rule, DailyDose start, DailyDose increment, DailyDose ceiling,
+                        int intervalDays, DailyDose quantum);
 
-// DAT-5: the newest creatinine on or before today if it is not too old, else the reason why there is none.
+// DAT-5: the newest creatinine on or before today if it is not too old, else the reason why there is none. lastK: the K
+// that this creatinine gives, or any earlier one; interactingMedicine: one of INT-12 is listed.
 struct UsableCreatinine {
     std::optional<Creatinine> value;
     bool tooOld = false;
     int limitDays = 0;
 };
-UsableCreatinine usableCreatinine(const PatientFacts& facts, Date today, std::optional<double> lastK, bool interactingMedicine);
+UsableCreatinine usableCreatinine(const PatientFacts& facts, Date today, std::optional<double> lastK,
+                                  bool interactingMedicine, const RuleNumbers& numbers);
 
 // All of it from a patient's facts; the fields that are missing are named when there is no result.
 struct RenalAssessment {
@@ -75,7 +80,10 @@ struct RenalAssessment {
     std::optional<Date> creatinineDate;
     std::vector<std::string> missing; // "creatinine", "weight", "sex", "birth_date", "height"
     bool creatinineTooOld = false;
+    // The function's band; R5 for dialysis even when nothing was measured (REN-5).
+    std::optional<RenalBand> band;
 };
-RenalAssessment assessRenal(const PatientFacts& facts, Date today);
+RenalAssessment assessRenal(const PatientFacts& facts, Date today, const RuleNumbers& numbers,
+                            bool interactingMedicine = false);
 
 } // namespace lento::core
