@@ -58,6 +58,7 @@ public:
     QString list(const QStringList& items) const;
 
 private:
+    QString amount(const char* source, const QString& number) const;
     QString localDigits(QString ascii) const;
     std::shared_ptr<const QTranslator> m_translator;
     QLocale m_locale;
