@@ -60,7 +60,6 @@ public:
         for (int halves = 0; halves <= most; ++halves) {
             bool found = false;
             // (subset - 1) & m_halvable walks through all subsets of m_halvable down to none.
-            // be best.
             for (std::uint32_t subset = m_halvable;; subset = (subset - 1) & m_halvable) {
                 if (std::popcount(subset) == halves)
                     found = makeWith(dose, subset, best, found) || found;

@@ -1,1 +1,266 @@
 #include "core/renal.h"
+
+#include "core/rule_numbers.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace lento::core {
+
+namespace {
+
+constexpr int adultAgeYears = 18;
+
+// What is no human being but a slip of the keyboard.
+constexpr int youngestYears = 1; // REN-4
+constexpr int oldestYears = 130;
+constexpr std::int32_t lightestGrams = 2'000;
+constexpr std::int32_t heaviestGrams = 500'000;
+constexpr std::int32_t shortestMillimetres = 400;
+constexpr std::int32_t tallestMillimetres = 2'500;
+
+// REN-1: 1 mg/dL = 88.4 umol/L; 0.1 to 20 mg/dL.
+constexpr std::int64_t umolPerMgTenths = 884;
+constexpr std::int64_t lowestMgThousandths = 100;
+constexpr std::int64_t highestMgThousandths = 20'000;
+
+// REN-5: a band begins at its edge, so 80 is R1 and 79.99 is R2.
+constexpr double r1From = 80;
+constexpr double r2From = 60;
+constexpr double r3From = 30;
+constexpr double r4From = 15;
+
+// REN-2: from this body-mass index the dosing weight is adjusted.
+constexpr std::int64_t obeseBmi = 30;
+
+Failure outOfRange(const char* field, std::int64_t value, std::int64_t lowest, std::int64_t highest) {
+    return failure(ErrorCode::outOfRange, field,
+                   {std::to_string(value), std::to_string(lowest), std::to_string(highest)});
+}
+
+bool isBetween(std::int64_t value, std::int64_t lowest, std::int64_t highest) {
+    return value >= lowest && value <= highest;
+}
+
+// Creatinine in mg/dL as an exact fraction, so that a K that is exactly on a band's edge stays on it.
+Ratio milligramsPerDecilitre(const RenalInputs& inputs) {
+    if (inputs.unit == CreatinineUnit::mgPerDl)
+        return {inputs.creatinineThousandths, 1'000};
+    return {std::int64_t{inputs.creatinineThousandths} * 10, 1'000 * umolPerMgTenths};
+}
+
+std::optional<Error> refusal(const RenalInputs& inputs) {
+    const auto refused = [](const Failure& failed) { return std::optional<Error>(failed.error); };
+    if (!isBetween(inputs.ageYears, youngestYears, oldestYears))
+        return refused(outOfRange("age", inputs.ageYears, youngestYears, oldestYears));
+    const bool adult = inputs.ageYears >= adultAgeYears;
+    if (adult && inputs.sex == Sex::notRecorded)
+        return refused(failure(ErrorCode::missingField, "sex"));
+    if (adult && inputs.weightGrams == 0)
+        return refused(failure(ErrorCode::missingField, "weight"));
+    if (!adult && !inputs.heightMillimetres)
+        return refused(failure(ErrorCode::missingField, "height"));
+    if (inputs.weightGrams != 0 && !isBetween(inputs.weightGrams, lightestGrams, heaviestGrams))
+        return refused(outOfRange("weight", inputs.weightGrams, lightestGrams, heaviestGrams));
+    if (inputs.heightMillimetres && !isBetween(*inputs.heightMillimetres, shortestMillimetres, tallestMillimetres))
+        return refused(outOfRange("height", *inputs.heightMillimetres, shortestMillimetres, tallestMillimetres));
+
+    const Ratio creatinine = milligramsPerDecilitre(inputs);
+    const std::int64_t measured = creatinine.numerator * 1'000;
+    if (measured < lowestMgThousandths * creatinine.denominator ||
+        measured > highestMgThousandths * creatinine.denominator)
+        return refused(failure(ErrorCode::outOfRange, "creatinine",
+                               {std::to_string(inputs.creatinineThousandths), "0.1 mg/dL", "20 mg/dL"}));
+    return std::nullopt;
+}
+
+// Whether the body-mass index is 30 or more; false when the height is not known.
+bool isObese(const RenalInputs& inputs) {
+    if (!inputs.heightMillimetres)
+        return false;
+    const std::int64_t height = *inputs.heightMillimetres;
+    return std::int64_t{inputs.weightGrams} * 1'000 >= obeseBmi * height * height;
+}
+
+// REN-2, in fifths of a gram, which hold the factor 0.4 exactly.
+std::int64_t dosingWeightFifths(const RenalInputs& inputs) {
+    const std::int64_t actual = inputs.weightGrams;
+    if (!isObese(inputs))
+        return 5 * actual;
+    // 50 or 45.5 kg + 0.91 kg for each centimetre above 152.4.
+    const std::int64_t ideal =
+        (inputs.sex == Sex::female ? 45'500 : 50'000) + 91 * (std::int64_t{*inputs.heightMillimetres} - 1'524);
+    return 3 * ideal + 2 * actual;
+}
+
+// REN-2 (Cockcroft and Gault 1976). Whole numbers up to the one division.
+double cockcroftGault(const RenalInputs& inputs, std::int64_t weightFifths) {
+    const Ratio creatinine = milligramsPerDecilitre(inputs);
+    const std::int64_t percent = inputs.sex == Sex::female ? 85 : 100;
+    const std::int64_t years = 140 - inputs.ageYears;
+    const std::int64_t upper = years * weightFifths * percent * (creatinine.denominator / 1'000);
+    const std::int64_t lower = 72 * creatinine.numerator * 5 * 100;
+    return static_cast<double>(upper) / static_cast<double>(lower);
+}
+
+// REN-3 (Inker 2021), adults only.
+double ckdEpi2021(const RenalInputs& inputs) {
+    const Ratio creatinine = milligramsPerDecilitre(inputs);
+    const bool female = inputs.sex == Sex::female;
+    const double scaled =
+        static_cast<double>(creatinine.numerator) / static_cast<double>(creatinine.denominator) / (female ? 0.7 : 0.9);
+    return 142.0 * std::pow(std::min(scaled, 1.0), female ? -0.241 : -0.302) * std::pow(std::max(scaled, 1.0), -1.200) *
+           std::pow(0.9938, inputs.ageYears) * (female ? 1.012 : 1.0);
+}
+
+// REN-4: 0.413 x height cm / creatinine mg/dL (Schwartz 2009), 1 to 17 years.
+double bedsideSchwartz(const RenalInputs& inputs) {
+    const Ratio creatinine = milligramsPerDecilitre(inputs);
+    const std::int64_t upper = 413 * std::int64_t{*inputs.heightMillimetres} * creatinine.denominator;
+    return static_cast<double>(upper) / static_cast<double>(creatinine.numerator * 10'000);
+}
+
+template <class Fact>
+const Fact* newestUpTo(const std::vector<Fact>& facts, Date today) {
+    const Fact* newest = nullptr;
+    for (const Fact& fact : facts) {
+        if (fact.on <= today && (!newest || fact.on >= newest->on))
+            newest = &fact;
+    }
+    return newest;
+}
+
+} // namespace
+
+Result<RenalFunction> renalFunction(const RenalInputs& inputs) {
+    if (std::optional<Error> error = refusal(inputs))
+        return failure(std::move(*error));
+
+    RenalFunction function;
+    if (inputs.heightMillimetres && inputs.weightGrams != 0) {
+        const double metres = *inputs.heightMillimetres / 1'000.0;
+        function.bmi = inputs.weightGrams / 1'000.0 / (metres * metres);
+    }
+    if (inputs.ageYears >= adultAgeYears) {
+        const std::int64_t weightFifths = dosingWeightFifths(inputs);
+        function.dosingWeightKg = static_cast<double>(weightFifths) / 5'000.0;
+        function.crclMlMin = cockcroftGault(inputs, weightFifths);
+        function.egfr = ckdEpi2021(inputs);
+        function.k = std::min(*function.crclMlMin, *function.egfr);
+    } else {
+        function.dosingWeightKg = inputs.weightGrams / 1'000.0;
+        function.egfr = bedsideSchwartz(inputs);
+        function.k = *function.egfr;
+    }
+    function.band = renalBand(function.k, inputs.dialysis, inputs.unstable);
+    return function;
+}
+
+RenalBand renalBand(double k, bool dialysis, bool unstable) {
+    if (dialysis || k < r4From)
+        return RenalBand::r5;
+    // An unstable creatinine says nothing, unless what it says is worse still.
+    if (unstable || k < r3From)
+        return RenalBand::r4;
+    if (k < r2From)
+        return RenalBand::r3;
+    return k < r1From ? RenalBand::r2 : RenalBand::r1;
+}
+
+RenalDosing renalDosing(const RenalBandRule& rule, DailyDose start, DailyDose increment, DailyDose ceiling,
+                        int intervalDays, DailyDose quantum) {
+    RenalDosing dosing;
+    dosing.start = scaledDownToQuantum(start, rule.factor, quantum);
+    dosing.increment = scaledDownToQuantum(increment, rule.factor, quantum);
+    dosing.ceiling = scaledDownToQuantum(ceiling, rule.factor, quantum);
+    dosing.intervalDays = std::max(intervalDays, rule.minimumIntervalDays.value_or(intervalDays));
+    if (rule.ceiling) {
+        // A fixed ceiling is not raised to a coarse product's quantum: 5 mg a day stays 5 mg where only 15 mg tablets
+        // are.
+        const DailyDose fixed = *rule.ceiling < quantum ? *rule.ceiling : roundDownToQuantum(*rule.ceiling, quantum);
+        dosing.ceiling = std::min(dosing.ceiling, fixed);
+        dosing.start = std::min(dosing.start, dosing.ceiling);
+        dosing.increment = std::min(dosing.increment, dosing.ceiling);
+    }
+    if (rule.band == RenalBand::r5)
+        dosing.dosesPerDay = 1;
+    return dosing;
+}
+
+UsableCreatinine usableCreatinine(const PatientFacts& facts, Date today, std::optional<double> lastK,
+                                  bool interactingMedicine, const RuleNumbers& numbers) {
+    UsableCreatinine usable;
+    usable.limitDays = numbers.dat5.maximumDays;
+    if (facts.birthDate && completedYears(*facts.birthDate, today) >= numbers.dat5.ageYears)
+        usable.limitDays = std::min(usable.limitDays, numbers.dat5.maximumDays65);
+    if (interactingMedicine || (lastK && *lastK < numbers.dat5.lowK))
+        usable.limitDays = std::min(usable.limitDays, numbers.dat5.maximumDaysLowK);
+
+    if (const Creatinine* newest = newestUpTo(facts.creatinines, today)) {
+        usable.tooOld = today - newest->on > usable.limitDays;
+        if (!usable.tooOld)
+            usable.value = *newest;
+    }
+    return usable;
+}
+
+RenalAssessment assessRenal(const PatientFacts& facts, Date today, const RuleNumbers& numbers,
+                            bool interactingMedicine) {
+    RenalAssessment assessment;
+    RenalInputs inputs;
+    inputs.sex = facts.sex;
+    inputs.heightMillimetres = facts.heightMillimetres;
+    inputs.dialysis = facts.onDialysis.value_or(false);
+    if (inputs.dialysis)
+        assessment.band = RenalBand::r5;
+
+    bool adult = true;
+    if (facts.birthDate) {
+        inputs.ageYears = completedYears(*facts.birthDate, today);
+        adult = inputs.ageYears >= adultAgeYears;
+    } else {
+        assessment.missing.emplace_back("birth_date");
+    }
+    if (adult && facts.sex == Sex::notRecorded)
+        assessment.missing.emplace_back("sex");
+    if (const Weight* weight = newestUpTo(facts.weights, today))
+        inputs.weightGrams = weight->grams;
+    else if (adult)
+        assessment.missing.emplace_back("weight");
+    if (!adult && !facts.heightMillimetres)
+        assessment.missing.emplace_back("height");
+
+    const Creatinine* creatinine = newestUpTo(facts.creatinines, today);
+    if (!creatinine) {
+        assessment.missing.emplace_back("creatinine");
+        return assessment;
+    }
+    assessment.creatinineDate = creatinine->on;
+    inputs.creatinineThousandths = creatinine->thousandths;
+    inputs.unit = creatinine->unit;
+    inputs.unstable = creatinine->unstable;
+
+    std::optional<RenalFunction> function;
+    if (assessment.missing.empty()) {
+        const Result<RenalFunction> computed = renalFunction(inputs);
+        if (computed)
+            function = *computed;
+        else
+            assessment.missing.push_back(computed.error().subject == "age" ? "birth_date" : computed.error().subject);
+    }
+    // How old a creatinine may be depends on the K that it gives (DAT-5).
+    const std::optional<double> k = function ? std::optional(function->k) : std::nullopt;
+    const UsableCreatinine usable = usableCreatinine(facts, today, k, interactingMedicine, numbers);
+    if (!usable.value) {
+        assessment.creatinineTooOld = true;
+        if (std::find(assessment.missing.begin(), assessment.missing.end(), "creatinine") == assessment.missing.end())
+            assessment.missing.emplace_back("creatinine");
+        return assessment;
+    }
+    assessment.function = function;
+    if (function)
+        assessment.band = function->band;
+    return assessment;
+}
+
+} // namespace lento::core

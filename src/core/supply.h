@@ -22,11 +22,13 @@ struct ProductSupply {
 struct Supply {
     std::vector<ProductSupply> products; // only those that are used, in the plan's order
     std::optional<Date> lastDoseDay;
-    bool complete = true; // false if some dose cannot be dispensed (DSP-2) and so is not in the count
+    // False if some dose is not in the count: it cannot be dispensed (DSP-2), or the plan knows a quantum and no
+    // products.
+    bool complete = true;
 };
 
-// Sums all days in [span.first, span.last]; an open last step counts to the end of the span, an open span to the last day
-// that is not open. Days outside the plan count nothing.
+// Sums all days in [span.first, span.last]; an open last step counts to the end of the span, an open span to the last
+// day that is not open. Days outside the plan count nothing.
 Supply supplyFor(const Plan& plan, const DateSpan& span);
 // The whole plan; an open last step counts nothing.
 Supply supplyFor(const Plan& plan);

@@ -1,1 +1,63 @@
 #include "core/visit.h"
+
+#include <string_view>
+
+namespace lento::core {
+
+namespace {
+
+Failure outOfRange(std::string_view field, int value, int lowest, std::optional<int> highest) {
+    return failure(ErrorCode::outOfRange, std::string(field),
+                   {std::to_string(value), std::to_string(lowest), highest ? std::to_string(*highest) : std::string()});
+}
+
+bool isWithin(const std::optional<int>& value, int lowest, int highest) {
+    return !value || (*value >= lowest && *value <= highest);
+}
+
+} // namespace
+
+Result<void> validate(const Visit& visit, Date today) {
+    if (visit.on > today)
+        return failure(ErrorCode::outOfRange, "on", {visit.on.iso(), {}, today.iso()});
+
+    for (std::size_t i = 0; i < visit.mas.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (visit.mas[i].muscleGroup == visit.mas[j].muscleGroup && visit.mas[i].side == visit.mas[j].side)
+                return failure(ErrorCode::conflictingFields, "mas",
+                               {visit.mas[j].muscleGroup, visit.mas[i].muscleGroup});
+        }
+    }
+
+    // SCL-4: how severe the spasms are is asked of those who have some.
+    if (!isWithin(visit.pennFrequency, 0, 4))
+        return outOfRange("pennFrequency", *visit.pennFrequency, 0, 4);
+    if (!isWithin(visit.pennSeverity, 1, 3))
+        return outOfRange("pennSeverity", *visit.pennSeverity, 1, 3);
+    if (visit.pennSeverity && visit.pennFrequency.value_or(0) == 0)
+        return failure(ErrorCode::conflictingFields, "pennSeverity", {"pennSeverity", "pennFrequency"});
+
+    if (!isWithin(visit.nrsTenths, 0, 100)) // SCL-5
+        return outOfRange("nrs", *visit.nrsTenths, 0, 100);
+
+    for (const AdverseEffect& effect : visit.adverseEffects) {
+        if (!isWithin(effect.grade, 0, 4)) // AE-1
+            return outOfRange("grade", effect.grade, 0, 4);
+        if (effect.code.empty() || (effect.code == "other" && effect.text.empty()))
+            return failure(ErrorCode::emptyText, "adverseEffect");
+    }
+
+    if (visit.falls && *visit.falls < 0)
+        return outOfRange("falls", *visit.falls, 0, std::nullopt);
+    return {};
+}
+
+std::optional<std::int32_t> masMeanThousandths(const Visit& visit, MasCoding coding) {
+    std::vector<Mas> levels;
+    levels.reserve(visit.mas.size());
+    for (const MasScore& score : visit.mas)
+        levels.push_back(score.level);
+    return masMeanThousandths(levels, coding);
+}
+
+} // namespace lento::core
