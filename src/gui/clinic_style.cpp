@@ -1,0 +1,316 @@
+#include "gui/clinic_style.h"
+
+#include "gui/theme.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTabBar>
+
+namespace lento::gui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool flag(const QWidget* widget, const char* name) {
+    return widget != nullptr && widget->property(name).toBool();
+}
+
+qreal radiusFor(const QStyleOption& option) {
+    return option.fontMetrics.height() * 0.36;
+}
+
+void drawRounded(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& frame,
+                 qreal width) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter.setPen(frame.isValid() ? QPen(frame, width) : QPen(Qt::NoPen));
+    painter.drawRoundedRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius);
+    painter.restore();
+}
+
+QColor mixed(const QColor& a, const QColor& b, float share) {
+    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * share, a.greenF() + (b.greenF() - a.greenF()) * share,
+                            a.blueF() + (b.blueF() - a.blueF()) * share);
+}
+
+struct ButtonColours {
+    QColor fill, frame, text;
+};
+
+ButtonColours buttonColours(const QStyleOption& option, const QWidget* widget) {
+    const Tokens& t = tokens(option.palette);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool hover = option.state.testFlag(QStyle::State_MouseOver) && enabled;
+    const bool down = option.state.testFlag(QStyle::State_Sunken);
+    const bool on = option.state.testFlag(QStyle::State_On);
+    if (!enabled)
+        return {t.subtle, t.border, option.palette.color(QPalette::Disabled, QPalette::ButtonText)};
+    if (flag(widget, "lentoPrimary")) {
+        const QColor shade = t.dark ? QColor(Qt::white) : QColor(Qt::black);
+        const QColor fill = mixed(t.primaryFill, shade, down ? 0.16F : hover ? 0.08F : 0.0F);
+        return {fill, fill, t.onPrimaryFill};
+    }
+    if (on)
+        return {t.primaryPale, t.primary, t.primary};
+    const QColor fill = down ? t.primaryPale : hover ? mixed(t.surface, t.primaryPale, 0.5F) : t.surface;
+    return {fill, t.controlBorder, t.text};
+}
+
+QColor fieldFrame(const QStyleOption& option, const QWidget* widget) {
+    const Tokens& t = tokens(option.palette);
+    if (flag(widget, "lentoProblem"))
+        return t.tone(Tone::critical).bar;
+    if (!option.state.testFlag(QStyle::State_Enabled))
+        return t.border;
+    return option.state.testFlag(QStyle::State_HasFocus) ? t.primary : t.controlBorder;
+}
+
+void drawField(const QStyleOption& option, QPainter& painter, const QWidget* widget) {
+    const bool strong = option.state.testFlag(QStyle::State_HasFocus) || flag(widget, "lentoProblem");
+    drawRounded(painter, option.rect, radiusFor(option), option.palette.color(QPalette::Base),
+                fieldFrame(option, widget), strong ? 2.0 : 1.0);
+}
+
+} // namespace
+
+ClinicStyle::ClinicStyle()
+    : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+
+void ClinicStyle::polish(QPalette&) {
+    // The palette is the theme's; Fusion must not lay its own over it.
+}
+
+void ClinicStyle::polish(QWidget* widget) {
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QPushButton*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr ||
+        qobject_cast<QTabBar*>(widget) != nullptr)
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void ClinicStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                const QWidget* widget) const {
+    switch (element) {
+    case PE_PanelButtonCommand: {
+        if (flag(widget, "lentoLink"))
+            return;
+        const ButtonColours colours = buttonColours(*option, widget);
+        drawRounded(*painter, option->rect, radiusFor(*option), colours.fill, colours.frame, 1.0);
+        return;
+    }
+    case PE_FrameDefaultButton:
+        return;
+    case PE_PanelLineEdit:
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option)) {
+            if (frame->lineWidth > 0)
+                drawField(*option, *painter, widget);
+            else
+                painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
+            return;
+        }
+        break;
+    case PE_FrameLineEdit:
+        return;
+    case PE_FrameFocusRect: {
+        // Item views mark their own current row; everything else gets a ring.
+        if (qobject_cast<const QAbstractItemView*>(widget) != nullptr)
+            return;
+        const Tokens& t = tokens(option->palette);
+        const QColor ring = flag(widget, "lentoPrimary") ? t.onPrimaryFill : t.primary;
+        drawRounded(*painter, QRectF(option->rect).adjusted(-1, -1, 1, 1), radiusFor(*option) * 0.8, QColor(), ring,
+                    2.0);
+        return;
+    }
+    case PE_PanelStatusBar: {
+        const Tokens& t = tokens(option->palette);
+        painter->fillRect(option->rect, t.dark ? t.subtle : QColor(0xe6e9ed));
+        painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1), t.border);
+        return;
+    }
+    case PE_FrameStatusBarItem:
+        return;
+    case PE_PanelMenuBar:
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void ClinicStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const {
+    switch (element) {
+    case CE_PushButtonLabel:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+            QStyleOptionButton copy = *button;
+            const Tokens& t = tokens(option->palette);
+            const bool enabled = option->state.testFlag(State_Enabled);
+            QColor text = buttonColours(*option, widget).text;
+            if (flag(widget, "lentoLink") && enabled)
+                text = t.primary;
+            copy.palette.setColor(QPalette::ButtonText, text);
+            if (copy.features.testFlag(QStyleOptionButton::Flat) && flag(widget, "lentoLink")) {
+                painter->save();
+                if (option->state.testFlag(State_MouseOver) && enabled) {
+                    QFont font = painter->font();
+                    font.setUnderline(true);
+                    painter->setFont(font);
+                }
+                QProxyStyle::drawControl(element, &copy, painter, widget);
+                painter->restore();
+                return;
+            }
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+        break;
+    case CE_TabBarTabShape:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
+            const Tokens& t = tokens(option->palette);
+            const int line = qMax(2, option->fontMetrics.height() / 6);
+            const QRect bottom(tab->rect.left(), tab->rect.bottom() - line + 1, tab->rect.width(), line);
+            if (tab->state.testFlag(State_Selected))
+                painter->fillRect(bottom, t.primary);
+            else if (tab->state.testFlag(State_MouseOver))
+                painter->fillRect(bottom, t.border);
+            return;
+        }
+        break;
+    case CE_TabBarTabLabel:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
+            QStyleOptionTab copy = *tab;
+            const Tokens& t = tokens(option->palette);
+            const bool selected = tab->state.testFlag(State_Selected);
+            copy.palette.setColor(QPalette::WindowText, selected ? t.primary : t.muted);
+            painter->save();
+            QFont font = painter->font();
+            font.setBold(selected);
+            painter->setFont(font);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            painter->restore();
+            return;
+        }
+        break;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, tokens(option->palette).surface);
+        return;
+    case CE_MenuBarItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+            const Tokens& t = tokens(option->palette);
+            const bool chosen = item->state.testFlag(State_Selected);
+            painter->fillRect(item->rect, chosen ? t.primaryPale : t.surface);
+            int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextDontClip | Qt::TextSingleLine;
+            if (styleHint(SH_UnderlineShortcut, option, widget, nullptr) == 0)
+                flags |= Qt::TextHideMnemonic;
+            QPalette palette = item->palette;
+            palette.setColor(QPalette::ButtonText, t.text);
+            drawItemText(painter, item->rect, flags, palette, item->state.testFlag(State_Enabled), item->text,
+                         QPalette::ButtonText);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void ClinicStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                     const QWidget* widget) const {
+    if (control == CC_ComboBox) {
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+            drawField(*option, *painter, widget);
+            const QRect arrow = subControlRect(CC_ComboBox, box, SC_ComboBoxArrow, widget);
+            const Tokens& t = tokens(option->palette);
+            const qreal half = option->fontMetrics.height() * 0.22;
+            const QPointF centre = QRectF(arrow).center();
+            QPainterPath path;
+            path.moveTo(centre + QPointF(-half, -half / 2));
+            path.lineTo(centre + QPointF(0, half / 2));
+            path.lineTo(centre + QPointF(half, -half / 2));
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(QPen(option->state.testFlag(State_Enabled) ? t.text : t.controlBorder, 1.6, Qt::SolidLine,
+                                 Qt::RoundCap, Qt::RoundJoin));
+            painter->drawPath(path);
+            painter->restore();
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int ClinicStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    const int height = widget != nullptr   ? widget->fontMetrics().height()
+                       : option != nullptr ? option->fontMetrics.height()
+                                           : 16;
+    switch (metric) {
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_TabBarTabHSpace:
+        return height * 7 / 4;
+    case PM_TabBarTabVSpace:
+        return height * 5 / 4;
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabOverlap:
+    case PM_TabBarBaseHeight:
+        return 0;
+    case PM_MenuBarItemSpacing:
+        return 0;
+    case PM_MenuBarVMargin:
+        return height / 8;
+    case PM_MenuBarPanelWidth:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int ClinicStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                           QStyleHintReturn* returned) const {
+    switch (hint) {
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+}
+
+QSize ClinicStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                    const QWidget* widget) const {
+    QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int line = option != nullptr ? option->fontMetrics.height() : 16;
+    switch (type) {
+    case CT_PushButton:
+        if (flag(widget, "lentoLink"))
+            return QSize(size.width() + line / 3, qMax(24, size.height() + line / 3));
+        if (flag(widget, "lentoCompact"))
+            return QSize(qMax(size.width() + line * 3 / 4, line * 2), line * 2);
+        return QSize(qMax(size.width() + line * 7 / 4, line * 3), line * 2);
+    case CT_LineEdit:
+    case CT_ComboBox:
+        wanted.setHeight(line * 2);
+        return wanted;
+    case CT_MenuBarItem:
+        return QSize(size.width() + line * 5 / 4, line * 7 / 4);
+    default:
+        return wanted;
+    }
+}
+
+} // namespace lento::gui

@@ -1,0 +1,61 @@
+// FindingCard shows one finding: its severity in words and colour, its sentence, its rule with *why*, and the reason it
+// may owe.
+#pragma once
+
+#include "core/finding.h"
+#include "gui/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace lento::content {
+class Catalogue;
+}
+
+namespace lento::gui {
+
+// The tone of a finding's action (experience.md, "Severity of a check").
+Tone toneOf(const core::Finding& finding);
+
+class FindingCard : public QFrame {
+    Q_OBJECT
+public:
+    FindingCard(const core::Finding& finding, const content::Catalogue& catalogue, QWidget* parent = nullptr);
+
+    const core::Finding& finding() const noexcept { return m_finding; }
+    // Asks for a reason ("Give a reason…"); with `open` the field stands there at once, as on the Finish page.
+    void askReason(bool open);
+    void setReason(const QString& reason);
+    QString reason() const;
+    bool isWhyOpen() const noexcept { return m_why != nullptr; }
+
+public Q_SLOTS:
+    // Opens or closes the rule's text, the inputs used and the sources.
+    void toggleWhy();
+
+Q_SIGNALS:
+    // While typing; empty when the reason was taken away.
+    void reasonEdited(const QString& reason);
+    void stepRequested(int step); // from 1
+    // A value that was not there: "weight_kg".
+    void missingValueRequested(const QString& input);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* makeWhy();
+    void openReason();
+
+    core::Finding m_finding;
+    const content::Catalogue& m_catalogue;
+    QPushButton* m_whyButton = nullptr;
+    QPushButton* m_reasonButton = nullptr;
+    QLineEdit* m_reason = nullptr;
+    QWidget* m_why = nullptr;
+};
+
+} // namespace lento::gui
