@@ -1,4 +1,5 @@
-// What can be done to a running plan: hold, pause, step back, shift, resume, change a dose; the past stays frozen (DAT-3).
+// What can be done to a running plan: hold, pause, step back, shift, resume, change a dose; the past stays frozen
+// (DAT-3).
 //
 // Each function takes a Plan and returns another; steps that ended before the day of change are unchanged.
 // Errors: dateOutsidePlan, stepNotFound, outOfRange (days outside 1 to 365), nothingToStepBackTo, splitTotalDiffers,
@@ -10,23 +11,28 @@
 
 namespace lento::core {
 
+inline constexpr int stepBackHoldDays = 14;      // VIS-10
+inline constexpr int reviewAfterChangeDays = 14; // TIT-11: whoever changes a titration sees the patient that day
+
 // TIT-18 HOLD and experience.md: the dose of that day is kept; everything later moves by `days`.
 Result<Plan> hold(const Plan& plan, Date on, int days);
 // TAP-12 PAUSE: step (from 1) lasts `days` longer; later steps move.
 Result<Plan> pauseStep(const Plan& plan, int step, int days);
-// TAP-13 (taper) and VIS-10 (titration): back to the step before from `on`. Taper: for two intervals, then down with half the
-// last step, or the same step at twice the interval. Titration: 14 days, then half the increment and twice the interval.
+// TAP-13 (taper) and VIS-10 (titration): back to the step before from `on`. Taper: for two intervals, then down with
+// half the last step, or the same step at twice the interval. Titration: 14 days, then half the increment and twice the
+// interval.
 Result<Plan> stepBack(const Plan& plan, Date on);
 // Every step that starts on or after `from` moves by `days` later (negative: earlier, never over an earlier step).
 Result<Plan> shift(const Plan& plan, Date from, int days);
 // Ends a hold early: the step after the one in force on `on` starts on that day.
 Result<Plan> resume(const Plan& plan, Date on);
-// SPL-6 and the step table: one step gets another split; later steps are made anew from there when `follow` is true (titration:
-// generator from the new dose; taper: the same model from the new dose), otherwise they stay.
+// SPL-6 and the step table: one step gets another split; later steps are made anew from there when `follow` is true
+// (titration: generator from the new dose; taper: the same model from the new dose), otherwise they stay.
 Result<Plan> changeStep(const Plan& plan, int step, const DoseSplit& split, bool follow);
 // Divides one step in two: the second begins on `on`.
 Result<Plan> divideStep(const Plan& plan, Date on);
-// The steps of `before` that ended before `day`, the running one closed on the eve, then those of `after` from `day` on.
+// The steps of `before` that ended before `day`, the running one closed on the eve, then those of `after` from `day`
+// on.
 std::vector<Step> joined(const std::vector<Step>& before, const std::vector<Step>& after, Date day);
 
 } // namespace lento::core

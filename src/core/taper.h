@@ -1,16 +1,19 @@
-// The taper engine: three models, the gentle end, a goal dose and the risk presets (TAP-1 to TAP-6, TAP-11, TAP-16, TAP-17).
+// The taper engine: three models, the gentle end, a goal dose and the risk presets (TAP-1 to TAP-6, TAP-11, TAP-16,
+// TAP-17).
 #pragma once
 
 #include "core/plan.h"
 #include "core/result.h"
 #include "core/rule_numbers.h"
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace lento::core {
 
-// Errors: outOfRange for a dose of 0, a percentage outside 1 to 100, an interval outside 1 to 365 days, a fixed step of 0;
-// goalNotBelowStart; tooManySteps above 400. What is allowed but unwise is a finding, not an error.
+// Errors: outOfRange for a dose of 0, a percentage outside 1 to 100, an interval outside 1 to 365 days, a fixed step or
+// final dose of 0; goalNotBelowStart; tooManySteps above 400. What is allowed but unwise is a finding, not an error.
 Result<Plan> planTaper(const TaperInputs& inputs, const ProductSet& products);
 
 enum class TaperRisk : std::uint8_t { low, standard, high };
@@ -26,6 +29,9 @@ enum class TaperRiskFlag : std::uint8_t {
     cannotReport,
 };
 
+// The flag that a condition of resources/catalogue/conditions.json raises, if any.
+std::optional<TaperRiskFlag> taperRiskFlag(std::string_view conditionCode);
+
 struct TaperPreset {
     TaperRisk risk = TaperRisk::standard;
     TaperModel model = TaperModel::percentOfStart;
@@ -34,7 +40,8 @@ struct TaperPreset {
 };
 
 // TAP-11. months: completed months on baclofen.
-TaperPreset taperPreset(int months, DailyDose dose, const std::vector<TaperRiskFlag>& flags, const RuleNumbers& numbers);
+TaperPreset taperPreset(int months, DailyDose dose, const std::vector<TaperRiskFlag>& flags,
+                        const RuleNumbers& numbers);
 // TAP-15: the next slower preset; after HIGH, percent of current dose, 10 % every 14 d.
 TaperPreset slowerPreset(const TaperPreset& preset);
 
