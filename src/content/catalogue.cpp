@@ -1,1 +1,306 @@
 #include "content/catalogue.h"
+
+#include "content/json_reader.h"
+#include "content/names.h"
+#include "content/rule_numbers_reader.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+#include <set>
+
+// The resources of a static library are linked only if something names them; the macro must stand outside a namespace.
+static void openResources() {
+    Q_INIT_RESOURCE(lento_content);
+}
+
+namespace lento::content {
+
+using core::ErrorCode;
+
+namespace {
+
+constexpr JsonName<core::ProductForm> productForms[] = {{"tablet", core::ProductForm::tablet},
+                                                        {"liquid", core::ProductForm::liquid},
+                                                        {"granules", core::ProductForm::granules},
+                                                        {"intrathecal", core::ProductForm::intrathecal}};
+
+// One file of the resources, read whole.
+class ContentFile {
+public:
+    ContentFile(const QString& root, const QString& name, JsonTrouble& trouble)
+        : m_name(name.toStdString()) {
+        QFile file(root + QLatin1Char('/') + name);
+        if (!file.open(QIODevice::ReadOnly)) {
+            trouble.add(ErrorCode::missingResource, m_name);
+            return;
+        }
+        core::Result<QJsonObject> parsed = parseJsonObject(file.readAll(), m_name);
+        if (parsed)
+            m_object = std::move(*parsed);
+        else
+            trouble.add(parsed.error());
+    }
+    JsonReader reader(JsonTrouble& trouble) const { return JsonReader(m_object, {m_name, {}}, trouble); }
+
+private:
+    std::string m_name;
+    QJsonObject m_object;
+};
+
+// Refuses an id that stands twice in a list, at the place of the second.
+class Unique {
+public:
+    explicit Unique(JsonTrouble& trouble)
+        : m_trouble(trouble) {}
+    void add(const std::string& id, const std::string& where) {
+        if (!m_seen.insert(id).second)
+            m_trouble.add(ErrorCode::conflictingFields, where, {id, id});
+    }
+
+private:
+    JsonTrouble& m_trouble;
+    std::set<std::string> m_seen;
+};
+
+std::vector<core::Region> regions(JsonReader& reader) {
+    std::vector<core::Region> all;
+    for (const JsonItem& item : reader.neededItems("regions")) {
+        const auto known = std::find_if(regionNames.begin(), regionNames.end(), [&](const auto& name) {
+            return item.value.toString().toStdString() == name.name;
+        });
+        if (known == regionNames.end())
+            reader.trouble().add(ErrorCode::unknownName, item.place.text(),
+                                 {item.value.toString().toStdString(), "US, UK, FR, OTHER"});
+        else
+            all.push_back(known->value);
+    }
+    return all;
+}
+
+core::Product product(JsonReader& reader) {
+    core::Product product;
+    product.id = reader.text("id");
+    product.form = reader.oneOf<core::ProductForm>("form", productForms);
+    switch (product.form) {
+    case core::ProductForm::tablet:
+        product.strength = reader.oralMg("mg", 300);
+        product.scored = reader.flag("scored");
+        product.halvesAllowed = product.scored;
+        break;
+    case core::ProductForm::granules:
+        product.strength = reader.oralMg("mg", 300);
+        break;
+    case core::ProductForm::liquid:
+        product.strength = reader.oralMg("mg_per_ml", 300);
+        product.grid = core::Volume::microlitres(reader.decimal("grid_ml", 3, 10, 10'000));
+        break;
+    case core::ProductForm::intrathecal:
+        product.strength = core::OralDose::micrograms(reader.integer("mcg_per_ml", 1, 4000));
+        break;
+    }
+    product.regions = regions(reader);
+    product.sources = reader.texts("sources");
+    reader.done();
+    return product;
+}
+
+core::Protocol protocol(JsonReader reader) {
+    core::Protocol protocol;
+    protocol.id = reader.text("id");
+    protocol.ruleId = reader.text("rule");
+    protocol.version = reader.integer("version", 1, 9999);
+    protocol.title = reader.text("title");
+    protocol.edition = reader.text("edition");
+    protocol.sources = reader.texts("sources");
+    protocol.regions = regions(reader);
+    protocol.fromAgeYears = reader.integer("from_age_years", 0, 120);
+    protocol.start = reader.dailyMg("start_mg", 300);
+    protocol.increment = reader.dailyMg("increment_mg", 300);
+    protocol.intervalDays = reader.integer("interval_days", 1, 365);
+    protocol.intervalOptions = reader.integers("interval_options", 1, 365);
+    protocol.defaultGoal = reader.optionalDailyMg("goal_mg", 300);
+    protocol.ceiling = reader.dailyMg("ceiling_mg", 300);
+    protocol.softCeiling = reader.optionalDailyMg("soft_ceiling_mg", 300);
+    protocol.singleDoseCap = reader.oralMg("single_dose_cap_mg", 300);
+    protocol.dosesPerDay = reader.integer("doses_per_day", 1, core::mostDosesPerDay);
+    protocol.split = reader.oneOf<core::SplitStrategy>("split", splitNames);
+    protocol.quantumAtMost = reader.optionalOralMg("quantum_at_most_mg", 300);
+    protocol.isDefault = reader.optionalFlag("default").value_or(false);
+    protocol.note = reader.text("note");
+    const auto notAbove = [&](core::DailyDose lower, const char* lowerKey, const char* higherKey) {
+        if (lower > protocol.ceiling)
+            reader.trouble().add(ErrorCode::conflictingFields, reader.at(lowerKey), {lowerKey, higherKey});
+    };
+    notAbove(protocol.start, "start_mg", "ceiling_mg");
+    notAbove(protocol.defaultGoal.value_or(core::DailyDose()), "goal_mg", "ceiling_mg");
+    notAbove(protocol.softCeiling.value_or(core::DailyDose()), "soft_ceiling_mg", "ceiling_mg");
+    if (std::find(protocol.intervalOptions.begin(), protocol.intervalOptions.end(), protocol.intervalDays) ==
+        protocol.intervalOptions.end())
+        reader.trouble().add(ErrorCode::conflictingFields, reader.at("interval_days"),
+                             {"interval_days", "interval_options"});
+    reader.done();
+    return protocol;
+}
+
+template <class T>
+const T* find(const std::vector<T>& all, std::string_view id) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+// Reads each file into the catalogue, then asks whether the files agree with each other.
+class CatalogueLoader {
+public:
+    explicit CatalogueLoader(QString root)
+        : m_root(std::move(root)) {}
+
+    core::Result<Catalogue> load() {
+        readRules();
+        readNumbers();
+        readProducts();
+        readProtocols();
+        readLists();
+        if (m_trouble)
+            return core::failure(m_trouble.first());
+        return std::move(m_catalogue);
+    }
+
+private:
+    // The entries of a list, each with a unique value under `idKey`.
+    template <class Read>
+    void readList(const QString& name, const char* listKey, const char* idKey, Read read) {
+        const ContentFile file(m_root, name, m_trouble);
+        JsonReader whole = file.reader(m_trouble);
+        if (name == QLatin1String("rules/rules.json"))
+            m_catalogue.m_ruleSetVersion = whole.text("version");
+        else
+            whole.text("edition");
+        if (name == QLatin1String("catalogue/adverse_effects.json"))
+            checkSources(whole.texts("sources"), whole.at("sources"));
+        Unique unique(m_trouble);
+        for (JsonReader& entry : whole.objects(listKey)) {
+            unique.add(entry.text(idKey), entry.at(idKey));
+            read(entry);
+            entry.done();
+        }
+        whole.done();
+    }
+
+    void checkSources(const std::vector<std::string>& sources, const std::string& where) {
+        if (sources.empty())
+            m_trouble.add(ErrorCode::missingField, where, {"sources"});
+        for (const std::string& source : sources)
+            if (m_catalogue.source(source) == nullptr)
+                m_trouble.add(ErrorCode::notFound, where, {source});
+    }
+
+    void readRules() {
+        readList(QStringLiteral("rules/sources.json"), "sources", "id", [this](JsonReader& entry) {
+            m_catalogue.m_sources.push_back({entry.text("id"), entry.text("title")});
+        });
+        readList(QStringLiteral("rules/rules.json"), "rules", "id", [this](JsonReader& entry) {
+            m_catalogue.m_rules.push_back(
+                {entry.text("id"), entry.text("title"), entry.text("text"), entry.texts("sources")});
+            checkSources(m_catalogue.m_rules.back().sources, entry.at("sources"));
+        });
+    }
+
+    void readNumbers() {
+        const ContentFile file(m_root, QStringLiteral("rules/numbers.json"), m_trouble);
+        m_catalogue.m_numbers = readRuleNumbers(file.reader(m_trouble), [this](const NumberGroup& group) {
+            if (m_catalogue.rule(group.rule) == nullptr)
+                m_trouble.add(ErrorCode::notFound, group.where, {group.rule});
+            checkSources(group.sources, group.where);
+        });
+    }
+
+    void readProducts() {
+        readList(QStringLiteral("catalogue/products.json"), "products", "id", [this](JsonReader& entry) {
+            m_catalogue.m_products.push_back(product(entry));
+            checkSources(m_catalogue.m_products.back().sources, entry.at("sources"));
+        });
+    }
+
+    void readProtocols() {
+        const QString folder = QStringLiteral("protocols");
+        QStringList names =
+            QDir(m_root + QLatin1Char('/') + folder).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+        names.removeIf([](const QString& name) { return name.endsWith(QLatin1String(".schema.json")); });
+        if (names.isEmpty())
+            m_trouble.add(ErrorCode::missingResource, folder.toStdString());
+        Unique unique(m_trouble);
+        int defaults = 0;
+        for (const QString& name : std::as_const(names)) {
+            const QString path = folder + QLatin1Char('/') + name;
+            core::Protocol read = protocol(ContentFile(m_root, path, m_trouble).reader(m_trouble));
+            const JsonPlace place{path.toStdString(), {}};
+            unique.add(read.id, place.key("id").text());
+            checkSources(read.sources, place.key("sources").text());
+            if (m_catalogue.rule(read.ruleId) == nullptr)
+                m_trouble.add(ErrorCode::notFound, place.key("rule").text(), {read.ruleId});
+            if (read.isDefault && ++defaults > 1)
+                m_trouble.add(ErrorCode::conflictingFields, place.key("default").text(), {"default", "default"});
+            m_catalogue.m_protocols.push_back(std::move(read));
+        }
+        if (defaults == 0)
+            m_trouble.add(ErrorCode::missingField, folder.toStdString() + ":default", {"default"});
+        // In the order of their rules: the label's first.
+        std::sort(m_catalogue.m_protocols.begin(), m_catalogue.m_protocols.end(),
+                  [](const core::Protocol& a, const core::Protocol& b) { return a.ruleId < b.ruleId; });
+    }
+
+    void readLists() {
+        readList(QStringLiteral("scales/muscle_groups.json"), "muscle_groups", "code", [this](JsonReader& entry) {
+            constexpr JsonName<bool> limbs[] = {{"lower", true}, {"upper", false}};
+            m_catalogue.m_muscleGroups.push_back(
+                {entry.text("code"), entry.text("name"), entry.oneOf<bool>("limb", limbs), entry.flag("usual")});
+        });
+        readList(QStringLiteral("catalogue/adverse_effects.json"), "adverse_effects", "code",
+                 [this](JsonReader& entry) {
+                     constexpr JsonName<bool> frequencies[] = {{"very common", true}, {"common", true}, {"rare", true}};
+                     entry.oneOf<bool>("frequency", frequencies);
+                     m_catalogue.m_adverseEffects.push_back(
+                         {entry.text("code"), entry.text("name"), entry.text("frequency"), entry.flag("usual")});
+                 });
+        readList(QStringLiteral("catalogue/conditions.json"), "conditions", "code", [this](JsonReader& entry) {
+            m_catalogue.m_conditions.push_back({entry.text("code"), entry.text("name"), entry.texts("rules")});
+            if (m_catalogue.m_conditions.back().rules.empty())
+                m_trouble.add(ErrorCode::missingField, entry.at("rules"), {"rules"});
+        });
+    }
+
+    QString m_root;
+    JsonTrouble m_trouble;
+    Catalogue m_catalogue;
+};
+
+core::Result<Catalogue> Catalogue::load(const QString& root) {
+    openResources();
+    return CatalogueLoader(root).load();
+}
+
+const core::Product* Catalogue::product(std::string_view id) const {
+    return find(m_products, id);
+}
+
+const core::Protocol* Catalogue::protocol(std::string_view id) const {
+    return find(m_protocols, id);
+}
+
+const core::Protocol& Catalogue::defaultProtocol() const {
+    return *std::find_if(m_protocols.begin(), m_protocols.end(), [](const auto& one) { return one.isDefault; });
+}
+
+const RuleText* Catalogue::rule(std::string_view id) const {
+    return find(m_rules, id);
+}
+
+const SourceText* Catalogue::source(std::string_view id) const {
+    return find(m_sources, id);
+}
+
+} // namespace lento::content

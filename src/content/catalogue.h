@@ -1,5 +1,5 @@
-// The Catalogue is everything the program ships as data: products, protocols, rule texts and numbers, muscle groups, adverse
-// effects, conditions; it is read once, checked whole, and every error names file and field.
+// The Catalogue is everything the program ships as data: products, protocols, rule texts and numbers, muscle groups,
+// adverse effects, conditions; it is read once, checked whole, and every error names file and field.
 #pragma once
 
 #include "core/product.h"
@@ -10,7 +10,6 @@
 #include <QByteArray>
 #include <QString>
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,8 +20,8 @@ namespace lento::content {
 // What the "why" shows for a rule.
 struct RuleText {
     std::string id;
-    std::string title; // "Size of one step down"
-    std::string text;  // the rule in plain words, with its numbers
+    std::string title;                // "Size of one step down"
+    std::string text;                 // the rule in plain words, with its numbers
     std::vector<std::string> sources; // S numbers
 };
 
@@ -32,8 +31,8 @@ struct SourceText {
 };
 
 struct MuscleGroup {
-    std::string code;  // "hip-adductors"
-    std::string name;  // English; the key of its translation
+    std::string code; // "hip-adductors"
+    std::string name; // English; the key of its translation
     bool lowerLimb = true;
     bool usual = false; // shown in a new visit without asking
 };
@@ -74,6 +73,7 @@ public:
     std::string ruleSetVersion() const { return m_ruleSetVersion; }
 
 private:
+    friend class CatalogueLoader;
     std::vector<core::Product> m_products;
     std::vector<core::Protocol> m_protocols;
     core::RuleNumbers m_numbers{};

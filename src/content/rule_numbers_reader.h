@@ -1,0 +1,23 @@
+// Reads rules/numbers.json into core::RuleNumbers: every group must be there, none may be unknown, and each names its
+// sources.
+#pragma once
+
+#include "content/json_reader.h"
+#include "core/rule_numbers.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace lento::content {
+
+struct NumberGroup {
+    std::string rule; // "TAP-8"
+    std::vector<std::string> sources;
+    std::string where; // the place of the group's rule
+};
+
+// `check` sees each group as it is read. Problems go to the reader's trouble.
+core::RuleNumbers readRuleNumbers(JsonReader whole, const std::function<void(const NumberGroup&)>& check);
+
+} // namespace lento::content

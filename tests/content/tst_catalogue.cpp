@@ -1,0 +1,408 @@
+// The catalogue loads whole, its files agree with each other and with clinical-rules, and a wrong file is named with
+// its field.
+#include "content/catalogue.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
+
+#include <set>
+
+using namespace lento;
+using content::Catalogue;
+using core::DailyDose;
+using core::ErrorCode;
+using core::OralDose;
+
+namespace {
+
+const Catalogue& shipped() {
+    static const Catalogue catalogue = Catalogue::load().value();
+    return catalogue;
+}
+
+QString resources() {
+    return QStringLiteral(LENTO_SOURCE_DIR "/resources");
+}
+
+QByteArray readAll(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// The shipped files in a folder of their own, to be spoilt.
+class Copy {
+public:
+    Copy() {
+        for (const QString& folder : {QStringLiteral("catalogue"), QStringLiteral("protocols"), QStringLiteral("rules"),
+                                      QStringLiteral("scales")}) {
+            QDir(m_folder.path()).mkpath(folder);
+            const QDir from(resources() + QLatin1Char('/') + folder);
+            for (const QString& name : from.entryList({QStringLiteral("*.json")}, QDir::Files))
+                QFile::copy(from.filePath(name), path(folder + QLatin1Char('/') + name));
+        }
+    }
+    QString root() const { return m_folder.path(); }
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    bool replace(const QString& name, const QByteArray& from, const QByteArray& to) {
+        QByteArray text = readAll(path(name));
+        const qsizetype at = text.indexOf(from);
+        if (at < 0)
+            return false;
+        text.replace(at, from.size(), to);
+        QFile::remove(path(name));
+        QFile file(path(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+// Every number and fraction of a group, as text.
+QStringList numbersIn(const QJsonValue& value) {
+    QStringList all;
+    if (value.isDouble())
+        all.append(QString::number(value.toDouble()));
+    else if (value.isArray())
+        for (const QJsonValue& one : value.toArray())
+            all += numbersIn(one);
+    else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            if (it.key() == QLatin1String("factor") || it.key().endsWith(QLatin1String("_above")))
+                all.append(it->toString());
+            else
+                all += numbersIn(*it);
+    }
+    return all;
+}
+
+} // namespace
+
+class CatalogueTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theProgramsOwnResourcesLoad() {
+        const auto loaded = Catalogue::load();
+        QVERIFY2(loaded.has_value(), loaded ? "" : loaded.error().subject.c_str());
+        QVERIFY(!loaded->ruleSetVersion().empty());
+    }
+
+    void theFolderAndTheProgramHoldTheSame() {
+        const auto folder = Catalogue::load(resources());
+        QVERIFY2(folder.has_value(), folder ? "" : folder.error().subject.c_str());
+        QVERIFY(folder->products() == shipped().products());
+        QVERIFY(folder->protocols() == shipped().protocols());
+        QCOMPARE(folder->rules().size(), shipped().rules().size());
+    }
+
+    void theProductsAreThoseOfFrm_data() {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<int>("form");
+        QTest::addColumn<qint64>("strengthNg");
+        QTest::addColumn<bool>("halves");
+        QTest::addColumn<qint64>("gridNl");
+        const auto row = [](const char* id, core::ProductForm form, OralDose strength, bool halves = false,
+                            int gridUl = 0) {
+            QTest::newRow(id) << QString::fromLatin1(id) << static_cast<int>(form) << qint64{strength.inNanograms()}
+                              << halves << qint64{gridUl} * 1000;
+        };
+        using core::ProductForm;
+        row("TAB5", ProductForm::tablet, OralDose::milligrams(5));
+        row("TAB10", ProductForm::tablet, OralDose::milligrams(10), true);
+        row("TAB15", ProductForm::tablet, OralDose::milligrams(15));
+        row("TAB20", ProductForm::tablet, OralDose::milligrams(20), true);
+        row("BAC40", ProductForm::tablet, OralDose::milligrams(40), true);
+        row("SOL1", ProductForm::liquid, OralDose::milligrams(1), false, 500);
+        row("SOL2", ProductForm::liquid, OralDose::milligrams(2), false, 500);
+        row("SUS5", ProductForm::liquid, OralDose::milligrams(5), false, 100);
+        row("GRA5", ProductForm::granules, OralDose::milligrams(5));
+        row("GRA10", ProductForm::granules, OralDose::milligrams(10));
+        row("GRA20", ProductForm::granules, OralDose::milligrams(20));
+        row("IT50", ProductForm::intrathecal, OralDose::micrograms(50));
+        row("IT500", ProductForm::intrathecal, OralDose::micrograms(500));
+        row("IT1000", ProductForm::intrathecal, OralDose::micrograms(1000));
+        row("IT2000", ProductForm::intrathecal, OralDose::micrograms(2000));
+    }
+    void theProductsAreThoseOfFrm() {
+        QFETCH(const QString, id);
+        QFETCH(const int, form);
+        QFETCH(const qint64, strengthNg);
+        QFETCH(const bool, halves);
+        QFETCH(const qint64, gridNl);
+        const core::Product* product = shipped().product(id.toStdString());
+        QVERIFY(product != nullptr);
+        QCOMPARE(static_cast<int>(product->form), form);
+        QCOMPARE(qint64{product->strength.inNanograms()}, strengthNg);
+        QCOMPARE(product->halvesAllowed, halves);
+        QCOMPARE(qint64{product->grid.inNanolitres()}, gridNl);
+        QVERIFY(!product->sources.empty());
+        QVERIFY(!product->regions.empty());
+        QCOMPARE(shipped().products().size(), std::size_t{15});
+    }
+
+    void theProtocolsAreThoseOfTit_data() {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("numbers"); // start, increment, interval, ceiling, split
+        QTest::newRow("label") << QStringLiteral("ORAL-ADULT-LABEL") << QStringLiteral("TIT-ORAL-ADULT-1")
+                               << QStringLiteral("15 15 3 80 equal");
+        QTest::newRow("gradual") << QStringLiteral("ORAL-ADULT-GRADUAL") << QStringLiteral("TIT-ORAL-ADULT-2")
+                                 << QStringLiteral("15 5 3 80 equal");
+        QTest::newRow("very slow") << QStringLiteral("ORAL-ADULT-VERY-SLOW") << QStringLiteral("TIT-ORAL-ADULT-3")
+                                   << QStringLiteral("5 2.5 5 80 evening");
+        QTest::newRow("sensitive") << QStringLiteral("ORAL-ADULT-SENSITIVE") << QStringLiteral("TIT-ORAL-ADULT-4")
+                                   << QStringLiteral("5 5 7 80 equal");
+    }
+    void theProtocolsAreThoseOfTit() {
+        QFETCH(const QString, id);
+        QFETCH(const QString, rule);
+        QFETCH(const QString, numbers);
+        const core::Protocol* protocol = shipped().protocol(id.toStdString());
+        QVERIFY(protocol != nullptr);
+        QCOMPARE(QString::fromStdString(protocol->ruleId), rule);
+        const std::string found = milligramText(protocol->start) + ' ' + milligramText(protocol->increment) + ' ' +
+                                  std::to_string(protocol->intervalDays) + ' ' + milligramText(protocol->ceiling) +
+                                  (protocol->split == core::SplitStrategy::evening ? " evening" : " equal");
+        QCOMPARE(QString::fromStdString(found), numbers);
+        QCOMPARE(protocol->isDefault, id == QLatin1String("ORAL-ADULT-GRADUAL"));
+        QVERIFY(protocol->singleDoseCap == OralDose::milligrams(20));
+        QVERIFY(!protocol->title.empty() && !protocol->edition.empty() && !protocol->note.empty());
+    }
+    void theRestOfTheProtocols() {
+        QCOMPARE(shipped().protocols().size(), std::size_t{4});
+        QCOMPARE(shipped().defaultProtocol().id, std::string("ORAL-ADULT-GRADUAL"));
+        QVERIFY(shipped().protocol("ORAL-ADULT-LABEL")->defaultGoal == DailyDose::milligrams(60));
+        QVERIFY(shipped().protocol("ORAL-ADULT-SENSITIVE")->softCeiling == DailyDose::milligrams(40));
+        QVERIFY(shipped().protocol("ORAL-ADULT-VERY-SLOW")->quantumAtMost == OralDose::micrograms(2500));
+    }
+
+    void theNumbersAreThoseOfTheRules() {
+        const core::RuleNumbers& n = shipped().numbers();
+        QVERIFY(n.uni1.oralHardDaily == DailyDose::milligrams(300));
+        QCOMPARE(n.dat5.maximumDays, 365);
+        QCOMPARE(n.dat5.maximumDays65, 183);
+        QCOMPARE(n.dat5.maximumDaysLowK, 92);
+        QCOMPARE(n.dat5.ageYears, 65);
+        QCOMPARE(n.dat5.lowK, 60);
+        QVERIFY(n.titOralAdult1.start == DailyDose::milligrams(15));
+        QVERIFY(n.titOralAdult1.increment == DailyDose::milligrams(15));
+        QCOMPARE(n.tit5.size(), std::size_t{3});
+        QVERIFY(n.tit5[1].region == core::Region::uk && !n.tit5[1].lowest &&
+                n.tit5[1].highest == DailyDose::milligrams(60));
+        QVERIFY(n.tit6.ceiling == DailyDose::milligrams(80));
+        QVERIFY(n.tit6.secondClinician == DailyDose::milligrams(100));
+        QVERIFY(n.tit7.mostRise == DailyDose::milligrams(15));
+        QCOMPARE(n.tit7.withinDays, 3);
+        QCOMPARE(n.tit7.minimumIntervalDays, 3);
+        QVERIFY(n.tit8.singleDose == OralDose::milligrams(20));
+        QCOMPARE(n.tit10.baselineScoreDays, 14);
+        QCOMPARE(n.tit11.reviewEveryDays, 14);
+        QCOMPARE(n.tit12.trialDays, 42);
+        QCOMPARE(n.eld1.ageYears, 65);
+        QVERIFY(n.eld1.softCeiling == DailyDose::milligrams(40));
+        QCOMPARE(n.tap4.lowestPercent, 5);
+        QCOMPARE(n.tap4.highestPercent, 20);
+        QCOMPARE(n.tap4.blockAbovePercent, 25);
+        QCOMPARE(n.tap4.minimumIntervalDays, 7);
+        QCOMPARE(n.tap7.firstStep.whole(), 20);
+        QVERIFY(n.tap8.alwaysAcceptable == DailyDose::milligrams(5));
+        QVERIFY((n.tap8.warnAbove == core::Ratio{1, 3} && n.tap8.blockAbove == core::Ratio{1, 2}));
+        QCOMPARE(n.tap9.warnBelowDays, 14);
+        QCOMPARE(n.tap9.blockBelowDays, 7);
+        QCOMPARE(n.tap11.highFromMonths, 6);
+        QVERIFY(n.tap11.highFromDose == DailyDose::milligrams(60));
+        QCOMPARE(n.tap11.lowBelowMonths, 2);
+        QVERIFY(n.tap11.lowUpToDose == DailyDose::milligrams(30));
+        QCOMPARE(n.tap16.firstVisitWithinDays, 14);
+        QCOMPARE(n.tap16.thenEveryDays, 28);
+        QCOMPARE(n.tap16.afterStopDays, 7);
+        QCOMPARE(n.ren6.ageYears, 65);
+        QCOMPARE(n.ren6.k, 60.0);
+        QVERIFY(n.ren6.warnFrom == DailyDose::milligrams(20));
+        QVERIFY((n.ren5[0].factor == core::Ratio{1, 1} && !n.ren5[0].minimumIntervalDays));
+        QVERIFY((n.ren5[1].factor == core::Ratio{2, 3} && n.ren5[1].action == core::Action::inform));
+        QVERIFY((n.ren5[2].factor == core::Ratio{1, 2} && n.ren5[2].minimumIntervalDays == 7));
+        QVERIFY((n.ren5[3].factor == core::Ratio{1, 3} && n.ren5[3].action == core::Action::blockOverridable));
+        QVERIFY(n.ren5[4].ceiling == DailyDose::milligrams(5) && n.ren5[4].minimumIntervalDays == 14);
+    }
+
+    // Whoever changes a threshold must change the sentence that tells it.
+    void theTextOfARuleNamesItsNumbers() {
+        const QJsonObject whole =
+            QJsonDocument::fromJson(readAll(resources() + QStringLiteral("/rules/numbers.json"))).object();
+        int checked = 0;
+        for (const QJsonValue& value : whole.value(QLatin1String("numbers")).toArray()) {
+            const QJsonObject group = value.toObject();
+            const QString rule = group.value(QLatin1String("rule")).toString();
+            const content::RuleText* text = shipped().rule(rule.toStdString());
+            QVERIFY2(text != nullptr, qPrintable(rule));
+            for (const QString& number : numbersIn(group)) {
+                if (number == QLatin1String("1"))
+                    continue; // the factor of R1
+                const QRegularExpression word(QStringLiteral("(?<![0-9./])%1(?![0-9/]|\\.[0-9])").arg(number));
+                QVERIFY2(QString::fromStdString(text->text).contains(word),
+                         qPrintable(rule + QStringLiteral(": ") + number));
+                ++checked;
+            }
+        }
+        QVERIFY2(checked > 40, qPrintable(QString::number(checked)));
+    }
+
+    void everyRuleHasItsSourcesAndWords() {
+        QVERIFY(shipped().rules().size() >= 80);
+        for (const content::RuleText& rule : shipped().rules()) {
+            QVERIFY2(!rule.title.empty() && !rule.text.empty() && !rule.sources.empty(), rule.id.c_str());
+            for (const std::string& source : rule.sources)
+                QVERIFY2(shipped().source(source) != nullptr, rule.id.c_str());
+        }
+        for (const char* family : {"UNI-1", "DAT-5", "FRM-3", "RND-3", "SPL-4", "DSP-2", "TIT-16", "TIT-ORAL-ADULT-3",
+                                   "REN-5", "TAP-8", "VIS-10", "SCL-1", "AE-1", "WDL-4"})
+            QVERIFY2(shipped().rule(family) != nullptr, family);
+    }
+
+    void theScreensListsAreThere() {
+        std::set<std::string> usual;
+        for (const content::MuscleGroup& group : shipped().muscleGroups())
+            if (group.usual)
+                usual.insert(group.code);
+        QVERIFY((usual == std::set<std::string>{"hip-adductors", "hamstrings", "quadriceps", "gastrocnemius-soleus",
+                                                "elbow-flexors"}));
+        usual.clear();
+        for (const content::AdverseEffectKind& kind : shipped().adverseEffects())
+            if (kind.usual)
+                usual.insert(kind.code);
+        QVERIFY((usual == std::set<std::string>{"drowsiness", "dizziness", "weakness"}));
+        QVERIFY(shipped().conditions().size() > 20);
+        for (const content::ConditionKind& condition : shipped().conditions())
+            QVERIFY2(!condition.rules.empty(), condition.code.c_str());
+    }
+
+    void whatIsNotThereIsNotFound() {
+        QVERIFY(shipped().product("TAB25") == nullptr);
+        QVERIFY(shipped().protocol("") == nullptr);
+        QVERIFY(shipped().rule("TAP-99") == nullptr);
+        QVERIFY(shipped().source("S999") == nullptr);
+    }
+
+    void aWrongFileIsNamedWithItsField_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("subject");
+        const auto row = [](const char* name, const char* file, const char* from, const char* to, ErrorCode code,
+                            const char* subject) {
+            QTest::newRow(name) << QString::fromLatin1(file) << QByteArray(from) << QByteArray(to)
+                                << static_cast<int>(code) << QString::fromLatin1(subject);
+        };
+        const char* products = "catalogue/products.json";
+        row("strength as text", products, "\"mg\": 5", "\"mg\": \"5\"", ErrorCode::wrongType,
+            "catalogue/products.json:products[0].mg");
+        row("strength of zero", products, "\"mg\": 10", "\"mg\": 0", ErrorCode::outOfRange,
+            "catalogue/products.json:products[1].mg");
+        row("five decimals", products, "\"mg\": 10", "\"mg\": 10.00001", ErrorCode::tooManyDecimals,
+            "catalogue/products.json:products[1].mg");
+        row("unknown form", products, "\"tablet\"", "\"pill\"", ErrorCode::unknownName,
+            "catalogue/products.json:products[0].form");
+        row("unknown region", products, "\"US\"", "\"XX\"", ErrorCode::unknownName,
+            "catalogue/products.json:products[0].regions[0]");
+        row("unknown key", products, "\"scored\"", "\"colour\": 1, \"scored\"", ErrorCode::unknownField,
+            "catalogue/products.json:products[0].colour");
+        row("missing key", products, "\"scored\": false, ", "", ErrorCode::missingField,
+            "catalogue/products.json:products[0].scored");
+        row("the same id twice", products, "TAB10", "TAB5", ErrorCode::conflictingFields,
+            "catalogue/products.json:products[1].id");
+        row("unknown source", products, "\"S8\"", "\"S800\"", ErrorCode::notFound,
+            "catalogue/products.json:products[0].sources");
+        row("not JSON", products, "]\n}", "]", ErrorCode::malformedFile, "catalogue/products.json:20");
+        const char* gradual = "protocols/oral_adult_gradual.json";
+        row("start above ceiling", gradual, "\"start_mg\": 15", "\"start_mg\": 95", ErrorCode::conflictingFields,
+            "protocols/oral_adult_gradual.json:start_mg");
+        row("interval of half a day", gradual, "\"interval_days\": 3", "\"interval_days\": 0.5",
+            ErrorCode::notAnInteger, "protocols/oral_adult_gradual.json:interval_days");
+        row("interval not offered", gradual, "\"interval_days\": 3", "\"interval_days\": 5",
+            ErrorCode::conflictingFields, "protocols/oral_adult_gradual.json:interval_days");
+        row("unknown rule", gradual, "TIT-ORAL-ADULT-2", "TIT-ORAL-ADULT-9", ErrorCode::notFound,
+            "protocols/oral_adult_gradual.json:rule");
+        row("five doses a day", gradual, "\"doses_per_day\": 3", "\"doses_per_day\": 5", ErrorCode::outOfRange,
+            "protocols/oral_adult_gradual.json:doses_per_day");
+        row("two defaults", "protocols/oral_adult_label.json", "\"note\"", "\"default\": true, \"note\"",
+            ErrorCode::conflictingFields, "protocols/oral_adult_label.json:default");
+        row("no default", gradual, "\"default\": true", "\"default\": false", ErrorCode::missingField,
+            "protocols:default");
+        const char* numbers = "rules/numbers.json";
+        row("a missing number", numbers, "\"maximum_days\": 365, ", "", ErrorCode::missingField,
+            "rules/numbers.json:numbers[1].maximum_days");
+        row("a number too many", numbers, "\"trial_days\"", "\"trail_days\": 1, \"trial_days\"",
+            ErrorCode::unknownField, "rules/numbers.json:numbers[9].trail_days");
+        row("an unknown group", numbers, "\"TAP-9\"", "\"TAP-99\"", ErrorCode::unknownName,
+            "rules/numbers.json:numbers[14].rule");
+        row("a group twice", numbers, "\"TAP-9\"", "\"TAP-7\"", ErrorCode::conflictingFields,
+            "rules/numbers.json:numbers[14].rule");
+        row("a fraction by zero", numbers, "\"1/3\"", "\"1/0\"", ErrorCode::notANumber,
+            "rules/numbers.json:numbers[13].warn_above");
+        row("bands in another order", numbers, "\"band\": \"R2\"", "\"band\": \"R3\"", ErrorCode::unknownName,
+            "rules/numbers.json:numbers[17].bands[1].band");
+        row("a rule without sources", "rules/rules.json", "\"sources\": [\"PD\"]", "\"sources\": []",
+            ErrorCode::missingField, "rules/rules.json:rules[0].sources");
+        row("an empty text", "rules/rules.json", "\"title\": \"Two routes, two units\"", "\"title\": \"\"",
+            ErrorCode::emptyText, "rules/rules.json:rules[0].title");
+        row("a source twice", "rules/sources.json", "\"S2\"", "\"S1\"", ErrorCode::conflictingFields,
+            "rules/sources.json:sources[3].id");
+        row("a third limb", "scales/muscle_groups.json", "\"lower\"", "\"tail\"", ErrorCode::unknownName,
+            "scales/muscle_groups.json:muscle_groups[0].limb");
+        row("an unknown frequency", "catalogue/adverse_effects.json", "\"rare\"", "\"often\"", ErrorCode::unknownName,
+            "catalogue/adverse_effects.json:adverse_effects[21].frequency");
+        row("a condition without rules", "catalogue/conditions.json", "[\"SAF-4\", \"TAP-11\"]", "[]",
+            ErrorCode::missingField, "catalogue/conditions.json:conditions[0].rules");
+    }
+    void aWrongFileIsNamedWithItsField() {
+        QFETCH(const QString, file);
+        QFETCH(const QByteArray, from);
+        QFETCH(const QByteArray, to);
+        QFETCH(const int, code);
+        QFETCH(const QString, subject);
+        Copy copy;
+        QVERIFY2(copy.replace(file, from, to), "the file does not hold what was to be spoilt");
+        const auto loaded = Catalogue::load(copy.root());
+        QVERIFY(!loaded);
+        QCOMPARE(QString::fromStdString(loaded.error().subject), subject);
+        QCOMPARE(static_cast<int>(loaded.error().code), code);
+    }
+
+    void aMissingFileIsNamed_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* file :
+             {"catalogue/products.json", "catalogue/conditions.json", "catalogue/adverse_effects.json",
+              "rules/rules.json", "rules/numbers.json", "rules/sources.json", "scales/muscle_groups.json"})
+            QTest::newRow(file) << QString::fromLatin1(file);
+    }
+    void aMissingFileIsNamed() {
+        QFETCH(const QString, file);
+        Copy copy;
+        QVERIFY(QFile::remove(copy.path(file)));
+        const auto loaded = Catalogue::load(copy.root());
+        QVERIFY(!loaded);
+        QCOMPARE(static_cast<int>(loaded.error().code), static_cast<int>(ErrorCode::missingResource));
+        QCOMPARE(QString::fromStdString(loaded.error().subject), file);
+    }
+
+    void aFolderWithoutProtocolsIsRefused() {
+        Copy copy;
+        QVERIFY(QDir(copy.path(QStringLiteral("protocols"))).removeRecursively());
+        const auto loaded = Catalogue::load(copy.root());
+        QVERIFY(!loaded);
+        QCOMPARE(loaded.error().subject, std::string("protocols"));
+    }
+};
+
+QTEST_GUILESS_MAIN(CatalogueTest)
+#include "tst_catalogue.moc"
