@@ -27,6 +27,7 @@ Q_SIGNALS:
     void newVisitRequested();
     void printRequested();            // the active plan's calendar, with preview
     void planChangeRequested();       // the Plan page with a draft
+    void chartPictureRequested();     // the chart as PNG, SVG or PDF
     void recordChanged();             // something was saved through the session; reload
 
 protected:

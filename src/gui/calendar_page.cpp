@@ -1,0 +1,391 @@
+#include "gui/calendar_page.h"
+
+#include "app/visits.h"
+#include "gui/calendar_delegate.h"
+#include "gui/calendar_model.h"
+#include "gui/day_view.h"
+#include "gui/dialog_host.h"
+#include "gui/segmented.h"
+#include "gui/theme.h"
+#include "storage/clinic_store.h"
+#include "wording/quantities.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace lento::gui {
+
+namespace {
+
+core::Date monthsLater(core::Date day, int months) {
+    const int month = day.year() * 12 + day.month() - 1 + months;
+    const int year = month / 12;
+    const int within = month % 12 + 1;
+    const auto first = core::Date::fromYmd(year, within, 1);
+    if (!first)
+        return day;
+    return *first + (std::min(day.day(), core::daysInMonth(year, within)) - 1);
+}
+
+CalendarColours coloursOf(const Tokens& now) {
+    CalendarColours colours;
+    colours.card = now.surface;
+    colours.border = now.border;
+    colours.text = now.text;
+    colours.mutedText = now.muted;
+    colours.primary = now.primaryFill;
+    colours.onPrimary = now.onPrimaryFill;
+    colours.changeFill = now.stepWash;
+    colours.changeBorder = now.stepFrame;
+    colours.good = now.tone(Tone::good).text;
+    colours.critical = now.tone(Tone::critical).text;
+    colours.eventFill = now.tone(Tone::information).pale;
+    colours.eventText = now.tone(Tone::information).text;
+    colours.page = now.page;
+    colours.heat = now.dose;
+    colours.dark = now.dark;
+    return colours;
+}
+
+} // namespace
+
+CalendarPage::CalendarPage(const Workplace& workplace, QWidget* parent)
+    : PatientPage(workplace, parent)
+    , m_selected(workplace.today())
+    , m_title(new QLabel)
+    , m_hint(new QLabel)
+    , m_views(new SegmentedControl(tr("Calendar view"), {{static_cast<int>(View::day), tr("Day"), {}},
+                                                         {static_cast<int>(View::month), tr("Month"), {}},
+                                                         {static_cast<int>(View::quarter), tr("Quarter"), {}},
+                                                         {static_cast<int>(View::year), tr("Year"), {}}}))
+    , m_stack(new QStackedWidget)
+    , m_dayView(new DayView) {
+    const int gap = em(*this, 1);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(gap, gap, gap, gap);
+
+    auto* bar = new QHBoxLayout;
+    const auto arrow = [&](const QString& text, const QString& name, int pages) {
+        auto* button = new QPushButton(text);
+        makeCompact(*button);
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        connect(button, &QPushButton::clicked, this, [this, pages] { turn(pages); });
+        return button;
+    };
+    setTextKind(*m_title, TextKind::title);
+    m_title->setAlignment(Qt::AlignCenter);
+    // Wide enough for the longest title, so that the arrows do not move under the mouse.
+    m_title->setMinimumWidth(
+        QFontMetrics(textFont(*m_title, TextKind::title)).horizontalAdvance(QStringLiteral("Wed 28-September 2026")));
+    setTextKind(*m_hint, TextKind::muted);
+    auto* today = new QPushButton(tr("&Today"));
+    connect(today, &QPushButton::clicked, this, &CalendarPage::goToToday);
+    auto* print = new QPushButton(tr("&Print calendar…"));
+    makePrimary(*print);
+    connect(print, &QPushButton::clicked, this, &PatientPage::printRequested);
+    m_views->setValue(static_cast<int>(m_view));
+    connect(m_views, &SegmentedControl::valueChanged, this, [this](std::optional<int> value) {
+        showView(static_cast<View>(value.value_or(static_cast<int>(View::month))));
+    });
+
+    bar->addWidget(arrow(QStringLiteral("‹"), tr("Earlier"), -1));
+    bar->addWidget(m_title);
+    bar->addWidget(arrow(QStringLiteral("›"), tr("Later"), 1));
+    bar->addWidget(today);
+    bar->addSpacing(gap);
+    bar->addWidget(m_views);
+    bar->addWidget(m_hint, 1);
+    bar->addWidget(print);
+    outer->addLayout(bar);
+
+    m_month = makeTable(false, static_cast<int>(CalendarDelegate::Style::month));
+    for (Table& table : m_quarter)
+        table = makeTable(false, static_cast<int>(CalendarDelegate::Style::quarter));
+    m_year = makeTable(true, static_cast<int>(CalendarDelegate::Style::heat));
+    m_month.view->setAccessibleName(tr("Month"));
+    m_year.view->setAccessibleName(tr("Year, one row a month"));
+
+    auto* quarter = new QWidget;
+    auto* months = new QHBoxLayout(quarter);
+    months->setContentsMargins(0, 0, 0, 0);
+    months->setSpacing(gap);
+    for (Table& table : m_quarter) {
+        auto* column = new QVBoxLayout;
+        table.title = new QLabel;
+        setTextKind(*table.title, TextKind::heading);
+        table.view->setAccessibleName(tr("Month of the quarter"));
+        column->addWidget(table.title);
+        column->addWidget(table.view, 1);
+        months->addLayout(column, 1);
+    }
+
+    auto* dayArea = new QScrollArea;
+    dayArea->setWidgetResizable(true);
+    dayArea->setFrameShape(QFrame::NoFrame);
+    dayArea->setWidget(m_dayView);
+    connect(m_dayView, &DayView::marked, this, &CalendarPage::mark);
+
+    m_stack->addWidget(dayArea);
+    m_stack->addWidget(m_month.view);
+    m_stack->addWidget(quarter);
+    m_stack->addWidget(m_year.view);
+    m_stack->setCurrentIndex(static_cast<int>(m_view));
+    outer->addWidget(m_stack, 1);
+
+    connectTable(m_month);
+    for (const Table& table : m_quarter)
+        connectTable(table);
+    connectTable(m_year);
+    colour();
+}
+
+CalendarPage::Table CalendarPage::makeTable(bool year, int style) {
+    Table table;
+    table.model = new CalendarModel(year ? CalendarModel::Shape::year : CalendarModel::Shape::month, this);
+    table.delegate = new CalendarDelegate(static_cast<CalendarDelegate::Style>(style), this);
+    table.view = new QTableView;
+    table.view->setModel(table.model);
+    table.view->setItemDelegate(table.delegate);
+    table.view->setFrameShape(QFrame::NoFrame);
+    table.view->setShowGrid(false);
+    table.view->setSelectionMode(QAbstractItemView::SingleSelection);
+    table.view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.view->setTabKeyNavigation(false);
+    table.view->setContextMenuPolicy(Qt::CustomContextMenu);
+    table.view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table.view->horizontalHeader()->setSectionsClickable(false);
+    table.view->horizontalHeader()->setHighlightSections(false);
+    table.view->horizontalHeader()->setMinimumSectionSize(1);
+    table.view->verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table.view->verticalHeader()->setSectionsClickable(false);
+    table.view->verticalHeader()->setHighlightSections(false);
+    table.view->verticalHeader()->setVisible(year);
+    table.view->viewport()->setAutoFillBackground(false);
+    table.view->setBackgroundRole(QPalette::Window);
+    table.view->installEventFilter(this);
+    return table;
+}
+
+void CalendarPage::connectTable(const Table& table) {
+    connect(table.view, &QTableView::activated, this, [this] { showView(View::day); });
+    connect(table.view, &QTableView::customContextMenuRequested, this,
+            [this, table](const QPoint& at) { openMenu(table, at); });
+    connect(table.view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this, table](const QModelIndex& now) {
+                if (const std::optional<core::Date> day = table.model->dateAt(now); day && table.view->hasFocus())
+                    m_selected = *day;
+            });
+}
+
+void CalendarPage::setRecord(RecordPointer record) {
+    const bool otherPatient = !m_record || m_record->patient.id != record->patient.id;
+    m_record = std::move(record);
+    m_days = std::make_shared<const CalendarDays>(m_record, workplace().today(), workplace().catalogue.numbers());
+    if (otherPatient) {
+        m_selected = workplace().today();
+        const core::Result<storage::Clinic> clinic =
+            workplace().session.read([](storage::Database& database) { return storage::ClinicStore(database).load(); });
+        const core::Weekday firstDay = clinic ? clinic->firstDayOfWeek : core::Weekday::monday;
+        m_month.model->setFirstDayOfWeek(firstDay);
+        for (const Table& table : m_quarter)
+            table.model->setFirstDayOfWeek(firstDay);
+    }
+    layOut();
+}
+
+void CalendarPage::showView(View view) {
+    m_view = view;
+    m_views->setValue(static_cast<int>(view));
+    m_stack->setCurrentIndex(static_cast<int>(view));
+    layOut();
+}
+
+void CalendarPage::select(core::Date day) {
+    m_selected = day;
+    layOut();
+}
+
+void CalendarPage::goToToday() {
+    select(workplace().today());
+}
+
+void CalendarPage::turn(int pages) {
+    switch (m_view) {
+    case View::day:
+        select(m_selected + pages);
+        break;
+    case View::month:
+        select(monthsLater(m_selected, pages));
+        break;
+    case View::quarter:
+        select(monthsLater(m_selected, 3 * pages));
+        break;
+    case View::year:
+        select(monthsLater(m_selected, 12 * pages));
+        break;
+    }
+}
+
+void CalendarPage::layOut() {
+    if (!m_days)
+        return;
+    const int year = m_selected.year();
+    switch (m_view) {
+    case View::day: {
+        const CalendarDay day = m_days->on(m_selected);
+        const core::ProductSet* products = day.dose ? &m_record->revisions[day.dose->revision].plan.products : nullptr;
+        m_dayView->setDay(day, products);
+        m_title->setText(wording::clinicalDateWithWeekday(m_selected));
+        m_hint->clear();
+        break;
+    }
+    case View::month:
+        m_month.model->setDays(m_days);
+        m_month.model->showMonth(year, m_selected.month());
+        m_title->setText(wording::monthText(year, m_selected.month()));
+        m_hint->setText(tr("Doses of the day in mg, from morning to bedtime"));
+        break;
+    case View::quarter: {
+        const int first = (m_selected.month() - 1) / 3 * 3 + 1;
+        for (int i = 0; i < 3; ++i) {
+            const Table& table = m_quarter[static_cast<std::size_t>(i)];
+            table.model->setDays(m_days);
+            table.model->showMonth(year, first + i);
+            table.title->setText(wording::monthText(year, first + i));
+        }
+        m_title->setText(tr("%1 – %2").arg(wording::monthText(year, first).section(QLatin1Char(' '), 0, 0),
+                                           wording::monthText(year, first + 2)));
+        m_hint->setText(tr("mg/day"));
+        break;
+    }
+    case View::year: {
+        const core::DailyDose highest =
+            m_days->highestDose(*core::Date::fromYmd(year, 1, 1), *core::Date::fromYmd(year, 12, 31));
+        m_year.delegate->setHighestDose(highest);
+        m_year.model->setDays(m_days);
+        m_year.model->showMonth(year, 1);
+        m_title->setText(QString::number(year));
+        m_hint->setText(highest.isZero() ? tr("mg/day")
+                                         : tr("mg/day; the darkest is %1").arg(wording::dailyText(highest)));
+        break;
+    }
+    }
+    showSelection();
+}
+
+void CalendarPage::showSelection() {
+    const auto mark = [this](const Table& table) {
+        const QModelIndex index = table.model->indexOf(m_selected);
+        // A day of the neighbouring month stands in two of a quarter's tables; it is chosen where it belongs.
+        if (index.isValid() && index.data(CalendarModel::InMonthRole).toBool())
+            table.view->setCurrentIndex(index);
+        else
+            table.view->clearSelection();
+    };
+    if (m_view == View::month)
+        mark(m_month);
+    if (m_view == View::quarter)
+        for (const Table& table : m_quarter)
+            mark(table);
+    if (m_view == View::year)
+        mark(m_year);
+}
+
+void CalendarPage::mark(const core::DiaryDay& day) {
+    const core::Result<core::DiaryDay> saved = app::markDay(workplace().session, day);
+    if (!saved) {
+        workplace().dialogs.tell(this, saved.error());
+        layOut(); // shows again what is stored
+        return;
+    }
+    Q_EMIT recordChanged();
+}
+
+void CalendarPage::toggleTaken() {
+    const CalendarDay day = m_days->on(m_selected);
+    if (!day.dose || day.dose->daily.isZero() || (!day.past && !day.today))
+        return;
+    core::DiaryDay diary = day.diary;
+    const core::Taken next = day.marked == CalendarDay::Marked::allTaken ? core::Taken::notMarked : core::Taken::taken;
+    for (const core::DayPart part : day.dose->split.parts())
+        if (!day.dose->split.at(part).isZero())
+            diary.parts[static_cast<std::size_t>(part)] = next;
+    diary.otherDose.reset();
+    mark(diary);
+}
+
+void CalendarPage::openMenu(const Table& table, const QPoint& at) {
+    const std::optional<core::Date> chosen = table.model->dateAt(table.view->indexAt(at));
+    if (!chosen)
+        return;
+    m_selected = *chosen;
+    const CalendarDay day = m_days->on(*chosen);
+    QMenu menu(this);
+    connect(menu.addAction(tr("&Open this day")), &QAction::triggered, this, [this] { showView(View::day); });
+    if (day.dose && !day.dose->daily.isZero() && (day.past || day.today)) {
+        menu.addSeparator();
+        connect(menu.addAction(day.marked == CalendarDay::Marked::allTaken ? tr("Take back the &mark")
+                                                                           : tr("All doses &taken")),
+                &QAction::triggered, this, &CalendarPage::toggleTaken);
+        for (const core::DayPart part : day.dose->split.parts()) {
+            if (day.dose->split.at(part).isZero())
+                continue;
+            connect(menu.addAction(tr("%1 dose missed").arg(wording::dayPartText(part))), &QAction::triggered, this,
+                    [this, day, part] {
+                        core::DiaryDay diary = day.diary;
+                        diary.parts[static_cast<std::size_t>(part)] = core::Taken::missed;
+                        mark(diary);
+                    });
+        }
+    }
+    menu.exec(table.view->viewport()->mapToGlobal(at));
+}
+
+bool CalendarPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent*>(event)->key()) {
+        case Qt::Key_Space:
+            toggleTaken();
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            showView(View::day);
+            return true;
+        case Qt::Key_PageUp:
+            turn(-1);
+            return true;
+        case Qt::Key_PageDown:
+            turn(1);
+            return true;
+        default:
+            break;
+        }
+    }
+    return PatientPage::eventFilter(watched, event);
+}
+
+void CalendarPage::changeEvent(QEvent* event) {
+    PatientPage::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colour();
+}
+
+void CalendarPage::colour() {
+    const CalendarColours colours = coloursOf(tokens(palette()));
+    m_month.delegate->setColours(colours);
+    m_year.delegate->setColours(colours);
+    for (const Table& table : m_quarter)
+        table.delegate->setColours(colours);
+}
+
+} // namespace lento::gui

@@ -1,0 +1,76 @@
+// CalendarPage shows the patient's days as day, month, quarter or year, and is where taken and missed doses are marked.
+//
+// Arrow keys move from day to day, Enter opens the day, Space marks all doses of the day as taken (again: takes the
+// mark back), Page Up and Page Down turn the page.
+#pragma once
+
+#include "gui/calendar_days.h"
+#include "gui/patient_page.h"
+
+#include <array>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace lento::gui {
+
+class CalendarDelegate;
+class CalendarModel;
+class DayView;
+class SegmentedControl;
+
+class CalendarPage : public PatientPage {
+    Q_OBJECT
+public:
+    enum class View { day, month, quarter, year };
+
+    explicit CalendarPage(const Workplace& workplace, QWidget* parent = nullptr);
+
+    void setRecord(RecordPointer record) override;
+    View view() const noexcept { return m_view; }
+    core::Date selectedDay() const noexcept { return m_selected; }
+
+public Q_SLOTS:
+    void showView(lento::gui::CalendarPage::View view);
+    void select(lento::core::Date day);
+    void goToToday();
+    void turn(int pages);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Table {
+        QTableView* view = nullptr;
+        CalendarModel* model = nullptr;
+        CalendarDelegate* delegate = nullptr;
+        QLabel* title = nullptr;
+    };
+    Table makeTable(bool year, int style);
+    void connectTable(const Table& table);
+    void layOut();
+    void colour();
+    void showSelection();
+    void mark(const core::DiaryDay& day);
+    void toggleTaken();
+    void openMenu(const Table& table, const QPoint& at);
+
+    RecordPointer m_record;
+    std::shared_ptr<const CalendarDays> m_days;
+    core::Date m_selected;
+    View m_view = View::month;
+
+    QLabel* m_title;
+    QLabel* m_hint;
+    SegmentedControl* m_views;
+    QStackedWidget* m_stack;
+    DayView* m_dayView;
+    Table m_month;
+    std::array<Table, 3> m_quarter;
+    Table m_year;
+};
+
+} // namespace lento::gui

@@ -1,0 +1,125 @@
+#include "gui/chart_panel.h"
+
+#include "gui/chart_table_model.h"
+#include "gui/segmented.h"
+#include "gui/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace lento::gui {
+
+ChartPanel::ChartPanel(QWidget* parent)
+    : Card(tr("Dose and spasticity over time"), parent)
+    , m_chart(new DoseChart)
+    , m_rows(new ChartTableModel(this))
+    , m_table(new QTableView)
+    , m_either(new QStackedWidget)
+    , m_ranges(new SegmentedControl(tr("Time shown"),
+                                    {{static_cast<int>(DoseChart::Range::threeMonths), tr("3 m"), tr("3 months")},
+                                     {static_cast<int>(DoseChart::Range::year), tr("1 y"), tr("1 year")},
+                                     {static_cast<int>(DoseChart::Range::all), tr("All"), tr("all")}}))
+    , m_tableButton(new QPushButton(tr("&Table")))
+    , m_legend(new QLabel)
+    , m_reading(new QLabel) {
+    m_ranges->setValue(static_cast<int>(m_chart->range()));
+    connect(m_ranges, &SegmentedControl::valueChanged, this,
+            [this](std::optional<int> value) { m_chart->setRange(static_cast<DoseChart::Range>(value.value_or(1))); });
+
+    m_tableButton->setCheckable(true);
+    m_tableButton->setToolTip(tr("Show the same figures as a table"));
+    connect(m_tableButton, &QPushButton::toggled, this, &ChartPanel::showTable);
+
+    auto* save = new QPushButton(tr("Save pict&ure…"));
+    connect(save, &QPushButton::clicked, this, &ChartPanel::savePictureRequested);
+
+    head()->addWidget(m_ranges);
+    head()->addWidget(m_tableButton);
+    head()->addWidget(save);
+
+    m_table->setModel(m_rows);
+    m_table->setAccessibleName(tr("Dose and spasticity as a table, newest first"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+
+    m_either->addWidget(m_chart);
+    m_either->addWidget(m_table);
+    m_legend->setTextFormat(Qt::RichText);
+    m_legend->setWordWrap(true);
+    m_reading->setTextFormat(Qt::PlainText);
+    m_reading->setWordWrap(true);
+    setTextKind(*m_reading, TextKind::muted);
+
+    body()->addWidget(m_legend);
+    body()->addWidget(m_either, 1);
+    body()->addWidget(m_reading);
+    connect(m_chart, &DoseChart::focusDayChanged, this, &ChartPanel::showReading);
+    colour();
+    showReading();
+}
+
+void ChartPanel::setSeries(const app::ChartSeries& series) {
+    m_chart->setSeries(series);
+    if (showsTable())
+        m_rows->setSeries(series);
+}
+
+void ChartPanel::setEffectNames(std::function<QString(const std::string&)> names) {
+    m_chart->setEffectNames(names);
+    m_rows->setEffectNames(std::move(names));
+}
+
+bool ChartPanel::showsTable() const {
+    return m_either->currentWidget() == m_table;
+}
+
+void ChartPanel::showTable(bool table) {
+    if (table) {
+        m_rows->setSeries(m_chart->series());
+        m_table->resizeColumnsToContents();
+    }
+    m_either->setCurrentWidget(table ? static_cast<QWidget*>(m_table) : m_chart);
+    m_tableButton->setChecked(table);
+    m_ranges->setEnabled(!table);
+}
+
+void ChartPanel::showReading() {
+    const QString text = m_chart->readingText();
+    // The line keeps its room, so that the chart does not jump when the mouse enters it.
+    m_reading->setText(text.isEmpty() ? tr("Point at a day, or use the arrow keys, to read dose and scores.") : text);
+}
+
+void ChartPanel::changeEvent(QEvent* event) {
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        colour();
+}
+
+void ChartPanel::colour() {
+    const Tokens& now = tokens(palette());
+    m_chart->setColours(
+        {now.dose, now.doseFill, now.mas, now.nrs, now.effect, now.text, now.text, now.muted, now.grid, now.surface});
+    const auto entry = [](const QColor& colour, const QString& glyph, const QString& text) {
+        return QStringLiteral("<span style='color:%1;white-space:nowrap'>%2&nbsp;%3</span>")
+            .arg(colour.name(), glyph, text.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
+    };
+    const QStringList entries{
+        entry(now.dose, QStringLiteral("▬"), tr("dose, mg/day; dashed: planned")),
+        entry(now.mas, QStringLiteral("○"), tr("MAS mean, 1+ counted as 1.5")),
+        entry(now.nrs, QStringLiteral("□"), tr("spasticity NRS 0–10")),
+        entry(now.effect, QStringLiteral("▲"), tr("adverse effect")),
+    };
+    m_legend->setText(entries.join(QStringLiteral(" &nbsp; ")));
+}
+
+} // namespace lento::gui

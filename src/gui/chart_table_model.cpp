@@ -1,0 +1,83 @@
+#include "gui/chart_table_model.h"
+
+#include "wording/quantities.h"
+
+namespace lento::gui {
+
+ChartTableModel::ChartTableModel(QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_effectName([](const std::string& code) { return QString::fromStdString(code); }) {}
+
+void ChartTableModel::setSeries(const app::ChartSeries& series) {
+    beginResetModel();
+    std::map<core::Date, Row, std::greater<>> rows;
+    for (const app::DoseLevel& level : series.dose) {
+        const QString text = wording::dailyText(level.daily);
+        rows[level.from].dose = level.planned ? tr("%1, planned").arg(text) : text;
+    }
+    for (const app::ScorePoint& point : series.masMean)
+        rows[point.on].masMean = QString::number(point.thousandths / 1000.0, 'g', 3);
+    for (const app::ScorePoint& point : series.nrs)
+        rows[point.on].nrs = wording::nrsText(point.thousandths / 100);
+    for (const app::EffectMark& mark : series.effects) {
+        QString& text = rows[mark.on].effects;
+        const QString effect = tr("%1, grade %2").arg(m_effectName(mark.code)).arg(mark.grade);
+        text = text.isEmpty() ? effect : text + QStringLiteral("; ") + effect;
+    }
+    m_rows.clear();
+    m_rows.reserve(rows.size());
+    for (auto& [on, row] : rows) {
+        row.on = on;
+        m_rows.push_back(std::move(row));
+    }
+    endResetModel();
+}
+
+int ChartTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int ChartTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
+        return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (index.column()) {
+    case date:
+        return wording::clinicalDate(row.on);
+    case dose:
+        return row.dose;
+    case masMean:
+        return row.masMean;
+    case nrs:
+        return row.nrs;
+    case effects:
+        return row.effects;
+    default:
+        return {};
+    }
+}
+
+QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case date:
+        return tr("Date");
+    case dose:
+        return tr("Dose from this day");
+    case masMean:
+        return tr("MAS mean");
+    case nrs:
+        return tr("NRS");
+    case effects:
+        return tr("Adverse effects");
+    default:
+        return {};
+    }
+}
+
+} // namespace lento::gui

@@ -1,0 +1,209 @@
+#include "gui/overview_page.h"
+
+#include "app/series.h"
+#include "app/timeline.h"
+#include "app/visits.h"
+#include "gui/card.h"
+#include "gui/chart_panel.h"
+#include "gui/step_model.h"
+#include "gui/theme.h"
+#include "storage/clinic_store.h"
+#include "wording/quantities.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace lento::gui {
+
+namespace {
+
+QString masMeanText(std::int32_t thousandths) {
+    return QString::number((thousandths + 50) / 100 / 10.0);
+}
+
+// "tomorrow", "in 9 days"
+QString untilText(int days) {
+    if (days == 1)
+        return OverviewPage::tr("tomorrow");
+    return OverviewPage::tr("in %1").arg(wording::daysText(days));
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(const Workplace& workplace, QWidget* parent)
+    : PatientPage(workplace, parent) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(em(*this, 1), em(*this, 1), em(*this, 1), em(*this, 1));
+    outer->setSpacing(em(*this, 0.8));
+
+    auto* figures = new QGridLayout;
+    figures->setSpacing(em(*this, 0.8));
+    m_dose = addFigure(*figures, 0);
+    m_next = addFigure(*figures, 1);
+    m_scores = addFigure(*figures, 2);
+    m_supply = addFigure(*figures, 3);
+    outer->addLayout(figures);
+
+    m_chart = new ChartPanel;
+    m_chart->setEffectNames([this](const std::string& code) {
+        for (const content::AdverseEffectKind& kind : this->workplace().catalogue.adverseEffects())
+            if (kind.code == code)
+                return QString::fromStdString(kind.name);
+        return QString::fromStdString(code);
+    });
+    connect(m_chart, &ChartPanel::savePictureRequested, this, &PatientPage::chartPictureRequested);
+    outer->addWidget(m_chart, 1);
+
+    auto* actions = new QHBoxLayout;
+    auto* visit = new QPushButton(tr("New &visit…"));
+    makePrimary(*visit);
+    auto* change = new QPushButton(tr("&Change plan…"));
+    auto* print = new QPushButton(tr("&Print calendar…"));
+    connect(visit, &QPushButton::clicked, this, &PatientPage::newVisitRequested);
+    connect(change, &QPushButton::clicked, this, &PatientPage::planChangeRequested);
+    connect(print, &QPushButton::clicked, this, &PatientPage::printRequested);
+    actions->addWidget(visit);
+    actions->addWidget(change);
+    actions->addWidget(print);
+    actions->addStretch(1);
+    outer->addLayout(actions);
+}
+
+OverviewPage::Figure OverviewPage::addFigure(QGridLayout& row, int column) {
+    Figure figure;
+    figure.card = new Card(QString());
+    figure.value = new QLabel;
+    figure.detail = new QLabel;
+    figure.value->setTextFormat(Qt::RichText);
+    figure.detail->setTextFormat(Qt::PlainText);
+    figure.detail->setWordWrap(true);
+    figure.detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    // Two lines whatever they hold, so that the page does not jump from patient to patient.
+    figure.detail->setMinimumHeight(2 * figure.detail->fontMetrics().lineSpacing());
+    setTextKind(*figure.value, TextKind::value);
+    setTextKind(*figure.detail, TextKind::muted);
+    figure.card->body()->addWidget(figure.value);
+    figure.card->body()->addWidget(figure.detail);
+    row.addWidget(figure.card, 0, column);
+    row.setColumnStretch(column, 1);
+    return figure;
+}
+
+void OverviewPage::fill(const Figure& figure, const QString& caption, const QString& value, const QString& detail) {
+    figure.card->setTitle(caption);
+    figure.value->setText(value);
+    figure.detail->setText(detail);
+}
+
+void OverviewPage::setRecord(RecordPointer record) {
+    m_record = std::move(record);
+    showDose();
+    showNextStep();
+    showScores();
+    showSupply();
+    m_chart->setSeries(app::chartSeries(*m_record, workplace().today()));
+}
+
+void OverviewPage::showDose() {
+    const std::optional<app::DayDose> now = app::DoseTimeline(*m_record).on(workplace().today());
+    if (!now) {
+        fill(m_dose, tr("Current dose"), tr("no plan"), tr("No dose is recorded for today."));
+        return;
+    }
+    const core::ProductSet& products = m_record->revisions[now->revision].plan.products;
+    const QString tablets = now->daily.isZero() ? tr("no tablets") : tabletsADay(now->split, products);
+    QStringList detail;
+    if (!now->daily.isZero())
+        detail << tr("%1 mg").arg(wording::splitText(now->split));
+    if (!tablets.isEmpty())
+        detail << (now->daily.isZero() ? tablets : tr("%1 a day").arg(tablets));
+    fill(m_dose, tr("Current dose"), wording::dailyText(now->daily), detail.join(QStringLiteral(" · ")));
+}
+
+void OverviewPage::showNextStep() {
+    const core::Date today = workplace().today();
+    const app::DoseTimeline timeline(*m_record);
+    const std::optional<app::DayDose> next = timeline.nextChangeAfter(today);
+    if (!next) {
+        fill(m_next, tr("Next step"), tr("none"), tr("The dose stays as it is until a new plan is made."));
+        return;
+    }
+    const QString arrow = next->change == app::Change::up     ? QStringLiteral("↑ ")
+                          : next->change == app::Change::down ? QStringLiteral("↓ ")
+                                                              : QString();
+    QStringList detail{wording::clinicalDateWithWeekday(next->on)};
+    if (next->daily.isZero())
+        detail << tr("baclofen stops");
+    else
+        detail << tr("%1 mg").arg(wording::splitText(next->split));
+    if (next->onlyAfterReview)
+        detail << tr("only after review");
+    fill(m_next, tr("Next step · %1").arg(untilText(next->on - today)), arrow + wording::dailyText(next->daily),
+         detail.join(QStringLiteral(" · ")));
+}
+
+void OverviewPage::showScores() {
+    const core::Visit* latest = nullptr;
+    for (const core::Visit& visit : m_record->visits)
+        if (!visit.draft && !visit.mas.empty())
+            latest = &visit;
+    const core::Visit* latestNrs = nullptr;
+    for (const core::Visit& visit : m_record->visits)
+        if (!visit.draft && visit.nrsTenths)
+            latestNrs = &visit;
+
+    QStringList detail;
+    if (latestNrs)
+        detail << tr("NRS %1 / 10 on %2")
+                      .arg(wording::nrsText(*latestNrs->nrsTenths), wording::clinicalDate(latestNrs->on));
+    if (!latest) {
+        if (detail.isEmpty())
+            detail << tr("Scores are entered in a visit.");
+        fill(m_scores, tr("Spasticity (MAS mean)"), tr("not scored"), detail.join(QStringLiteral(" · ")));
+        return;
+    }
+    const std::int32_t mean = core::masMeanThousandths(*latest, core::MasCoding::onePlusAsOneAndAHalf).value_or(0);
+    QString value = masMeanText(mean);
+    const app::Comparison before = app::compareBefore(*m_record, latest->on);
+    if (before.masMeanBaseline && before.baselineOn && *before.baselineOn < latest->on) {
+        const std::int32_t change = mean - *before.masMeanBaseline;
+        const Tokens& now = tokens(palette());
+        const QString words = change == 0  ? tr("as at baseline")
+                              : change < 0 ? tr("▼ %1 from baseline").arg(masMeanText(-change))
+                                           : tr("▲ %1 from baseline").arg(masMeanText(change));
+        const QColor colour = change == 0 ? now.muted : now.tone(change < 0 ? Tone::good : Tone::critical).text;
+        value += QStringLiteral(" <span style='font-size:%1pt;color:%2'>%3</span>")
+                     .arg(m_scores.detail->font().pointSizeF())
+                     .arg(colour.name(), words);
+    }
+    detail << tr("MAS scored %1").arg(wording::clinicalDate(latest->on));
+    fill(m_scores, tr("Spasticity (MAS mean)"), value, detail.join(QStringLiteral(" · ")));
+}
+
+void OverviewPage::showSupply() {
+    const core::Result<storage::Clinic> clinic =
+        workplace().session.read([](storage::Database& database) { return storage::ClinicStore(database).load(); });
+    const std::vector<core::Weekday> closed = clinic ? clinic->closedWeekdays : std::vector<core::Weekday>{};
+    const app::SupplyForecast forecast =
+        app::supplyForecast(*m_record, app::DoseTimeline(*m_record), workplace().today(), closed);
+    if (forecast.lines.empty()) {
+        fill(m_supply, tr("Supply lasts until"), tr("not recorded"),
+             tr("Record what was handed out to see when it runs out."));
+        return;
+    }
+    QStringList detail;
+    for (const app::SupplyForecast::Line& line : forecast.lines) {
+        const core::Product* product = workplace().catalogue.product(line.productId);
+        const QString name = product ? wording::productText(*product) : QString::fromStdString(line.productId);
+        detail << tr("%1 × %2").arg(wording::countText(line.tabletsLeft), name);
+    }
+    if (forecast.renewBy)
+        detail << tr("renew by %1").arg(wording::clinicalDate(*forecast.renewBy));
+    fill(m_supply, tr("Supply lasts until"),
+         forecast.lastsUntil ? wording::clinicalDate(*forecast.lastsUntil) : tr("to the end of the plan"),
+         detail.join(QStringLiteral(" · ")));
+}
+
+} // namespace lento::gui
