@@ -15,9 +15,11 @@ constexpr std::size_t mostSolids = 16; // what ProductSet::of admits
 // UNI-1: no oral dose is offered above it.
 constexpr OralDose neighboursEnd = OralDose::milligrams(300);
 
+using Counts = std::array<std::int64_t, mostSolids>;
+
 // One way to make a dose of tablets: pieces of each solid, strongest first.
 struct Choice {
-    std::array<std::int64_t, mostSolids> whole{};
+    Counts whole{};
     std::uint32_t halves = 0; // a bit for each solid
     std::int64_t pieces = 0;
 };
@@ -34,10 +36,13 @@ public:
         std::stable_sort(m_product.begin(), m_product.begin() + static_cast<std::ptrdiff_t>(m_count),
                          [&all](std::uint8_t a, std::uint8_t b) { return all[a].strength > all[b].strength; });
         for (std::size_t i = 0; i < m_count; ++i) {
+            m_listed[i] = i;
             m_strength[i] = all[m_product[i]].strength.inNanograms();
             if (all[m_product[i]].halvesAllowed)
                 m_halvable |= 1U << i;
         }
+        std::sort(m_listed.begin(), m_listed.begin() + static_cast<std::ptrdiff_t>(m_count),
+                  [this](std::size_t a, std::size_t b) { return m_product[a] < m_product[b]; });
         for (std::size_t i = m_count; i-- > 0;)
             m_grain[i] = std::gcd(m_strength[i], m_grain[i + 1]);
     }
@@ -87,23 +92,26 @@ private:
         if (search.fewest < 0)
             return false;
         Choice made{search.best, halves, search.fewest + std::popcount(halves)};
-        if (haveBest && !isBetter(made, best))
+        const bool better = made.pieces != best.pieces ? made.pieces < best.pieces
+                                                       : isPreferred(made.whole, made.halves, best.whole, best.halves);
+        if (haveBest && !better)
             return false;
         best = made;
         return true;
     }
 
     struct Search {
-        std::array<std::int64_t, mostSolids> now{};
-        std::array<std::int64_t, mostSolids> best{};
+        Counts now{};
+        Counts best{};
         std::int64_t fewest; // -1: none found yet
     };
 
-    // Whole pieces from solid i on. More of the stronger is tried first, so of equal counts the first found stays.
+    // Whole pieces from solid i on.
     void fill(std::int64_t rest, std::size_t i, std::int64_t used, Search& search) const {
         if (rest == 0) {
-            if (search.fewest < 0 || used < search.fewest) {
-                std::fill(search.now.begin() + static_cast<std::ptrdiff_t>(i), search.now.end(), 0);
+            std::fill(search.now.begin() + static_cast<std::ptrdiff_t>(i), search.now.end(), 0);
+            const bool fewer = search.fewest < 0 || used < search.fewest;
+            if (fewer || (used == search.fewest && isPreferred(search.now, 0, search.best, 0))) {
                 search.best = search.now;
                 search.fewest = used;
             }
@@ -122,28 +130,32 @@ private:
             const std::int64_t left = rest - count * strength;
             const std::int64_t next = i + 1 < m_count ? m_strength[i + 1] : 1;
             const std::int64_t atLeast = used + count + (left + next - 1) / next;
-            if (search.fewest >= 0 && atLeast >= search.fewest)
+            if (search.fewest >= 0 && atLeast > search.fewest)
                 break; // fewer of the stronger only needs more of the weaker
             search.now[i] = count;
             fill(left, i + 1, used + count, search);
         }
     }
 
-    // Fewest pieces, then more of the stronger, a whole one before a half.
-    bool isBetter(const Choice& a, const Choice& b) const {
-        if (a.pieces != b.pieces)
-            return a.pieces < b.pieces;
-        for (std::size_t i = 0; i < m_count; ++i) {
-            const std::int64_t inA = 2 * a.whole[i] + (a.halves >> i & 1U);
-            const std::int64_t inB = 2 * b.whole[i] + (b.halves >> i & 1U);
-            if (inA != inB)
-                return inA > inB;
+    // Of two ways with as many halves and as many pieces. "Then the larger strength" (DSP-1) is read in the order in
+    // which the set lists its products, as the reference calculation of clinical-rules.md reads it: of a set listed
+    // strongest first the way with more of the strongest wins, and who lists 10 mg before 15 mg gets two tablets of 10
+    // mg for 20 mg.
+    bool isPreferred(const Counts& whole, std::uint32_t halves, const Counts& otherWhole,
+                     std::uint32_t otherHalves) const {
+        for (std::size_t n = 0; n < m_count; ++n) {
+            const std::size_t i = m_listed[n];
+            const std::int64_t mine = 2 * whole[i] + (halves >> i & 1U);
+            const std::int64_t others = 2 * otherWhole[i] + (otherHalves >> i & 1U);
+            if (mine != others)
+                return mine > others;
         }
         return false;
     }
 
     std::array<std::uint8_t, mostSolids> m_product{};
-    std::array<std::int64_t, mostSolids> m_strength{};
+    std::array<std::size_t, mostSolids> m_listed{}; // the solids in the set's own order
+    Counts m_strength{};
     std::array<std::int64_t, mostSolids + 1> m_grain{}; // of whole pieces from here on; 0 past the last
     std::uint32_t m_halvable = 0;
     std::size_t m_count = 0;

@@ -22,11 +22,11 @@ struct Pieces {
 // What the pieces come to: sum of strength x pieces, in exact nanograms. The proof on paper uses this.
 OralDose amountOf(const std::vector<Pieces>& pieces, const ProductSet& products);
 
-// The pieces of a dose by DSP-1: fewest halves, then fewest pieces, then the larger strength; at most one half of each
-// strength. Strongest first. Empty vector for a dose of zero. Nothing if the dose cannot be made (DSP-2), or if it
-// cannot be measured on the liquid's grid (DSP-3). A set of tablets and a liquid gives tablets alone where they make
-// the dose, else the liquid alone: one dose is never half swallowed and half measured. Precondition:
-// products.hasProducts().
+// The pieces of a dose by DSP-1, strongest first: fewest halves, then fewest pieces, then the larger strength in the
+// order in which the set lists them; at most one half of each strength. Empty vector for a dose of zero. Nothing if the
+// dose cannot be made (DSP-2), or if it cannot be measured on the liquid's grid (DSP-3). A set of tablets and a liquid
+// gives tablets alone where they make the dose, else the liquid alone: one dose is never half swallowed and half
+// measured. Precondition: products.hasProducts().
 std::optional<std::vector<Pieces>> dispense(OralDose dose, const ProductSet& products);
 
 // The nearest dispensable doses on either side, for DSP-2; zero counts as dispensable. A dose that can be made is its
