@@ -1,4 +1,5 @@
-// A Finding is what one rule says of one plan and patient: rule, action, inputs, sources, and a fingerprint of them all.
+// A Finding is what one rule says of one plan and patient: rule, action, inputs, sources, and a fingerprint of them
+// all.
 #pragma once
 
 #include "core/amount.h"
@@ -8,6 +9,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -23,7 +25,8 @@ public:
         for (std::size_t i = 0; i < text.size() && i + 1 < m_text.size(); ++i)
             m_text[i] = text[i];
     }
-    constexpr RuleId(const char* text) : RuleId(std::string_view(text)) {}
+    constexpr RuleId(const char* text)
+        : RuleId(std::string_view(text)) {}
     constexpr std::string_view text() const { return std::string_view(m_text.data()); }
     friend constexpr auto operator<=>(const RuleId&, const RuleId&) = default;
 
@@ -50,7 +53,7 @@ struct Finding {
     Action action = Action::inform;
     std::optional<int> step; // from 1; nothing when it concerns the whole plan
     bool assessed = true;    // false: an input is missing or too old, which the inputs name; never "fine"
-    std::string message;     // key of its sentence in wording, e.g. "tap-8.third"; the rule id alone when there is one only
+    std::string message; // key of its sentence in wording, e.g. "tap-8.third"; the rule id alone when there is one only
     std::vector<Input> inputs;
     std::vector<std::string> sources; // "S8"
 
@@ -58,5 +61,8 @@ struct Finding {
     std::uint64_t fingerprint() const;
     friend bool operator==(const Finding&, const Finding&) = default;
 };
+
+// Every key that a finding's message can have, each once, sorted: wording has a sentence for each.
+std::span<const std::string_view> messageKeys();
 
 } // namespace lento::core

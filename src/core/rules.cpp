@@ -1,1 +1,146 @@
 #include "core/rules.h"
+
+#include "core/rule_family.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace lento::core {
+
+namespace {
+
+// On a Saturday or Sunday, the Friday before.
+Date workday(Date day) {
+    switch (day.weekday()) {
+    case Weekday::saturday:
+        return day - 1;
+    case Weekday::sunday:
+        return day - 2;
+    default:
+        return day;
+    }
+}
+
+std::vector<Date> titrationReviews(const Plan& plan, const RuleNumbers& numbers) {
+    const int every = numbers.tit11.reviewEveryDays;
+    std::vector<Date> dates;
+    for (Date day = plan.steps.front().span.first + every; dates.empty() || day <= plan.steps.back().span.first;
+         day = day + every)
+        dates.push_back(day);
+    return dates;
+}
+
+std::vector<Date> taperVisits(const Plan& plan, const RuleNumbers& numbers) {
+    const auto& rule = numbers.tap16;
+    const Date start = plan.steps.front().span.first;
+    const Date last = plan.steps.back().span.first;
+    const std::optional<Date> stop = plan.stopDate();
+
+    std::vector<Date> dates;
+    Date day = start + (rule.firstVisitWithinDays - 1);
+    if (!stop || day < *stop + rule.afterStopDays)
+        dates.push_back(workday(day));
+    for (day = day + rule.thenEveryDays; stop ? day < *stop : day < last + rule.thenEveryDays;
+         day = day + rule.thenEveryDays)
+        dates.push_back(workday(day));
+    if (stop)
+        dates.push_back(*stop + rule.afterStopDays);
+    std::sort(dates.begin(), dates.end());
+    dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
+    return dates;
+}
+
+} // namespace
+
+DailyDose highestDaily(const Plan& plan) {
+    DailyDose highest;
+    for (const Step& step : plan.steps)
+        highest = std::max(highest, step.daily());
+    return highest;
+}
+
+std::optional<std::size_t> firstAbove(const Plan& plan, DailyDose limit) {
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+        if (plan.steps[i].daily() > limit)
+            return i;
+    }
+    return std::nullopt;
+}
+
+std::optional<int> ageAt(const RuleContext& context) {
+    if (!context.facts || !context.facts->birthDate)
+        return std::nullopt;
+    return completedYears(*context.facts->birthDate, context.today);
+}
+
+std::optional<DailyDose> doseOnTheEve(const RuleContext& context) {
+    if (context.doseBefore)
+        return context.doseBefore;
+    if (!context.facts || context.plan.steps.empty())
+        return std::nullopt;
+    const std::optional<Date> since = context.facts->baclofenSince;
+    const bool already = since && *since < context.plan.steps.front().span.first;
+    return already ? std::nullopt : std::optional(DailyDose{});
+}
+
+bool startsBaclofen(const RuleContext& context) {
+    if (context.plan.kind() != PlanKind::titration)
+        return false;
+    if (context.doseBefore)
+        return context.doseBefore->isZero();
+    return !context.facts || doseOnTheEve(context).has_value();
+}
+
+std::span<const RuleEntry> ruleTable() {
+    static const std::vector<RuleEntry> table = [] {
+        std::vector<RuleEntry> all;
+        for (const std::span<const RuleEntry> family : {amountRules(), titrationRules(), renalRules(), taperRules()})
+            all.insert(all.end(), family.begin(), family.end());
+        return all;
+    }();
+    return table;
+}
+
+std::vector<Finding> check(RuleContext context) {
+    if (context.facts) {
+        context.renalAssessment = assessRenal(*context.facts, context.today, context.numbers);
+        context.renal = context.renalAssessment.function;
+    }
+    std::vector<Finding> findings;
+    if (context.plan.steps.empty())
+        return findings;
+    findings.reserve(16);
+    for (const RuleEntry& entry : ruleTable())
+        entry.check(context, findings);
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+        return std::tuple(b.action, a.rule, a.step) < std::tuple(a.action, b.rule, b.step);
+    });
+    return findings;
+}
+
+std::vector<Finding> unanswered(const std::vector<Finding>& findings, const std::vector<Override>& overrides) {
+    std::vector<Finding> owed;
+    for (const Finding& finding : findings) {
+        if (finding.action == Action::hard) {
+            owed.push_back(finding);
+            continue;
+        }
+        if (finding.action != Action::blockOverridable)
+            continue;
+        const std::uint64_t fingerprint = finding.fingerprint();
+        const bool answered = std::any_of(overrides.begin(), overrides.end(), [&](const Override& given) {
+            return given.rule == finding.rule && given.fingerprint == fingerprint && !given.reason.empty();
+        });
+        if (!answered)
+            owed.push_back(finding);
+    }
+    return owed;
+}
+
+std::vector<Date> reviewDates(const Plan& plan, const RuleNumbers& numbers) {
+    if (plan.steps.empty())
+        return {};
+    return plan.kind() == PlanKind::titration ? titrationReviews(plan, numbers) : taperVisits(plan, numbers);
+}
+
+} // namespace lento::core

@@ -1,7 +1,7 @@
 // The table of rules: one small function for each rule id, run over a plan and what is known of the patient (DAT-4).
 //
-// A rule family is added by a line in its file's table; nothing else changes. Rules never fetch, never ask the clock and never
-// alter a plan.
+// A rule family is added by a line in its file's table; nothing else changes. Rules never fetch, never ask the clock
+// and never alter a plan.
 #pragma once
 
 #include "core/finding.h"
@@ -24,6 +24,9 @@ struct RuleContext {
     std::optional<RenalFunction> renal; // filled by check()
     // The dose in force before the plan starts, when there is a plan it follows.
     std::optional<DailyDose> doseBefore;
+    // The products in use before the plan starts, when there is a plan it follows (FRM-2).
+    const ProductSet* productsBefore = nullptr;
+    RenalAssessment renalAssessment; // filled by check(): what is missing where there is no function
 };
 
 using RuleFunction = void (*)(const RuleContext& context, std::vector<Finding>& findings);
@@ -31,6 +34,7 @@ using RuleFunction = void (*)(const RuleContext& context, std::vector<Finding>& 
 struct RuleEntry {
     RuleId rule;
     RuleFunction check;
+    std::span<const std::string_view> messages; // the keys that its findings may carry
 };
 
 // Every rule that can be checked on a plan, in the order in which findings are listed before sorting.
@@ -42,7 +46,8 @@ std::vector<Finding> check(RuleContext context);
 // Findings that still owe a reason: BLOCK-OVR without an Override of the same fingerprint, and every HARD.
 std::vector<Finding> unanswered(const std::vector<Finding>& findings, const std::vector<Override>& overrides);
 
-// TIT-11: start + 14, + 28 … up to the last step's first day; TAP-16: within 14 days, then every 28, and stop date + 7.
+// TIT-11: start + 14, + 28 … up to the last step's first day, one at least. TAP-16: within 14 days, then every 28,
+// moved back from a weekend to the Friday, and stop date + 7.
 std::vector<Date> reviewDates(const Plan& plan, const RuleNumbers& numbers);
 
 } // namespace lento::core

@@ -1,0 +1,66 @@
+// What the rule families share: how a finding is made, and the questions that several rules ask of a plan.
+#pragma once
+
+#include "core/rules.h"
+
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lento::core {
+
+// One table for each family; ruleTable() joins them in this order.
+std::span<const RuleEntry> amountRules();    // UNI, FRM, SPL, DSP
+std::span<const RuleEntry> titrationRules(); // TIT, ELD
+std::span<const RuleEntry> renalRules();     // DAT-5, REN
+std::span<const RuleEntry> taperRules();     // TAP
+
+// Where a finding stands: a step by its place in the plan from 0, or the whole plan.
+struct At {
+    std::optional<int> step;
+};
+inline constexpr At wholePlan{};
+inline At atStep(std::size_t index) {
+    return {static_cast<int>(index) + 1};
+}
+
+using SourceList = std::initializer_list<const char*>;
+
+inline Finding& add(std::vector<Finding>& findings, RuleId rule, Action action, At at, std::string_view message,
+                    SourceList sources = {}, std::vector<Input> inputs = {}) {
+    Finding& finding = findings.emplace_back();
+    finding.rule = rule;
+    finding.action = action;
+    finding.step = at.step;
+    finding.message = message;
+    finding.inputs = std::move(inputs);
+    finding.sources.assign(sources.begin(), sources.end());
+    return finding;
+}
+
+// A rule that cannot be judged: one input named "missing" for each thing that it lacks.
+inline Finding& addNotAssessed(std::vector<Finding>& findings, RuleId rule, Action action, std::string_view message,
+                               SourceList sources, const std::vector<std::string>& missing) {
+    Finding& finding = add(findings, rule, action, wholePlan, message, sources);
+    finding.assessed = false;
+    for (const std::string& name : missing)
+        finding.inputs.push_back({"missing", name});
+    return finding;
+}
+
+// The highest daily dose of the steps and the first step above a limit.
+DailyDose highestDaily(const Plan& plan);
+std::optional<std::size_t> firstAbove(const Plan& plan, DailyDose limit);
+
+std::optional<int> ageAt(const RuleContext& context);
+
+// The dose on the eve of the plan, as far as it is known: zero for a patient who has not had baclofen yet.
+std::optional<DailyDose> doseOnTheEve(const RuleContext& context);
+// True if the plan starts baclofen, false if it goes on with it; without facts or an earlier plan a titration starts
+// it.
+bool startsBaclofen(const RuleContext& context);
+
+} // namespace lento::core
