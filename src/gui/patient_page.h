@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+class QUndoStack;
+
 namespace lento::gui {
 
 enum class PageId { overview, plan, calendar, visits, documents };
@@ -21,6 +23,8 @@ public:
     virtual void setRecord(RecordPointer record) = 0;
     // Writes unsaved typing as a draft; called before the patient changes, the clinic closes or the program ends.
     virtual void keepDraft() {}
+    // What Ctrl+Z takes back while this page is in front; nothing for a page without undo.
+    virtual QUndoStack* undoStack() { return nullptr; }
 
 Q_SIGNALS:
     void pageRequested(lento::gui::PageId page);

@@ -1,0 +1,54 @@
+#include "app/patient_summaries.h"
+
+#include "app/record.h"
+#include "app/session.h"
+#include "storage/patient_store.h"
+#include "storage/plan_store.h"
+
+namespace lento::app {
+
+namespace {
+
+PatientSummary summaryOf(storage::Database& database, const core::PatientId& id, core::Date today) {
+    PatientSummary summary;
+    summary.id = id;
+    const std::optional<core::Patient> patient = storage::PatientStore(database).find(id);
+    if (!patient)
+        return summary;
+    summary.diagnosis = patient->diagnosis;
+    summary.status = patient->status;
+
+    const storage::PlanStore plans(database);
+    PatientRecord record;
+    if (std::optional<core::Revision> active = plans.active(id)) {
+        // What was taken before only matters while the active revision has not begun.
+        if (active->effectiveFrom <= today)
+            record.revisions.push_back(std::move(*active));
+        else
+            record.revisions = plans.history(id);
+    }
+    const DoseTimeline timeline(record);
+    const std::optional<DayDose> now = timeline.on(today);
+    summary.nextChange = timeline.nextChangeAfter(today);
+    if (now)
+        summary.doseToday = now->daily;
+    const std::optional<DayDose>& spoken = now ? now : summary.nextChange;
+    if (spoken)
+        summary.kind = record.revisions[spoken->revision].plan.kind();
+    return summary;
+}
+
+} // namespace
+
+core::Result<std::vector<PatientSummary>> loadSummaries(Session& session, std::span<const core::PatientId> patients) {
+    const core::Date today = session.today();
+    return session.read([&](storage::Database& database) {
+        std::vector<PatientSummary> summaries;
+        summaries.reserve(patients.size());
+        for (const core::PatientId& id : patients)
+            summaries.push_back(summaryOf(database, id, today));
+        return summaries;
+    });
+}
+
+} // namespace lento::app

@@ -1,0 +1,31 @@
+// PatientSummary is the second line of a patient in the list: what for, how much today, what comes next.
+#pragma once
+
+#include "app/timeline.h"
+#include "core/ids.h"
+#include "core/patient.h"
+#include "core/plan.h"
+#include "core/result.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace lento::app {
+
+class Session;
+
+struct PatientSummary {
+    core::PatientId id;
+    std::string diagnosis;
+    core::PatientStatus status = core::PatientStatus::active;
+    std::optional<core::DailyDose> doseToday; // nothing when no plan says it
+    std::optional<core::PlanKind> kind;       // of the plan in force, or of the first that is still to begin
+    std::optional<DayDose> nextChange;
+};
+
+// Only what the list shows, for the few patients in view. Errors: those of reading a clinic file.
+core::Result<std::vector<PatientSummary>> loadSummaries(Session& session, std::span<const core::PatientId> patients);
+
+} // namespace lento::app
