@@ -13,6 +13,7 @@
 #include <QtTest/QtTest>
 
 #include <clocale>
+#include <locale>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -183,11 +184,23 @@ inline char* toString(ErrorCode code) {
 
 } // namespace lento::core
 
-// Like QTEST_APPLESS_MAIN, but under the locale of the environment, so that running it with LC_ALL=de_DE.UTF-8 tests
-// something.
+namespace lento::test {
+
+// 2.500,5: what a stream writes once this is installed, with or without a German system.
+struct GermanNumbers : std::numpunct<char> {
+    char do_decimal_point() const override { return ','; }
+    char do_thousands_sep() const override { return '.'; }
+    std::string do_grouping() const override { return "\3"; }
+};
+
+} // namespace lento::test
+
+// Like QTEST_APPLESS_MAIN, but in the locale of the environment and with German numbers in every stream: what the core
+// reads and writes must not change.
 #define LENTO_CORE_TEST_MAIN(TestClass)                                                                                \
     int main(int argc, char* argv[]) {                                                                                 \
         std::setlocale(LC_ALL, "");                                                                                    \
+        std::locale::global(std::locale(std::locale(), new lento::test::GermanNumbers));                               \
         TestClass test;                                                                                                \
         return QTest::qExec(&test, argc, argv);                                                                        \
     }
