@@ -1,5 +1,5 @@
-// Planning: drafting a titration or taper with its findings, supply and alternatives, changing the active plan, and making a
-// draft the plan. Pure until it saves.
+// Planning: drafting a titration or taper with its findings, supply and alternatives, changing the active plan, and
+// making a draft the plan. Pure until it saves.
 #pragma once
 
 #include "app/record.h"
@@ -28,6 +28,7 @@ struct PlanningContext {
     core::Date today;
     std::optional<core::DailyDose> doseToday;
     std::optional<core::DoseSplit> splitToday;
+    core::SplitStrategy strategyToday = core::SplitStrategy::equal; // of the plan in force
 };
 PlanningContext planningContext(const content::Catalogue& catalogue, const PatientRecord& record, core::Date today);
 
@@ -39,11 +40,18 @@ struct PlanView {
     std::vector<core::Date> reviews;
 };
 PlanView viewOf(core::Plan plan, const PlanningContext& context);
-core::Result<PlanView> plan(const core::PlanInputs& inputs, const core::ProductSet& products, const PlanningContext& context);
+core::Result<PlanView> plan(const core::PlanInputs& inputs, const core::ProductSet& products,
+                            const PlanningContext& context);
 
-// What the controls start with: the default protocol adjusted by kidney and age; the taper preset of TAP-11 from today's dose.
-core::TitrationInputs proposedTitration(const PlanningContext& context, const core::Protocol& protocol, core::Date start,
-                                        const core::ProductSet& products);
+// TIT-ORAL-ADULT-4 for whom it is meant (age, cerebral origin, recorded conditions), otherwise the default protocol.
+const core::Protocol& proposedProtocol(const PlanningContext& context);
+// The protocol that fits: SENSITIVE for whom TIT-ORAL-ADULT-4 names, else the default.
+const core::Protocol& proposedProtocol(const PlanningContext& context);
+// What the controls start with: the default protocol adjusted by kidney and age; the taper preset of TAP-11 from
+// today's dose.
+core::TitrationInputs proposedTitration(const PlanningContext& context, const core::Protocol& protocol,
+                                        core::Date start, const core::ProductSet& products);
+// Who already takes baclofen begins at today's dose; without a recorded start of treatment the slower preset is taken.
 core::TaperInputs proposedTaper(const PlanningContext& context, core::Date start);
 std::vector<core::TaperRiskFlag> taperRiskFlags(const PlanningContext& context);
 
@@ -51,20 +59,24 @@ std::vector<core::TaperRiskFlag> taperRiskFlags(const PlanningContext& context);
 struct Alternative {
     core::PlanInputs inputs;
     bool chosen = false;
-    int days = 0;                  // from the first reduced day to the stop date, or to the goal
+    int days = 0; // from the first reduced day to the stop date, or to the goal
     int steps = 0;
     core::DailyDose largestChange;
-    std::int64_t tablets = 0;      // all strengths, DSP-5
+    std::int64_t tablets = 0; // all strengths, DSP-5
     std::optional<core::Date> ends;
     std::optional<core::Action> hardestFinding;
 };
-// The chosen inputs first, then other percentages, bases and intervals of the same plan; titration: the other protocols.
+// The chosen inputs first, then other percentages, bases and intervals of the same plan; titration: the other
+// protocols.
 std::vector<Alternative> alternatives(const PlanView& chosen, const PlanningContext& context);
 
 // A draft being edited. It becomes a revision only through makeActive.
 struct Draft {
     core::PatientId patient;
     std::optional<core::RevisionId> basedOn; // the active revision it changes; nothing for a new plan
+    // What was active when it was drafted, if anything: making it the plan fails with recordChanged if that is no
+    // longer so.
+    std::optional<core::RevisionId> activeThen;
     core::Plan plan;
     core::Date effectiveFrom;
     std::string reason;

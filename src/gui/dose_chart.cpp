@@ -22,8 +22,11 @@ namespace {
 
 // Vertical shares of the plot: scores below, doses above, a strip for the adverse effects between them.
 constexpr double scoreTop = 0.34;
-constexpr double effectLevel = 0.415;
-constexpr double doseBase = 0.46;
+constexpr double effectLevelAboveScores = 0.415;
+constexpr double doseBaseAboveScores = 0.46;
+// The same without scores.
+constexpr double effectLevelAlone = 0.05;
+constexpr double doseBaseAlone = 0.1;
 
 constexpr double masTop = 4.0;
 constexpr double nrsTop = 10.0;
@@ -62,6 +65,8 @@ QList<QPointF> mapped(const std::vector<QPointF>& points, const auto& position) 
 
 DoseChart::DoseChart(QWidget* parent)
     : QChartView(parent)
+    , m_doseBase(doseBaseAboveScores)
+    , m_effectLevel(effectLevelAboveScores)
     , m_given(new QLineSeries)
     , m_givenFloor(new QLineSeries)
     , m_givenArea(new QAreaSeries(m_given, m_givenFloor))
@@ -187,6 +192,18 @@ void DoseChart::setSeries(app::ChartSeries series) {
     Q_EMIT focusDayChanged(m_focus);
 }
 
+void DoseChart::setScoresShown(bool shown) {
+    m_scoresShown = shown;
+    m_doseBase = shown ? doseBaseAboveScores : doseBaseAlone;
+    m_effectLevel = shown ? effectLevelAboveScores : effectLevelAlone;
+    for (QAbstractSeries* series : {static_cast<QAbstractSeries*>(m_masLine), static_cast<QAbstractSeries*>(m_masPoints),
+                                    static_cast<QAbstractSeries*>(m_nrsLine), static_cast<QAbstractSeries*>(m_nrsPoints)})
+        series->setVisible(shown);
+    m_right->setVisible(shown);
+    m_scoreCaption->setVisible(shown);
+    setSeries(std::move(m_series));
+}
+
 void DoseChart::setRange(Range range) {
     m_range = range;
     showWindow();
@@ -222,7 +239,7 @@ void DoseChart::showWindow() {
 }
 
 double DoseChart::dosePosition(double milligrams) const {
-    return doseBase + (1 - doseBase) * milligrams / m_doseTop;
+    return m_doseBase + (1 - m_doseBase) * milligrams / m_doseTop;
 }
 
 int DoseChart::pixelColumns() const {
@@ -239,7 +256,7 @@ void DoseChart::showLines() {
     m_given->replace(given);
     m_givenFloor->replace(given.isEmpty()
                               ? QList<QPointF>{}
-                              : QList<QPointF>{{given.first().x(), doseBase}, {given.last().x(), doseBase}});
+                              : QList<QPointF>{{given.first().x(), m_doseBase}, {given.last().x(), m_doseBase}});
     m_planned->replace(mapped(clipped(true), dose));
 
     const auto scores = [this](const std::vector<app::ScorePoint>& points, const auto& position) {
@@ -258,7 +275,7 @@ void DoseChart::showLines() {
     QList<QPointF> effects;
     for (const app::EffectMark& mark : m_series.effects)
         if (mark.grade > 0)
-            effects.append({dayX(mark.on), effectLevel});
+            effects.append({dayX(mark.on), m_effectLevel});
     m_effects->replace(effects);
     m_todayLine->replace(QList<QPointF>{{dayX(m_series.today), 0}, {dayX(m_series.today), 1}});
 }
@@ -267,11 +284,11 @@ void DoseChart::labelValues() {
     for (QCategoryAxis* axis : {m_left, m_right})
         for (const QStringList labels = axis->categoriesLabels(); const QString& label : labels)
             axis->remove(label);
-    for (int level = 0; level <= 4; ++level)
+    for (int level = 0; m_scoresShown && level <= 4; ++level)
         m_left->append(QString::number(level) + lowerPanelMark, masPosition(level));
     for (double milligrams = 0; milligrams <= m_doseTop; milligrams += m_doseTick)
         m_left->append(QString::number(milligrams), dosePosition(milligrams));
-    for (int score = 0; score <= 10; score += 5)
+    for (int score = 0; m_scoresShown && score <= 10; score += 5)
         m_right->append(QString::number(score), nrsPosition(score));
 }
 

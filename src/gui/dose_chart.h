@@ -42,6 +42,9 @@ public:
     // English name of an adverse effect's code, for the reading.
     void setEffectNames(std::function<QString(const std::string&)> names) { m_effectName = std::move(names); }
 
+    // Without scores the doses take the whole height; for the small chart beside a plan.
+    void setScoresShown(bool shown);
+
     void setRange(Range range);
     Range range() const noexcept { return m_range; }
     // First and last day shown.
@@ -79,6 +82,9 @@ private:
     double m_lastX = 1;
     double m_doseTop = 60; // mg/day at the top of the upper panel
     double m_doseTick = 15;
+    double m_doseBase;        // where the dose panel begins, as a share of the height
+    double m_effectLevel;     // where adverse effects are marked
+    bool m_scoresShown = true;
     int m_shownColumns = 0; // the width that showLines() last thinned for
 
     QLineSeries* m_given;

@@ -32,6 +32,8 @@ Q_SIGNALS:
     void printRequested();            // the active plan's calendar, with preview
     void planChangeRequested();       // the Plan page with a draft
     void chartPictureRequested();     // the chart as PNG, SVG or PDF
+    void patientEditRequested(const QString& field); // the patient form, at the value that a check misses
+    void previewRequested(const lento::core::Revision& draft); // the calendar of a plan that nobody has signed
     void recordChanged();             // something was saved through the session; reload
 
 protected:

@@ -1,0 +1,80 @@
+#include "gui/findings_panel.h"
+
+#include "gui/finding_card.h"
+#include "gui/theme.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lento::gui {
+
+FindingsPanel::FindingsPanel(const content::Catalogue& catalogue, QWidget* parent)
+    : Card(tr("Checks"), parent)
+    , m_catalogue(catalogue) {
+    auto* inside = new QWidget;
+    m_list = new QVBoxLayout(inside);
+    m_list->setContentsMargins(0, 0, 0, 0);
+    m_list->setSpacing(em(*this, 0.5));
+    auto* nothing = new QLabel(tr("No check has anything to say about this plan."));
+    nothing->setWordWrap(true);
+    setTextKind(*nothing, TextKind::muted);
+    m_nothing = nothing;
+    m_list->addWidget(m_nothing);
+    m_list->addStretch(1);
+
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(tr("Checks"));
+    area->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    area->setWidget(inside);
+    body()->addWidget(area, 1);
+}
+
+void FindingsPanel::setFindings(const std::vector<core::Finding>& findings, const std::vector<core::Finding>& owed,
+                                const std::function<QString(const core::Finding&)>& reasonOf) {
+    std::vector<FindingCard*> next;
+    next.reserve(findings.size());
+    std::vector<FindingCard*> old = std::move(m_cards);
+    for (const core::Finding& finding : findings) {
+        const auto same =
+            std::ranges::find_if(old, [&](const FindingCard* card) { return card && card->finding() == finding; });
+        FindingCard* card = nullptr;
+        if (same != old.end()) {
+            card = *same;
+            *same = nullptr;
+        } else {
+            card = new FindingCard(finding, m_catalogue);
+            if (finding.action == core::Action::blockOverridable && !m_readOnly) {
+                card->askReason(false);
+                card->setReason(reasonOf(finding));
+            }
+            connect(card, &FindingCard::reasonEdited, this,
+                    [this, finding](const QString& reason) { Q_EMIT reasonEdited(finding, reason); });
+            connect(card, &FindingCard::stepRequested, this, &FindingsPanel::stepRequested);
+            connect(card, &FindingCard::missingValueRequested, this, &FindingsPanel::missingValueRequested);
+        }
+        next.push_back(card);
+    }
+    for (FindingCard* gone : old)
+        if (gone) {
+            m_list->removeWidget(gone);
+            gone->hide();
+            gone->deleteLater();
+        }
+    for (std::size_t i = 0; i < next.size(); ++i)
+        if (m_list->indexOf(next[i]) != static_cast<int>(i)) {
+            m_list->removeWidget(next[i]);
+            m_list->insertWidget(static_cast<int>(i), next[i]);
+        }
+    m_cards = std::move(next);
+    m_nothing->setVisible(m_cards.empty());
+
+    setTitle(owed.empty() ? tr("Checks") : tr("Checks · %n to answer", nullptr, static_cast<int>(owed.size())));
+}
+
+} // namespace lento::gui

@@ -1,0 +1,46 @@
+// FinishDialog sets the new plan against the one in force, asks for each reason still owed, and makes nothing active by
+// itself.
+#pragma once
+
+#include "app/planning.h"
+#include "core/patient.h"
+
+#include <QDialog>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+
+namespace lento::gui {
+
+class FieldNote;
+class PlanDraft;
+
+class FinishDialog : public QDialog {
+    Q_OBJECT
+public:
+    enum class Choice { back, keepDraft, makePlan, makePlanAndPrint };
+
+    // signer: who writes the reasons. now: UTC text of the moment, asked when a reason is written.
+    FinishDialog(const app::PatientRecord& record, PlanDraft& draft, const content::Catalogue& catalogue,
+                 std::string signer, std::function<std::string()> now, QWidget* parent = nullptr);
+
+    Choice choice() const noexcept { return m_choice; }
+    QString reasonForChange() const;
+
+private:
+    void addRow(QGridLayout& grid, const QString& name, const QString& now, const QString& next,
+                const QString& remark = {});
+    void countAnswers();
+    void choose(Choice choice);
+
+    PlanDraft& m_draft;
+    std::string m_signer;
+    std::function<std::string()> m_now;
+    Choice m_choice = Choice::back;
+    QLineEdit* m_reason = nullptr;
+    QLabel* m_count = nullptr;
+    FieldNote* m_note = nullptr;
+};
+
+} // namespace lento::gui

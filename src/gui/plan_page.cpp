@@ -1,0 +1,505 @@
+#include "gui/plan_page.h"
+
+#include "app/series.h"
+#include "app/timeline.h"
+#include "gui/card.h"
+#include "gui/dialog_host.h"
+#include "gui/dose_chart.h"
+#include "gui/field_note.h"
+#include "gui/findings_panel.h"
+#include "gui/finish_dialog.h"
+#include "gui/plan_controls.h"
+#include "gui/step_delegate.h"
+#include "gui/step_model.h"
+#include "gui/theme.h"
+#include "wording/messages.h"
+#include "wording/quantities.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lento::gui {
+
+namespace {
+
+void setUpTable(QTableView& table, const QString& name) {
+    table.setAccessibleName(name);
+    table.setFrameShape(QFrame::NoFrame);
+    table.setShowGrid(false);
+    table.setTabKeyNavigation(false);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(em(table, 1.9));
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setSectionsClickable(false);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+}
+
+} // namespace
+
+PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
+    : PatientPage(workplace, parent)
+    , m_draft(new PlanDraft({}, {}, this))
+    , m_state(new QLabel)
+    , m_controls(new PlanControls(workplace.catalogue))
+    , m_steps(new QTableView)
+    , m_stepModel(new StepModel(this))
+    , m_stepDelegate(new StepDelegate(this))
+    , m_stepNote(new FieldNote)
+    , m_compare(new QTableView)
+    , m_alternatives(new AlternativesModel(this))
+    , m_findings(new FindingsPanel(workplace.catalogue))
+    , m_chart(new DoseChart)
+    , m_empty(new QWidget)
+    , m_either(new QStackedWidget) {
+    const int gap = em(*this, 0.8);
+    auto* outer = new QHBoxLayout(this);
+    outer->setContentsMargins(em(*this, 1), em(*this, 1), em(*this, 1), em(*this, 1));
+    outer->setSpacing(gap);
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(gap);
+    setTextKind(*m_state, TextKind::heading);
+    m_state->setWordWrap(true);
+    left->addWidget(m_state);
+    left->addWidget(m_controls);
+    auto* empty = new QVBoxLayout(m_empty);
+    auto* emptyText =
+        new QLabel(tr("No plan yet. Start a titration from a low dose, or a taper from the dose that is taken now."));
+    emptyText->setWordWrap(true);
+    emptyText->setAlignment(Qt::AlignCenter);
+    setTextKind(*emptyText, TextKind::muted);
+    empty->addStretch(1);
+    empty->addWidget(emptyText);
+    empty->addStretch(1);
+    m_either->addWidget(m_empty);
+    m_either->addWidget(makeTables());
+    left->addWidget(m_either, 1);
+    left->addWidget(makeButtons());
+    outer->addLayout(left, 5);
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(gap);
+    right->addWidget(m_findings, 1);
+    auto* chartCard = new Card(tr("Dose"));
+    m_chart->setScoresShown(false);
+    m_chart->setFixedHeight(em(*this, 11));
+    m_chart->setAccessibleName(tr("Dose over time with this plan"));
+    chartCard->body()->addWidget(m_chart);
+    right->addWidget(chartCard);
+    outer->addLayout(right, 2);
+
+    connect(m_draft, &PlanDraft::changed, this, [this] {
+        if (m_draft->isOpen())
+            showDraft();
+    });
+    connect(m_draft, &PlanDraft::keepingFailed, this,
+            [this](const core::Error& error) { m_controls->showProblem(wording::sentence(error)); });
+    connect(m_controls, &PlanControls::inputsEdited, this,
+            [this](const core::PlanInputs& inputs, const core::ProductSet& products, const QString& what, int merge) {
+                use(m_draft->setInputs(inputs, products, what, merge));
+            });
+    connect(m_controls, &PlanControls::protocolChosen, this, [this](const QString& id) {
+        const core::Protocol* protocol = this->workplace().catalogue.protocol(id.toStdString());
+        if (!protocol || !m_draft->isOpen())
+            return;
+        const core::Plan& plan = m_draft->draft().plan;
+        const core::ProductSet products = productsFor(*protocol, plan.products);
+        const core::Date start = plan.steps.front().span.first;
+        use(m_draft->setInputs(app::proposedTitration(m_draft->context(), *protocol, start, products), products,
+                               tr("Change the protocol")));
+    });
+    connect(m_findings, &FindingsPanel::reasonEdited, this,
+            [this](const core::Finding& finding, const QString& reason) {
+                const auto& session = this->workplace().session;
+                m_draft->setReason(finding, reason, session.userName(), session.nowUtc());
+                m_findings->setFindings(m_draft->view().findings, m_draft->owed(),
+                                        [this](const core::Finding& each) { return m_draft->reasonFor(each); });
+            });
+    connect(m_findings, &FindingsPanel::stepRequested, this, [this](int step) { m_steps->selectRow(step - 1); });
+    connect(m_findings, &FindingsPanel::missingValueRequested, this, &PatientPage::patientEditRequested);
+    colour();
+}
+
+PlanPage::~PlanPage() = default;
+
+QWidget* PlanPage::makeTables() {
+    auto* tables = new QWidget;
+    auto* column = new QVBoxLayout(tables);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(*this, 0.8));
+
+    setUpTable(*m_steps, tr("Steps of the plan"));
+    m_steps->setModel(m_stepModel);
+    m_steps->setItemDelegate(m_stepDelegate);
+    m_steps->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed);
+    m_steps->horizontalHeader()->setStretchLastSection(true);
+    connect(m_stepDelegate, &StepDelegate::problem, this,
+            [this](const QString& words) { m_stepNote->set(words.isEmpty() ? Tone::neutral : Tone::critical, words); });
+    connect(m_stepModel, &StepModel::doseTyped, this, [this](int step, const core::DoseSplit& split) {
+        if (m_draft->isOpen())
+            use(m_draft->setPlan(core::changeStep(m_draft->draft().plan, step, split, true), tr("Change a dose")));
+    });
+    connect(m_stepModel, &StepModel::daysTyped, this, [this](int step, int days) {
+        if (!m_draft->isOpen())
+            return;
+        const core::Plan& plan = m_draft->draft().plan;
+        const core::DateSpan& span = plan.steps[static_cast<std::size_t>(step - 1)].span;
+        use(m_draft->setPlan(core::shift(plan, *span.last + 1, days - span.days()), tr("Change the length of a step")));
+    });
+    auto* stepCard = new Card;
+    stepCard->setFlush(true);
+    stepCard->body()->addWidget(m_steps, 1);
+    stepCard->body()->addWidget(m_stepNote);
+    column->addWidget(stepCard, 3);
+
+    setUpTable(*m_compare, tr("Comparison with other plans"));
+    m_compare->setModel(m_alternatives);
+    m_compare->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_compare->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_compare->horizontalHeader()->setSectionResizeMode(AlternativesModel::name, QHeaderView::Stretch);
+    connect(m_compare, &QTableView::activated, this, &PlanPage::useAlternative);
+    connect(m_compare, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == AlternativesModel::choice)
+            useAlternative(index);
+    });
+    auto* compareCard = new Card;
+    compareCard->setFlush(true);
+    compareCard->body()->addWidget(m_compare);
+    m_compareCard = compareCard;
+    column->addWidget(compareCard, 1);
+    return tables;
+}
+
+QWidget* PlanPage::makeButtons() {
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    const auto add = [&](QList<QPushButton*>& group, const QString& text, void (PlanPage::*slot)()) {
+        auto* button = new QPushButton(text);
+        connect(button, &QPushButton::clicked, this, slot);
+        group << button;
+        return button;
+    };
+    m_undo = add(m_draftButtons, tr("&Undo"), &PlanPage::undo);
+    m_redo = add(m_draftButtons, tr("Re&do"), &PlanPage::redo);
+    add(m_draftButtons, tr("Discard draft"), &PlanPage::discard);
+    add(m_planButtons, tr("New t&itration"), &PlanPage::newTitration);
+    add(m_planButtons, tr("New t&aper"), &PlanPage::newTaper);
+    add(m_planButtons, tr("&Hold…"), &PlanPage::hold);
+    add(m_planButtons, tr("Step &back…"), &PlanPage::stepBack);
+    add(m_planButtons, tr("&Shift…"), &PlanPage::shift);
+    add(m_planButtons, tr("&Resume…"), &PlanPage::resume);
+    for (QPushButton* button : m_draftButtons + m_planButtons)
+        row->addWidget(button);
+    row->addStretch(1);
+    row->addWidget(add(m_draftButtons, tr("Pre&view calendar"), &PlanPage::preview));
+    QPushButton* make = add(m_draftButtons, tr("&Make this the plan"), &PlanPage::finish);
+    makePrimary(*make);
+    row->addWidget(make);
+    return bar;
+}
+
+void PlanPage::setRecord(RecordPointer record) {
+    const bool otherPatient = !m_record || m_record->patient.id != record->patient.id;
+    if (otherPatient && m_record) {
+        keepDraft();
+        m_draft->close();
+    }
+    m_record = std::move(record);
+    app::PlanningContext context = app::planningContext(workplace().catalogue, *m_record, workplace().today());
+    if (!otherPatient) {
+        m_draft->setContext(std::move(context));
+        if (!m_draft->isOpen())
+            showPlanInForce();
+        return;
+    }
+    app::Session& session = workplace().session;
+    m_draft->setKeeping({[&session](const app::Draft& draft) { return app::saveDraft(session, draft); },
+                         [&session, patient = m_record->patient.id] { return app::discardDraft(session, patient); }});
+    m_draft->setContext(std::move(context));
+    core::Result<std::optional<app::Draft>> kept = app::loadDraft(session, m_record->patient.id);
+    if (!kept)
+        m_controls->showProblem(wording::sentence(kept.error()));
+    if (kept && *kept)
+        m_draft->open(**std::move(kept));
+    else
+        showPlanInForce();
+}
+
+void PlanPage::keepDraft() {
+    if (const core::Result<void> kept = m_draft->keepNow(); !kept)
+        workplace().dialogs.tell(this, kept.error());
+}
+
+core::Revision PlanPage::draftRevision() const {
+    core::Revision revision;
+    revision.patient = m_record->patient.id;
+    revision.plan = m_draft->draft().plan;
+    revision.effectiveFrom = m_draft->draft().effectiveFrom;
+    revision.status = core::RevisionStatus::draft;
+    revision.author = workplace().session.userName();
+    if (const core::Revision* inForce = m_record->inForceOn(workplace().today())) {
+        const bool same = m_draft->draft().basedOn == inForce->id;
+        revision.planNumber = same ? inForce->planNumber : inForce->planNumber + 1;
+        revision.version = same ? inForce->version + 1 : 1;
+        revision.replaces = inForce->id;
+    }
+    return revision;
+}
+
+void PlanPage::showDraft() {
+    const app::Draft& draft = m_draft->draft();
+    const app::PlanView& view = m_draft->view();
+    const bool changesPlan = draft.basedOn.has_value();
+    m_either->setCurrentIndex(1);
+    m_controls->setVisible(!changesPlan);
+    m_state->setVisible(changesPlan);
+    m_state->setText(tr("Draft of a change to the plan in force: %1").arg(QString::fromStdString(draft.reason)));
+    m_controls->show(view.plan.inputs, view.plan.products);
+    m_steps->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed);
+    m_stepDelegate->setQuantum(view.plan.products.quantum());
+    const int columnsBefore = m_stepModel->columnCount();
+    m_stepModel->setView(view, m_draft->context().doseToday, m_draft->context().today);
+    m_stepNote->clear();
+    if (columnsBefore != m_stepModel->columnCount())
+        m_steps->resizeColumnsToContents();
+    m_compareCard->setVisible(!changesPlan);
+    if (!changesPlan)
+        m_alternatives->setAlternatives(app::alternatives(view, m_draft->context()));
+    m_findings->setReadOnly(false);
+    m_findings->setFindings(view.findings, m_draft->owed(),
+                            [this](const core::Finding& finding) { return m_draft->reasonFor(finding); });
+    const core::Revision revision = draftRevision();
+    showChart(&revision);
+    for (QPushButton* button : m_draftButtons)
+        button->show();
+    for (QPushButton* button : m_planButtons)
+        button->hide();
+    m_undo->setEnabled(m_draft->undoStack().canUndo());
+    m_redo->setEnabled(m_draft->undoStack().canRedo());
+}
+
+void PlanPage::showPlanInForce() {
+    const core::Revision* inForce = m_record->inForceOn(workplace().today());
+    if (!inForce) // a plan that only begins later is still the plan
+        for (const core::Revision& revision : m_record->revisions)
+            if (revision.status == core::RevisionStatus::active)
+                inForce = &revision;
+    m_controls->hide();
+    m_compareCard->hide();
+    m_state->show();
+    m_either->setCurrentIndex(inForce ? 1 : 0);
+    m_findings->setReadOnly(true);
+    if (inForce) {
+        m_state->setText(tr("Plan %1, version %2, in force from %3")
+                             .arg(inForce->planNumber)
+                             .arg(inForce->version)
+                             .arg(wording::clinicalDateWithWeekday(inForce->effectiveFrom)));
+        app::PlanView view = app::viewOf(inForce->plan, m_draft->context());
+        m_stepModel->setView(view, std::nullopt, core::Date::fromDayNumber(1 << 20)); // nothing of it is editable
+        m_steps->resizeColumnsToContents();
+        if (const auto row = inForce->plan.indexOn(workplace().today()))
+            m_steps->selectRow(static_cast<int>(*row));
+        m_findings->setFindings(view.findings, {}, [](const core::Finding&) { return QString(); });
+    } else {
+        m_state->clear();
+        m_stepModel->clear();
+        m_findings->setFindings({}, {}, [](const core::Finding&) { return QString(); });
+    }
+    showChart(nullptr);
+    for (QPushButton* button : m_draftButtons)
+        button->hide();
+    for (QPushButton* button : m_planButtons)
+        button->show();
+    // What needs a running plan, after "New titration" and "New taper".
+    for (int i = 2; i < m_planButtons.size(); ++i)
+        m_planButtons[i]->setEnabled(inForce != nullptr);
+}
+
+void PlanPage::showChart(const core::Revision* draft) {
+    m_chart->setSeries(app::chartSeries(*m_record, workplace().today(), draft));
+    m_chart->setRange(DoseChart::Range::all);
+}
+
+void PlanPage::use(const core::Result<void>& done) {
+    if (!done)
+        (m_controls->isVisible() ? m_controls->showProblem(wording::sentence(done.error()))
+                                 : m_stepNote->set(Tone::critical, wording::sentence(done.error())));
+}
+
+core::ProductSet PlanPage::usualProducts() const {
+    if (const core::Revision* inForce = m_record->inForceOn(workplace().today());
+        inForce && inForce->plan.products.hasProducts())
+        return inForce->plan.products;
+    const core::Product* tablet = workplace().catalogue.product("TAB10");
+    core::Result<core::ProductSet> set =
+        core::ProductSet::of(tablet ? std::vector{*tablet} : std::vector<core::Product>{});
+    return set ? *std::move(set) : core::ProductSet();
+}
+
+core::ProductSet PlanPage::productsFor(const core::Protocol& protocol, const core::ProductSet& present) const {
+    if (!protocol.quantumAtMost || (present.hasProducts() && present.quantum() <= *protocol.quantumAtMost))
+        return present;
+    // TIT-ORAL-ADULT-3: halved 5 mg tablets, beside the tablets already in use.
+    const core::Product* small = workplace().catalogue.product("TAB5");
+    if (!small)
+        return present;
+    std::vector<core::Product> products = present.products();
+    std::erase_if(products, [&](const core::Product& each) { return each.id == small->id; });
+    products.push_back(*small);
+    products.back().halvesAllowed = true;
+    core::Result<core::ProductSet> set = core::ProductSet::of(std::move(products));
+    return set && set->quantum() <= *protocol.quantumAtMost ? *std::move(set) : present;
+}
+
+void PlanPage::newTitration() {
+    const app::PlanningContext& context = m_draft->context();
+    const core::Protocol& protocol = app::proposedProtocol(context);
+    const core::ProductSet products = productsFor(protocol, usualProducts());
+    core::Result<app::PlanView> view =
+        app::plan(app::proposedTitration(context, protocol, context.today + 1, products), products, context);
+    if (!view) {
+        workplace().dialogs.tell(this, view.error());
+        return;
+    }
+    m_draft->open(app::draftNew(*m_record, std::move(view->plan)));
+}
+
+void PlanPage::newTaper() {
+    const app::PlanningContext& context = m_draft->context();
+    core::Result<app::PlanView> view =
+        app::plan(app::proposedTaper(context, context.today + 1), usualProducts(), context);
+    if (!view) {
+        workplace().dialogs.tell(this, view.error());
+        return;
+    }
+    m_draft->open(app::draftNew(*m_record, std::move(view->plan)));
+}
+
+void PlanPage::change(PlanChangeDialog::Kind kind) {
+    using Kind = PlanChangeDialog::Kind;
+    const auto make = [this, kind](core::Date on, int days) -> core::Result<app::Draft> {
+        switch (kind) {
+        case Kind::hold:
+            return app::draftHold(*m_record, on, days);
+        case Kind::stepBack:
+            return app::draftStepBack(*m_record, on);
+        case Kind::shift:
+            return app::draftShift(*m_record, on, days);
+        case Kind::resume:
+            return app::draftResume(*m_record, on);
+        }
+        return core::failure(core::ErrorCode::notFound);
+    };
+    PlanChangeDialog dialog(kind, app::DoseTimeline(*m_record), workplace().today(), make, this);
+    if (workplace().dialogs.run(dialog) == QDialog::Accepted)
+        m_draft->open(dialog.draft());
+}
+
+void PlanPage::hold() {
+    change(PlanChangeDialog::Kind::hold);
+}
+
+void PlanPage::stepBack() {
+    change(PlanChangeDialog::Kind::stepBack);
+}
+
+void PlanPage::shift() {
+    change(PlanChangeDialog::Kind::shift);
+}
+
+void PlanPage::resume() {
+    change(PlanChangeDialog::Kind::resume);
+}
+
+void PlanPage::undo() {
+    m_draft->undoStack().undo();
+}
+
+void PlanPage::redo() {
+    m_draft->undoStack().redo();
+}
+
+void PlanPage::discard() {
+    if (!workplace().dialogs.confirm(this, tr("Discard this draft?"),
+                                     tr("The plan in force stays as it is. The draft cannot be brought back."),
+                                     tr("Discard draft")))
+        return;
+    if (const core::Result<void> gone = m_draft->discard(); !gone)
+        workplace().dialogs.tell(this, gone.error());
+    else
+        showPlanInForce();
+}
+
+void PlanPage::preview() {
+    keepDraft();
+    Q_EMIT previewRequested(draftRevision());
+}
+
+void PlanPage::useAlternative(const QModelIndex& index) {
+    if (!index.isValid() || !m_draft->isOpen())
+        return;
+    // A copy: the model is filled anew while the plan changes.
+    const core::PlanInputs inputs = m_alternatives->at(index.row()).inputs;
+    use(m_draft->setInputs(inputs, m_draft->draft().plan.products, tr("Use another plan")));
+}
+
+void PlanPage::finish() {
+    if (!m_draft->isOpen() || m_controls->hasProblem())
+        return;
+    keepDraft();
+    app::Session& session = workplace().session;
+    FinishDialog dialog(
+        *m_record, *m_draft, workplace().catalogue, session.userName(), [&session] { return session.nowUtc(); }, this);
+    workplace().dialogs.run(dialog);
+    const FinishDialog::Choice choice = dialog.choice();
+    if (choice == FinishDialog::Choice::keepDraft) {
+        keepDraft();
+        return;
+    }
+    if (choice != FinishDialog::Choice::makePlan && choice != FinishDialog::Choice::makePlanAndPrint) {
+        showDraft(); // reasons may have been written
+        return;
+    }
+    app::Draft draft = m_draft->draft();
+    if (const QString reason = dialog.reasonForChange(); !reason.isEmpty())
+        draft.reason = reason.toStdString();
+    const core::Result<core::Revision> made = app::makeActive(session, draft, m_draft->context());
+    if (!made) {
+        workplace().dialogs.tell(this, made.error());
+        return;
+    }
+    m_draft->close();
+    Q_EMIT recordChanged();
+    if (choice == FinishDialog::Choice::makePlanAndPrint)
+        Q_EMIT printRequested();
+    else
+        Q_EMIT pageRequested(PageId::overview);
+}
+
+void PlanPage::changeEvent(QEvent* event) {
+    PatientPage::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colour();
+}
+
+void PlanPage::colour() {
+    const Tokens& now = tokens(palette());
+    m_chart->setColours(
+        {now.dose, now.doseFill, now.mas, now.nrs, now.effect, now.text, now.text, now.muted, now.grid, now.surface});
+}
+
+} // namespace lento::gui

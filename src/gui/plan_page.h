@@ -1,0 +1,91 @@
+// PlanPage is where a titration or taper is made and the running plan is changed: controls, steps, comparison, checks,
+// chart.
+//
+// Nothing on it is in force until the Finish page says so. Without a draft it shows the plan in force, which cannot be
+// edited here.
+#pragma once
+
+#include "gui/alternatives_model.h"
+#include "gui/patient_page.h"
+#include "gui/plan_change_dialog.h"
+#include "gui/plan_draft.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace lento::gui {
+
+class DoseChart;
+class FieldNote;
+class FindingsPanel;
+class PlanControls;
+class StepDelegate;
+class StepModel;
+
+class PlanPage : public PatientPage {
+    Q_OBJECT
+public:
+    explicit PlanPage(const Workplace& workplace, QWidget* parent = nullptr);
+    ~PlanPage() override;
+
+    void setRecord(RecordPointer record) override;
+    void keepDraft() override;
+
+    PlanDraft& draft() noexcept { return *m_draft; }
+    // The draft as the revision that it would become, for charts and the preview.
+    core::Revision draftRevision() const;
+
+public Q_SLOTS:
+    void newTitration();
+    void newTaper();
+    void hold();
+    void stepBack();
+    void shift();
+    void resume();
+    void undo();
+    void redo();
+    void discard();
+    void preview();
+    void finish();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeTables();
+    QWidget* makeButtons();
+    void showDraft();
+    void showPlanInForce();
+    void showChart(const core::Revision* draft);
+    void change(PlanChangeDialog::Kind kind);
+    void useAlternative(const QModelIndex& index);
+    void use(const core::Result<void>& done);
+    void colour();
+    core::ProductSet usualProducts() const;
+    // The set with which a protocol's smallest step can be made.
+    core::ProductSet productsFor(const core::Protocol& protocol, const core::ProductSet& present) const;
+
+    RecordPointer m_record;
+    PlanDraft* m_draft;
+    QLabel* m_state;
+    PlanControls* m_controls;
+    QTableView* m_steps;
+    StepModel* m_stepModel;
+    StepDelegate* m_stepDelegate;
+    FieldNote* m_stepNote;
+    QTableView* m_compare;
+    AlternativesModel* m_alternatives;
+    QWidget* m_compareCard;
+    FindingsPanel* m_findings;
+    DoseChart* m_chart;
+    QWidget* m_empty;
+    QStackedWidget* m_either;
+    QList<QPushButton*> m_draftButtons;
+    QList<QPushButton*> m_planButtons;
+    QPushButton* m_undo;
+    QPushButton* m_redo;
+};
+
+} // namespace lento::gui
