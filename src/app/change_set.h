@@ -31,6 +31,8 @@ public:
             m_kinds |= bit(kind);
     }
 
+    void add(RecordKind kind) { m_kinds |= bit(kind); }
+
     Operation operation() const { return m_operation; }
     bool touches(RecordKind kind) const { return (m_kinds & bit(kind)) != 0; }
     // Null when many patients, or none, are concerned.

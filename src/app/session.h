@@ -98,7 +98,7 @@ public:
         }
     }
 
-    // A connection of its own for background work. Call it in the thread that will use it.
+    // A reading connection of its own for background work. Call it in the thread that will use it.
     core::Result<std::unique_ptr<storage::Database>> openSecondConnection() const;
 
     template <class Id>
@@ -139,14 +139,17 @@ private:
     Session(std::unique_ptr<storage::Database> database, std::unique_ptr<QLockFile> lock,
             const Environment& environment);
     core::Result<ChangeSet> performNoted(Operation operation, const Subject& subject, const NotedWork& work);
+    core::Result<void> write(Operation operation, const Subject& subject, const NotedWork& work);
     std::string newUuid() const;
-    void beginLog();
+    void tidySoon();
 
     std::unique_ptr<QLockFile> m_lock; // outlives the connection
     std::unique_ptr<storage::Database> m_database;
     Environment m_environment;
     QString m_backup;
     std::unique_ptr<QTimer> m_idle;
+    bool m_logBegun = false;
+    bool m_performing = false;
 };
 
 } // namespace lento::app

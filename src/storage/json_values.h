@@ -40,8 +40,11 @@ core::Finding findingFromJson(const QJsonObject& json);
 core::Revision revisionFromJson(const QJsonObject& json);
 core::Visit visitFromJson(const QJsonObject& json);
 core::Patient patientFromJson(const QJsonObject& json);
-Clinic clinicFromJson(const QJsonObject& json);
 std::vector<core::Input> inputsFromJson(const QJsonArray& json);
+
+// A finding's fingerprint as 16 hexadecimal digits.
+std::string fingerprintText(std::uint64_t fingerprint);
+std::uint64_t fingerprintOf(std::string_view text);
 
 // Compact UTF-8 text, keys in alphabetical order: the same value gives the same bytes.
 QByteArray jsonText(const QJsonObject& json);

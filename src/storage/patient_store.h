@@ -51,6 +51,10 @@ public:
     std::vector<IndexRow> index() const;
     std::optional<IndexRow> indexRow(const core::PatientId& id) const;
     std::int64_t count() const;
+    // A patient with exactly this record number, other than `except`; looks at every patient. Never one for an empty
+    // number.
+    std::optional<core::PatientId> withRecordNumber(const std::string& recordNumber,
+                                                    const core::PatientId& except) const;
 
     // One value a day; saving another for the same day corrects it. Oldest first.
     void saveWeight(const core::PatientId& patient, const core::Weight& weight);

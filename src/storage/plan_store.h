@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lento::storage {
@@ -50,7 +51,7 @@ public:
 
     core::Revision load(const core::RevisionId& id) const;
     std::optional<core::Revision> active(const core::PatientId& patient) const;
-    // Every revision that is or was active, oldest first, then withdrawn and drafts in the order they were made.
+    // Every revision that is or was active in the order of activation, drafts last.
     std::vector<core::Revision> history(const core::PatientId& patient) const;
     std::vector<core::Revision> drafts(const core::PatientId& patient) const;
     CheckedFindings findings(const core::RevisionId& revision) const;

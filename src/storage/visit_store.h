@@ -7,7 +7,8 @@
 #include "core/visit.h"
 
 #include <cstdint>
-#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace lento::storage {
@@ -37,6 +38,7 @@ public:
     std::vector<core::Dispensed> dispensed(const core::PatientId& patient) const;
 
 private:
+    std::vector<core::Visit> loadWhere(std::string_view condition, const std::string& key) const;
     void insertParts(const core::Visit& visit);
     Database& m_database;
 };

@@ -1,0 +1,343 @@
+#include "storage/plan_store.h"
+
+#include "storage/database.h"
+#include "storage/json_values.h"
+#include "storage/names.h"
+#include "storage/sealed_values.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace lento::storage {
+
+namespace {
+
+// "TAP-1 TAP-7": a rule id has no blanks.
+std::string ruleText(const std::vector<core::RuleId>& rules) {
+    std::string text;
+    for (const core::RuleId& rule : rules) {
+        if (!text.empty())
+            text += ' ';
+        text += rule.text();
+    }
+    return text;
+}
+
+std::vector<core::RuleId> rulesOf(std::string_view text) {
+    std::vector<core::RuleId> rules;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        rules.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return rules;
+}
+
+std::optional<core::OralDose> doseAt(const core::DoseSplit& split, core::DayPart part) {
+    const auto parts = split.parts();
+    if (std::find(parts.begin(), parts.end(), part) == parts.end())
+        return std::nullopt;
+    return split.at(part);
+}
+
+// JSON columns are text.
+QString columnText(const QJsonObject& json) {
+    return QString::fromUtf8(jsonText(json));
+}
+
+QString columnText(const QJsonArray& json) {
+    return QString::fromUtf8(jsonText(json));
+}
+
+QJsonObject columnObject(const std::string& text) {
+    return jsonObject(QByteArray::fromStdString(text));
+}
+
+// The protocol has a column of its own, so that a report can ask for it.
+struct InputColumns {
+    QString inputs;
+    std::optional<QString> protocol;
+};
+
+InputColumns columnsOf(const core::PlanInputs& inputs) {
+    QJsonObject json = toJson(inputs);
+    InputColumns columns;
+    if (json.contains(QLatin1String("protocol")))
+        columns.protocol = columnText(json.take(QLatin1String("protocol")).toObject());
+    columns.inputs = columnText(json);
+    return columns;
+}
+
+core::PlanInputs inputsOf(const std::string& inputs, const std::optional<std::string>& protocol) {
+    QJsonObject json = columnObject(inputs);
+    if (protocol)
+        json.insert(QStringLiteral("protocol"), columnObject(*protocol));
+    return planInputsFromJson(json);
+}
+
+core::Step stepOf(const Query& row, int first) {
+    core::Step step;
+    step.span = {row.date(first), row.optionalDate(first + 1)};
+    const int doses = row.smallInteger(first + 2);
+    if (doses < 0 || doses > core::mostDosesPerDay)
+        throw StorageError(core::ErrorCode::fileDamaged, "doses_per_day");
+    if (doses > 0) {
+        step.split = core::DoseSplit(doses);
+        const auto parts = step.split.parts();
+        for (int i = 0; i < doses; ++i)
+            step.split.set(
+                i, row.amount<core::OralDose>(first + 3 + static_cast<int>(parts[static_cast<std::size_t>(i)])));
+    }
+    step.reason = fromName<core::StepReason>(row.text(first + 7));
+    step.rules = rulesOf(row.text(first + 8));
+    step.onlyAfterReview = row.boolean(first + 9);
+    step.overCap = row.boolean(first + 10);
+    return step;
+}
+
+} // namespace
+
+void PlanStore::insert(const core::Revision& revision) {
+    const InputColumns columns = columnsOf(revision.plan.inputs);
+    m_database.change("insert into plan (id, patient_id, number) values (?, ?, ?) on conflict (id) do nothing",
+                      revision.planId, revision.patient, revision.planNumber);
+    // The steps of an activated revision may not change, so they come while it is still a draft.
+    m_database.change(
+        "insert into plan_revision (id, plan_id, patient_id, version, status, kind, inputs_json, protocol_json,"
+        " products_json, quantum_ng, effective_from, replaces_id, reason_sealed, rules, author, created_at,"
+        " row_version) values (?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        revision.id, revision.planId, revision.patient, revision.version, nameOf(revision.plan.kind()), columns.inputs,
+        columns.protocol, columnText(toJson(revision.plan.products)), revision.plan.products.quantum(),
+        revision.effectiveFrom, revision.replaces,
+        m_database.vault().seal(revision.id.text(), textBytes({revision.reason})), ruleText(revision.rules),
+        revision.author, revision.createdAt);
+    insertParts(revision);
+    if (revision.status != core::RevisionStatus::draft)
+        m_database.change("update plan_revision set status = ?, activated_by = ?, activated_at = ? where id = ?",
+                          nameOf(revision.status), revision.activatedBy, revision.activatedAt, revision.id);
+}
+
+void PlanStore::insertParts(const core::Revision& revision) {
+    int ordinal = 0;
+    for (const core::Step& step : revision.plan.steps)
+        m_database.change(
+            "insert into step (revision_id, ordinal, from_date, to_date, doses_per_day, morning_ng, midday_ng,"
+            " evening_ng, bedtime_ng, reason, rules, only_after_review, over_cap)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            revision.id, ++ordinal, step.span.first, step.span.last, step.split.dosesPerDay(),
+            doseAt(step.split, core::DayPart::morning), doseAt(step.split, core::DayPart::midday),
+            doseAt(step.split, core::DayPart::evening), doseAt(step.split, core::DayPart::bedtime), nameOf(step.reason),
+            ruleText(step.rules), step.onlyAfterReview, step.overCap);
+    ordinal = 0;
+    for (const core::Override& given : revision.overrides)
+        m_database.change(
+            "insert into plan_override (revision_id, ordinal, rule, fingerprint, reason_sealed, who, given_at)"
+            " values (?, ?, ?, ?, ?, ?, ?)",
+            revision.id, ++ordinal, given.rule.text(), fingerprintText(given.fingerprint),
+            m_database.vault().seal(revision.id.text(), textBytes({given.reason})), given.who, given.when);
+}
+
+void PlanStore::removeParts(const core::RevisionId& id) {
+    m_database.change("delete from step where revision_id = ?", id);
+    m_database.change("delete from plan_override where revision_id = ?", id);
+}
+
+std::int64_t PlanStore::updateDraft(const core::Revision& revision) {
+    const InputColumns columns = columnsOf(revision.plan.inputs);
+    const std::int64_t changed = m_database.change(
+        "update plan_revision set kind = ?, inputs_json = ?, protocol_json = ?, products_json = ?, quantum_ng = ?,"
+        " effective_from = ?, replaces_id = ?, reason_sealed = ?, rules = ?, row_version = row_version + 1"
+        " where id = ? and row_version = ? and status = 'draft'",
+        nameOf(revision.plan.kind()), columns.inputs, columns.protocol, columnText(toJson(revision.plan.products)),
+        revision.plan.products.quantum(), revision.effectiveFrom, revision.replaces,
+        m_database.vault().seal(revision.id.text(), textBytes({revision.reason})), ruleText(revision.rules),
+        revision.id, revision.rowVersion);
+    if (changed != 1)
+        throw StorageError(core::ErrorCode::recordChanged, "plan");
+    removeParts(revision.id);
+    insertParts(revision);
+    return revision.rowVersion + 1;
+}
+
+void PlanStore::removeDraft(const core::RevisionId& id) {
+    const core::Revision revision = load(id);
+    if (revision.status != core::RevisionStatus::draft)
+        throw StorageError(core::ErrorCode::recordChanged, "plan");
+    removeParts(id);
+    m_database.change("delete from plan_revision where id = ?", id);
+    // A plan that never had another version goes with its only draft.
+    m_database.change(
+        "delete from plan where id = ? and not exists (select 1 from plan_revision where plan_id = plan.id)",
+        revision.planId);
+}
+
+void PlanStore::activate(const Activation& activation) {
+    m_database.change(
+        "update plan_revision set status = 'superseded', row_version = row_version + 1 where status = 'active'"
+        " and patient_id = (select patient_id from plan_revision where id = ?)",
+        activation.revision);
+    const std::int64_t changed = m_database.change(
+        "update plan_revision set status = 'active', activated_by = ?, activated_at = ?, row_version = row_version + 1"
+        " where id = ? and row_version = ? and status = 'draft'",
+        activation.by, activation.at, activation.revision, activation.rowVersion);
+    if (changed != 1)
+        throw StorageError(core::ErrorCode::recordChanged, "plan");
+    saveFindings(activation.revision, activation.checked);
+}
+
+void PlanStore::saveFindings(const core::RevisionId& revision, const CheckedFindings& checked) {
+    if (m_database.change("update plan_revision set rule_set_version = ? where id = ?", checked.ruleSetVersion,
+                          revision) != 1)
+        throw StorageError(core::ErrorCode::recordMissing, "plan");
+    int ordinal = 0;
+    for (const core::Finding& finding : checked.findings) {
+        QJsonArray sources;
+        for (const std::string& source : finding.sources)
+            sources.append(QString::fromStdString(source));
+        m_database.change(
+            "insert into finding (revision_id, ordinal, rule, action, step, assessed, message, inputs_json,"
+            " sources_json, fingerprint) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            revision, ++ordinal, finding.rule.text(), nameOf(finding.action), finding.step, finding.assessed,
+            finding.message, columnText(toJson(finding.inputs)), columnText(sources),
+            fingerprintText(finding.fingerprint()));
+    }
+}
+
+void PlanStore::withdraw(const core::RevisionId& id) {
+    if (m_database.change("update plan_revision set status = 'withdrawn', row_version = row_version + 1"
+                          " where id = ? and status = 'active'",
+                          id) != 1)
+        throw StorageError(core::ErrorCode::recordChanged, "plan");
+}
+
+// Reading: three queries for any number of revisions.
+
+std::vector<core::Revision> PlanStore::loadWhere(std::string_view condition, const std::string& key) const {
+    std::vector<core::Revision> revisions;
+    std::unordered_map<std::string, std::size_t> places;
+    const std::string where = " where " + std::string(condition);
+    {
+        Query row = m_database.query(
+            "select r.id, r.plan_id, r.patient_id, p.number, r.version, r.status, r.inputs_json,"
+            " r.protocol_json, r.products_json, r.effective_from, r.replaces_id, r.reason_sealed, r.rules,"
+            " r.author, r.created_at, r.activated_by, r.activated_at, r.row_version"
+            " from plan_revision r join plan p on p.id = r.plan_id" +
+            where +
+            " order by case when r.status = 'draft' then 1 else 0 end, r.activated_at, r.created_at,"
+            " p.number, r.version, r.id");
+        row.run(key);
+        while (row.next()) {
+            core::Revision revision;
+            revision.id = row.id<core::RevisionId>(0);
+            revision.planId = row.id<core::PlanId>(1);
+            revision.patient = row.id<core::PatientId>(2);
+            revision.planNumber = row.smallInteger(3);
+            revision.version = row.smallInteger(4);
+            revision.status = fromName<core::RevisionStatus>(row.text(5));
+            revision.plan.inputs = inputsOf(row.text(6), row.optionalText(7));
+            revision.plan.products = productSetFromJson(columnObject(row.text(8)));
+            revision.effectiveFrom = row.date(9);
+            if (const auto replaces = row.optionalText(10))
+                revision.replaces = core::RevisionId(*replaces);
+            revision.reason = readTexts(m_database.vault().open(revision.id.text(), row.blob(11)), 1).front();
+            revision.rules = rulesOf(row.text(12));
+            revision.author = row.text(13);
+            revision.createdAt = row.text(14);
+            revision.activatedBy = row.text(15);
+            revision.activatedAt = row.text(16);
+            revision.rowVersion = row.integer(17);
+            places.emplace(revision.id.text(), revisions.size());
+            revisions.push_back(std::move(revision));
+        }
+    }
+    {
+        Query row =
+            m_database.query("select s.revision_id, s.from_date, s.to_date, s.doses_per_day, s.morning_ng, s.midday_ng,"
+                             " s.evening_ng, s.bedtime_ng, s.reason, s.rules, s.only_after_review, s.over_cap"
+                             " from step s join plan_revision r on r.id = s.revision_id" +
+                             where + " order by s.revision_id, s.ordinal");
+        row.run(key);
+        while (row.next())
+            revisions[places.at(row.text(0))].plan.steps.push_back(stepOf(row, 1));
+    }
+    {
+        Query row = m_database.query("select o.revision_id, o.rule, o.fingerprint, o.reason_sealed, o.who, o.given_at"
+                                     " from plan_override o join plan_revision r on r.id = o.revision_id" +
+                                     where + " order by o.revision_id, o.ordinal");
+        row.run(key);
+        while (row.next()) {
+            core::Override given;
+            const std::string revision = row.text(0);
+            given.rule = core::RuleId(std::string_view(row.text(1)));
+            given.fingerprint = fingerprintOf(row.text(2));
+            given.reason = readTexts(m_database.vault().open(revision, row.blob(3)), 1).front();
+            given.who = row.text(4);
+            given.when = row.text(5);
+            revisions[places.at(revision)].overrides.push_back(std::move(given));
+        }
+    }
+    return revisions;
+}
+
+core::Revision PlanStore::load(const core::RevisionId& id) const {
+    auto revisions = loadWhere("r.id = ?", id.text());
+    if (revisions.empty())
+        throw StorageError(core::ErrorCode::recordMissing, "plan");
+    return std::move(revisions.front());
+}
+
+std::optional<core::Revision> PlanStore::active(const core::PatientId& patient) const {
+    auto revisions = loadWhere("r.patient_id = ? and r.status = 'active'", patient.text());
+    if (revisions.empty())
+        return std::nullopt;
+    return std::move(revisions.front());
+}
+
+std::vector<core::Revision> PlanStore::history(const core::PatientId& patient) const {
+    return loadWhere("r.patient_id = ?", patient.text());
+}
+
+std::vector<core::Revision> PlanStore::drafts(const core::PatientId& patient) const {
+    return loadWhere("r.patient_id = ? and r.status = 'draft'", patient.text());
+}
+
+CheckedFindings PlanStore::findings(const core::RevisionId& revision) const {
+    CheckedFindings checked;
+    {
+        Query row = m_database.query("select rule_set_version from plan_revision where id = ?");
+        row.run(revision);
+        if (!row.next())
+            throw StorageError(core::ErrorCode::recordMissing, "plan");
+        checked.ruleSetVersion = row.text(0);
+    }
+    Query row = m_database.query("select rule, action, step, assessed, message, inputs_json, sources_json from finding"
+                                 " where revision_id = ? order by ordinal");
+    row.run(revision);
+    while (row.next()) {
+        core::Finding finding;
+        finding.rule = core::RuleId(std::string_view(row.text(0)));
+        finding.action = fromName<core::Action>(row.text(1));
+        finding.step = row.optionalSmallInteger(2);
+        finding.assessed = row.boolean(3);
+        finding.message = row.text(4);
+        finding.inputs = inputsFromJson(jsonArray(QByteArray::fromStdString(row.text(5))));
+        for (const auto& source : jsonArray(QByteArray::fromStdString(row.text(6))))
+            finding.sources.push_back(source.toString().toStdString());
+        checked.findings.push_back(std::move(finding));
+    }
+    return checked;
+}
+
+int PlanStore::nextPlanNumber(const core::PatientId& patient) const {
+    Query row = m_database.query("select coalesce(max(number), 0) + 1 from plan where patient_id = ?");
+    row.run(patient);
+    return row.next() ? row.smallInteger(0) : 1;
+}
+
+int PlanStore::nextVersion(const core::PlanId& plan) const {
+    Query row = m_database.query("select coalesce(max(version), 0) + 1 from plan_revision where plan_id = ?");
+    row.run(plan);
+    return row.next() ? row.smallInteger(0) : 1;
+}
+
+} // namespace lento::storage

@@ -1,0 +1,268 @@
+// The JSON of whole records: what the audit trail keeps of before and after, and what drafts of forms hold.
+#include "storage/json_reader.h"
+#include "storage/json_values.h"
+#include "storage/json_writer.h"
+
+#include <charconv>
+
+namespace lento::storage {
+
+namespace {
+
+QJsonObject overrideJson(const core::Override& given) {
+    return {{QStringLiteral("rule"), asText(given.rule.text())},
+            {QStringLiteral("fingerprint"), asText(fingerprintText(given.fingerprint))},
+            {QStringLiteral("reason"), asText(given.reason)},
+            {QStringLiteral("who"), asText(given.who)},
+            {QStringLiteral("when"), asText(given.when)}};
+}
+
+core::Override overrideOf(const QJsonObject& json) {
+    JsonReader read(json);
+    core::Override given;
+    given.rule = core::RuleId(std::string_view(read.text("rule")));
+    given.fingerprint = fingerprintOf(read.text("fingerprint"));
+    given.reason = read.text("reason");
+    given.who = read.text("who");
+    given.when = read.text("when");
+    read.end();
+    return given;
+}
+
+} // namespace
+
+// Patients
+
+QJsonObject toJson(const core::Patient& patient) {
+    const core::Identity& identity = patient.identity;
+    QJsonObject json{{QStringLiteral("id"), asId(patient.id)},
+                     {QStringLiteral("surname"), asText(identity.surname)},
+                     {QStringLiteral("given"), asText(identity.given)},
+                     {QStringLiteral("title"), asText(identity.title)},
+                     {QStringLiteral("birth_date"), asDate(identity.birthDate)},
+                     {QStringLiteral("record_number"), asText(identity.recordNumber)},
+                     {QStringLiteral("telephone"), asText(identity.telephone)},
+                     {QStringLiteral("address"), asText(identity.address)},
+                     {QStringLiteral("document_language"), asText(identity.documentLanguage)},
+                     {QStringLiteral("note"), asText(identity.note)},
+                     {QStringLiteral("sex"), asName(patient.sex)},
+                     {QStringLiteral("status"), asName(patient.status)},
+                     {QStringLiteral("origin"), asName(patient.origin)},
+                     {QStringLiteral("diagnosis"), asText(patient.diagnosis)},
+                     {QStringLiteral("goal"), asText(patient.goal)},
+                     {QStringLiteral("allergy_status"), asName(patient.allergyStatus)},
+                     {QStringLiteral("allergies"), asText(patient.allergies)},
+                     {QStringLiteral("registered_at"), asText(patient.registeredAt)},
+                     {QStringLiteral("row_version"), asInteger(patient.rowVersion)}};
+    putOptional(json, QLatin1String("tone_needed"), patient.toneNeeded, fromBool);
+    putOptional(json, QLatin1String("on_dialysis"), patient.onDialysis, fromBool);
+    putOptional(json, QLatin1String("pregnant"), patient.pregnant, fromBool);
+    putOptional(json, QLatin1String("height_mm"), patient.heightMillimetres, fromCount);
+    putOptional(json, QLatin1String("baclofen_since"), patient.baclofenSince, asDate);
+    return json;
+}
+
+core::Patient patientFromJson(const QJsonObject& json) {
+    JsonReader read(json);
+    core::Patient patient;
+    core::Identity& identity = patient.identity;
+    patient.id = core::PatientId(read.text("id"));
+    identity.surname = read.text("surname");
+    identity.given = read.text("given");
+    identity.title = read.text("title");
+    identity.birthDate = read.date("birth_date");
+    identity.recordNumber = read.text("record_number");
+    identity.telephone = read.text("telephone");
+    identity.address = read.text("address");
+    identity.documentLanguage = read.text("document_language");
+    identity.note = read.text("note");
+    patient.sex = read.name<core::Sex>("sex");
+    patient.status = read.name<core::PatientStatus>("status");
+    patient.origin = read.name<core::SpasticityOrigin>("origin");
+    patient.diagnosis = read.text("diagnosis");
+    patient.goal = read.text("goal");
+    patient.toneNeeded = read.optionalBoolean("tone_needed");
+    patient.onDialysis = read.optionalBoolean("on_dialysis");
+    patient.pregnant = read.optionalBoolean("pregnant");
+    patient.allergyStatus = read.name<core::AllergyStatus>("allergy_status");
+    patient.allergies = read.text("allergies");
+    patient.heightMillimetres = read.optionalSmallInteger("height_mm");
+    patient.baclofenSince = read.optionalDate("baclofen_since");
+    patient.registeredAt = read.text("registered_at");
+    patient.rowVersion = read.integer("row_version");
+    read.end();
+    return patient;
+}
+
+// Revisions
+
+std::string fingerprintText(std::uint64_t fingerprint) {
+    // A fingerprint uses all 64 bits, more than a JSON reader may take for a number.
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string text(16, '0');
+    for (std::size_t i = text.size(); i-- > 0; fingerprint >>= 4U)
+        text[i] = digits[fingerprint & 0xfU];
+    return text;
+}
+
+std::uint64_t fingerprintOf(std::string_view text) {
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
+    if (text.size() != 16 || error != std::errc() || end != text.data() + text.size())
+        throw StorageError(core::ErrorCode::fileDamaged, "fingerprint");
+    return value;
+}
+
+QJsonObject toJson(const core::Revision& revision) {
+    QJsonArray overrides;
+    for (const core::Override& given : revision.overrides)
+        overrides.append(overrideJson(given));
+    QJsonObject json{{QStringLiteral("id"), asId(revision.id)},
+                     {QStringLiteral("plan_id"), asId(revision.planId)},
+                     {QStringLiteral("patient_id"), asId(revision.patient)},
+                     {QStringLiteral("plan_number"), revision.planNumber},
+                     {QStringLiteral("version"), revision.version},
+                     {QStringLiteral("status"), asName(revision.status)},
+                     {QStringLiteral("plan"), toJson(revision.plan)},
+                     {QStringLiteral("effective_from"), asDate(revision.effectiveFrom)},
+                     {QStringLiteral("reason"), asText(revision.reason)},
+                     {QStringLiteral("rules"), asRules(revision.rules)},
+                     {QStringLiteral("overrides"), overrides},
+                     {QStringLiteral("author"), asText(revision.author)},
+                     {QStringLiteral("created_at"), asText(revision.createdAt)},
+                     {QStringLiteral("activated_by"), asText(revision.activatedBy)},
+                     {QStringLiteral("activated_at"), asText(revision.activatedAt)},
+                     {QStringLiteral("row_version"), asInteger(revision.rowVersion)}};
+    putOptional(json, QLatin1String("replaces"), revision.replaces, fromId);
+    return json;
+}
+
+core::Revision revisionFromJson(const QJsonObject& json) {
+    JsonReader read(json);
+    core::Revision revision;
+    revision.id = core::RevisionId(read.text("id"));
+    revision.planId = core::PlanId(read.text("plan_id"));
+    revision.patient = core::PatientId(read.text("patient_id"));
+    revision.planNumber = read.smallInteger("plan_number");
+    revision.version = read.smallInteger("version");
+    revision.status = read.name<core::RevisionStatus>("status");
+    revision.plan = planFromJson(read.object("plan"));
+    revision.effectiveFrom = read.date("effective_from");
+    if (const auto replaces = read.optionalText("replaces"))
+        revision.replaces = core::RevisionId(*replaces);
+    revision.reason = read.text("reason");
+    revision.rules = read.rules("rules");
+    for (const QJsonObject& given : read.objects("overrides"))
+        revision.overrides.push_back(overrideOf(given));
+    revision.author = read.text("author");
+    revision.createdAt = read.text("created_at");
+    revision.activatedBy = read.text("activated_by");
+    revision.activatedAt = read.text("activated_at");
+    revision.rowVersion = read.integer("row_version");
+    read.end();
+    return revision;
+}
+
+// Visits
+
+QJsonObject toJson(const core::Visit& visit) {
+    QJsonArray mas;
+    for (const core::MasScore& score : visit.mas)
+        mas.append(QJsonObject{{QStringLiteral("muscle_group"), asText(score.muscleGroup)},
+                               {QStringLiteral("side"), asName(score.side)},
+                               {QStringLiteral("level"), asName(score.level)}});
+    QJsonArray effects;
+    for (const core::AdverseEffect& effect : visit.adverseEffects)
+        effects.append(QJsonObject{{QStringLiteral("code"), asText(effect.code)},
+                                   {QStringLiteral("text"), asText(effect.text)},
+                                   {QStringLiteral("grade"), effect.grade}});
+    QJsonObject json{{QStringLiteral("id"), asId(visit.id)},
+                     {QStringLiteral("patient_id"), asId(visit.patient)},
+                     {QStringLiteral("on"), asDate(visit.on)},
+                     {QStringLiteral("kind"), asName(visit.kind)},
+                     {QStringLiteral("mas"), mas},
+                     {QStringLiteral("adverse_effects"), effects},
+                     {QStringLiteral("adherence"), asName(visit.adherence)},
+                     {QStringLiteral("note"), asText(visit.note)},
+                     {QStringLiteral("decision"), asText(visit.decision)},
+                     {QStringLiteral("author"), asText(visit.author)},
+                     {QStringLiteral("recorded_at"), asText(visit.recordedAt)},
+                     {QStringLiteral("draft"), visit.draft},
+                     {QStringLiteral("row_version"), asInteger(visit.rowVersion)}};
+    putOptional(json, QLatin1String("penn_frequency"), visit.pennFrequency, fromCount);
+    putOptional(json, QLatin1String("penn_severity"), visit.pennSeverity, fromCount);
+    putOptional(json, QLatin1String("nrs_tenths"), visit.nrsTenths, fromCount);
+    putOptional(json, QLatin1String("falls"), visit.falls, fromCount);
+    putOptional(json, QLatin1String("revision_id"), visit.revisionInForce, fromId);
+    return json;
+}
+
+core::Visit visitFromJson(const QJsonObject& json) {
+    JsonReader read(json);
+    core::Visit visit;
+    visit.id = core::VisitId(read.text("id"));
+    visit.patient = core::PatientId(read.text("patient_id"));
+    visit.on = read.date("on");
+    visit.kind = read.name<core::VisitKind>("kind");
+    for (const QJsonObject& object : read.objects("mas")) {
+        JsonReader score(object);
+        visit.mas.push_back(
+            {score.text("muscle_group"), score.name<core::Side>("side"), score.name<core::Mas>("level")});
+        score.end();
+    }
+    visit.pennFrequency = read.optionalSmallInteger("penn_frequency");
+    visit.pennSeverity = read.optionalSmallInteger("penn_severity");
+    visit.nrsTenths = read.optionalSmallInteger("nrs_tenths");
+    for (const QJsonObject& object : read.objects("adverse_effects")) {
+        JsonReader effect(object);
+        visit.adverseEffects.push_back({effect.text("code"), effect.text("text"), effect.smallInteger("grade")});
+        effect.end();
+    }
+    visit.falls = read.optionalSmallInteger("falls");
+    visit.adherence = read.name<core::Adherence>("adherence");
+    visit.note = read.text("note");
+    visit.decision = read.text("decision");
+    if (const auto revision = read.optionalText("revision_id"))
+        visit.revisionInForce = core::RevisionId(*revision);
+    visit.author = read.text("author");
+    visit.recordedAt = read.text("recorded_at");
+    visit.draft = read.boolean("draft");
+    visit.rowVersion = read.integer("row_version");
+    read.end();
+    return visit;
+}
+
+QJsonObject toJson(const core::DiaryDay& day) {
+    QJsonArray parts;
+    for (const core::Taken taken : day.parts)
+        parts.append(asName(taken));
+    QJsonObject json{{QStringLiteral("patient_id"), asId(day.patient)},
+                     {QStringLiteral("on"), asDate(day.on)},
+                     {QStringLiteral("parts"), parts},
+                     {QStringLiteral("note"), asText(day.note)},
+                     {QStringLiteral("row_version"), asInteger(day.rowVersion)}};
+    putOptional(json, QLatin1String("other_dose_ng"), day.otherDose, fromMass);
+    return json;
+}
+
+// The clinic
+
+QJsonObject toJson(const Clinic& clinic) {
+    QJsonArray closed;
+    for (const core::Weekday weekday : clinic.closedWeekdays)
+        closed.append(static_cast<int>(weekday));
+    return {{QStringLiteral("name"), asText(clinic.name)},
+            {QStringLiteral("region"), asName(clinic.region)},
+            {QStringLiteral("telephone"), asText(clinic.telephone)},
+            {QStringLiteral("out_of_hours"), asText(clinic.outOfHours)},
+            {QStringLiteral("emergency_number"), asText(clinic.emergencyNumber)},
+            {QStringLiteral("prescriber"), asText(clinic.prescriber)},
+            {QStringLiteral("paper"), asName(clinic.paper)},
+            {QStringLiteral("first_day_of_week"), static_cast<int>(clinic.firstDayOfWeek)},
+            {QStringLiteral("closed_weekdays"), closed},
+            {QStringLiteral("language"), asText(clinic.language)},
+            {QStringLiteral("mas_coding"), asName(clinic.masCoding)},
+            {QStringLiteral("row_version"), asInteger(clinic.rowVersion)}};
+}
+
+} // namespace lento::storage
