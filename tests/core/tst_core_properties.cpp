@@ -15,6 +15,8 @@
 using namespace lento::core;
 using namespace lento::test;
 
+// RC_ASSERT takes an expression apart and evaluates both sides of && and ||; a second pair of brackets keeps it whole.
+
 namespace {
 
 rc::Gen<OralDose> quantumGen() {
@@ -187,7 +189,7 @@ void TestCoreProperties::taperStepsStayWithinTheirBounds() {
         RC_ASSERT(step.isMultipleOf(quantum));
         RC_ASSERT(step >= quantum);
         if (percent <= 20)
-            RC_ASSERT(step == quantum || step * 5 <= base);
+            RC_ASSERT((step == quantum || step * 5 <= base));
         // Never more than half a quantum above what was asked, but for the one quantum that is always taken.
         if (step > quantum)
             RC_ASSERT(step * 200 <= base * (2 * percent) + quantum * 100);
@@ -201,11 +203,12 @@ void TestCoreProperties::scalingNeverRoundsUp() {
         const Ratio ratio = *rc::gen::element(Ratio{1, 1}, Ratio{2, 3}, Ratio{1, 2}, Ratio{1, 3});
         const DailyDose scaled = scaledDownToQuantum(amount, ratio, quantum);
         RC_ASSERT(scaled.isMultipleOf(quantum));
-        RC_ASSERT(scaled == quantum || scaled * ratio.denominator <= amount * ratio.numerator);
+        RC_ASSERT((scaled == quantum || scaled * ratio.denominator <= amount * ratio.numerator));
         RC_ASSERT((scaled + quantum) * ratio.denominator > amount * ratio.numerator);
         const DailyDose up = roundUpToQuantum(amount, quantum);
-        RC_ASSERT(up >= amount && up.isMultipleOf(quantum));
-        RC_ASSERT(up.isZero() || up - quantum < amount);
+        RC_ASSERT((up >= amount && up.isMultipleOf(quantum)));
+        if (!up.isZero())
+            RC_ASSERT(up - quantum < amount);
     }));
 }
 
@@ -222,7 +225,7 @@ void TestCoreProperties::pilesAreTheDoseAndTheBest() {
         int all = 0;
         for (const Pieces& piece : *pieces) {
             const Product& product = set.products()[piece.product];
-            RC_ASSERT(piece.whole >= 0 && piece.half >= 0 && piece.half <= (product.halvesAllowed ? 1 : 0));
+            RC_ASSERT((piece.whole >= 0 && piece.half >= 0 && piece.half <= (product.halvesAllowed ? 1 : 0)));
             RC_ASSERT(piece.whole + piece.half > 0);
             halves += piece.half;
             all += piece.whole + piece.half;
@@ -240,11 +243,11 @@ void TestCoreProperties::neighboursAreTheNearest() {
         const ProductSet set = *tabletsGen();
         const OralDose amount = OralDose::micrograms(*rc::gen::inRange(0, 121) * 500);
         const Neighbours found = dispensableNeighbours(amount, set);
-        RC_ASSERT(found.lower <= amount && found.higher && *found.higher >= amount);
-        RC_ASSERT(dispense(found.lower, set).has_value() && dispense(*found.higher, set).has_value());
+        RC_ASSERT((found.lower <= amount && found.higher && *found.higher >= amount));
+        RC_ASSERT((dispense(found.lower, set).has_value() && dispense(*found.higher, set).has_value()));
         for (OralDose between = found.lower + OralDose::micrograms(500); between < *found.higher;
              between += OralDose::micrograms(500))
-            RC_ASSERT(between == amount || !dispense(between, set).has_value());
+            RC_ASSERT((between == amount || !dispense(between, set).has_value()));
         RC_ASSERT(dispense(amount, set).has_value() == (found.lower == amount));
     }));
 }
