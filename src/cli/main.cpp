@@ -1,1 +1,20 @@
-int main() { return 0; }
+// lento-cli: standard streams in, exit code out; everything else is in the library, where tests reach it.
+#include "cli/commands.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+
+int main(int argc, char* argv[]) {
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("lento-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LENTO_VERSION));
+    QFile in;
+    QFile out;
+    QFile err;
+    if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly) ||
+        !err.open(stderr, QIODevice::WriteOnly))
+        return lento::cli::exitWrongInput;
+    return lento::cli::run(QCoreApplication::arguments().mid(1), {in, out, err});
+}

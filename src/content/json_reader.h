@@ -73,6 +73,7 @@ public:
 
     bool has(const char* key) const;
     std::string at(const char* key) const { return m_place.key(key).text(); }
+    const JsonPlace& place() const noexcept { return m_place; }
     JsonTrouble& trouble() const noexcept { return *m_trouble; }
 
     std::string text(const char* key);

@@ -21,12 +21,12 @@ struct RuleContext {
     Date today;
     // Without facts every rule about the patient is "not assessed".
     const PatientFacts* facts = nullptr;
-    std::optional<RenalFunction> renal; // filled by check()
+    std::optional<RenalFunction> renal = {}; // filled by check()
     // The dose in force before the plan starts, when there is a plan it follows.
-    std::optional<DailyDose> doseBefore;
+    std::optional<DailyDose> doseBefore = {};
     // The products in use before the plan starts, when there is a plan it follows (FRM-2).
     const ProductSet* productsBefore = nullptr;
-    RenalAssessment renalAssessment; // filled by check(): what is missing where there is no function
+    RenalAssessment renalAssessment = {}; // filled by check(): what is missing where there is no function
 };
 
 using RuleFunction = void (*)(const RuleContext& context, std::vector<Finding>& findings);

@@ -1,0 +1,24 @@
+// The commands of lento-cli: one line of the table each; run() finds the one that is called.
+#pragma once
+
+#include "cli/streams.h"
+
+#include <QStringList>
+
+#include <span>
+
+namespace lento::cli {
+
+struct Command {
+    const char* name;
+    const char* summary;
+    // The arguments after the command's name. Returns an ExitCode.
+    int (*run)(const QStringList& arguments, const Streams& streams);
+};
+
+std::span<const Command> commands();
+
+// `arguments` without the program's name.
+int run(const QStringList& arguments, const Streams& streams);
+
+} // namespace lento::cli

@@ -1,0 +1,88 @@
+#include "cli/patient_request.h"
+
+#include "content/names.h"
+
+#include <algorithm>
+
+namespace lento::cli {
+
+namespace {
+
+using content::JsonName;
+using content::JsonReader;
+using core::ErrorCode;
+
+constexpr JsonName<core::Sex> sexNames[] = {{"female", core::Sex::female}, {"male", core::Sex::male}};
+constexpr JsonName<core::CreatinineUnit> unitNames[] = {{"mg/dL", core::CreatinineUnit::mgPerDl},
+                                                        {"umol/L", core::CreatinineUnit::umolPerL}};
+
+std::optional<std::int32_t> narrow(std::optional<std::int64_t> value) {
+    return value ? std::optional(static_cast<std::int32_t>(*value)) : std::nullopt;
+}
+
+// Codes of the catalogue; a misspelt one must not pass for a patient without it.
+std::vector<std::string> readConditions(JsonReader& patient, const content::Catalogue& catalogue) {
+    const std::vector<std::string> codes = patient.texts("conditions");
+    const std::vector<content::ConditionKind>& known = catalogue.conditions();
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        const auto same = [&](const content::ConditionKind& kind) { return kind.code == codes[i]; };
+        if (std::any_of(known.begin(), known.end(), same))
+            continue;
+        std::string all;
+        for (const content::ConditionKind& kind : known)
+            all += (all.empty() ? "" : ", ") + kind.code;
+        patient.trouble().add(ErrorCode::unknownName, patient.at("conditions") + '[' + std::to_string(i) + ']',
+                              {codes[i], all});
+    }
+    return codes;
+}
+
+} // namespace
+
+std::optional<std::int32_t> readWeightGrams(JsonReader& reader) {
+    return narrow(reader.optionalDecimal("weight_kg", 3, 300, 500'000));
+}
+
+std::optional<std::int32_t> readHeightMillimetres(JsonReader& reader) {
+    return narrow(reader.optionalDecimal("height_cm", 1, 300, 2'500));
+}
+
+std::optional<core::Sex> readSex(JsonReader& reader) {
+    return reader.optionalOneOf<core::Sex>("sex", sexNames);
+}
+
+CreatinineValue readCreatinineValue(JsonReader& creatinine) {
+    // REN-1 judges what is plausible; this only keeps the number within its type.
+    constexpr std::int64_t highest = 100'000'000;
+    CreatinineValue value;
+    value.thousandths = static_cast<std::int32_t>(creatinine.decimal("value", 3, 1, highest));
+    value.unit = creatinine.oneOf<core::CreatinineUnit>("unit", unitNames);
+    return value;
+}
+
+core::PatientFacts readPatient(JsonReader& patient, const content::Catalogue& catalogue, core::Date planStart) {
+    core::PatientFacts facts;
+    facts.birthDate = patient.optionalDate("birth_date");
+    facts.sex = readSex(patient).value_or(core::Sex::notRecorded);
+    if (const auto grams = readWeightGrams(patient))
+        facts.weights.push_back({planStart, *grams});
+    facts.heightMillimetres = readHeightMillimetres(patient);
+    if (std::optional<JsonReader> creatinine = patient.optionalObject("creatinine")) {
+        const CreatinineValue value = readCreatinineValue(*creatinine);
+        facts.creatinines.push_back({creatinine->date("date"), value.thousandths, value.unit});
+        creatinine->done();
+    }
+    facts.onDialysis = patient.optionalFlag("dialysis");
+    facts.conditionsRecorded = patient.has("conditions");
+    facts.conditionCodes = readConditions(patient, catalogue);
+    if (std::find(facts.conditionCodes.begin(), facts.conditionCodes.end(), "pregnancy") != facts.conditionCodes.end())
+        facts.pregnant = true;
+    facts.medicinesRecorded = patient.has("medications");
+    facts.medicineNames = patient.texts("medications");
+    if (const auto region = patient.optionalOneOf<core::Region>("region", content::regionNames))
+        facts.region = *region;
+    patient.done();
+    return facts;
+}
+
+} // namespace lento::cli

@@ -1,0 +1,26 @@
+// Reads what a request says of a patient: facts for the rules, no identity.
+#pragma once
+
+#include "content/catalogue.h"
+#include "content/json_reader.h"
+#include "core/patient.h"
+#include "core/renal.h"
+
+#include <optional>
+
+namespace lento::cli {
+
+// The measures that both a patient and the renal calculation name alike.
+std::optional<std::int32_t> readWeightGrams(content::JsonReader& reader);
+std::optional<std::int32_t> readHeightMillimetres(content::JsonReader& reader);
+std::optional<core::Sex> readSex(content::JsonReader& reader);
+struct CreatinineValue {
+    std::int32_t thousandths = 0;
+    core::CreatinineUnit unit = core::CreatinineUnit::mgPerDl;
+};
+CreatinineValue readCreatinineValue(content::JsonReader& creatinine);
+
+// `planStart`: the day that counts for a weight. Conditions are the codes of the catalogue.
+core::PatientFacts readPatient(content::JsonReader& patient, const content::Catalogue& catalogue, core::Date planStart);
+
+} // namespace lento::cli

@@ -1,0 +1,87 @@
+#include "cli/requests.h"
+
+#include "cli/command_line.h"
+#include "cli/error_text.h"
+
+#include <QFile>
+
+namespace lento::cli {
+
+namespace {
+
+core::Result<Answer> answer(const QByteArray& text, const std::string& place, const content::Catalogue& catalogue,
+                            Answerer answerer) {
+    const core::Result<QJsonObject> object = content::parseJsonObject(text, place);
+    if (!object)
+        return core::failure(object.error());
+    content::JsonTrouble trouble;
+    content::JsonReader reader(*object, {place, {}}, trouble);
+    return answerer(reader, catalogue);
+}
+
+int answerWhole(QIODevice& source, const std::string& name, const content::Catalogue& catalogue, Answerer answerer,
+                const Streams& streams) {
+    const core::Result<Answer> done = answer(source.readAll(), name, catalogue, answerer);
+    if (!done) {
+        writeError(streams, done.error());
+        return exitWrongInput;
+    }
+    write(streams.out, done->json.pretty() + '\n');
+    return done->needsClinician ? exitNeedsClinician : exitDone;
+}
+
+int answerLines(QIODevice& source, const std::string& name, const content::Catalogue& catalogue, Answerer answerer,
+                const Streams& streams) {
+    int exitCode = exitDone;
+    int number = 0;
+    for (QByteArray line = source.readLine(); !line.isEmpty(); line = source.readLine()) {
+        ++number;
+        line = line.trimmed();
+        if (line.isEmpty())
+            continue;
+        const core::Result<Answer> done = answer(line, name + ':' + std::to_string(number), catalogue, answerer);
+        if (done) {
+            write(streams.out, done->json.compact() + '\n');
+            if (done->needsClinician && exitCode == exitDone)
+                exitCode = exitNeedsClinician;
+        } else {
+            writeError(streams, done.error());
+            Json error = Json::object();
+            error.add("where", Json::text(done.error().subject)).add("what", Json::text(errorText(done.error())));
+            write(streams.out, Json::object().add("error", std::move(error)).compact() + '\n');
+            exitCode = exitWrongInput;
+        }
+    }
+    return exitCode;
+}
+
+} // namespace
+
+int answerRequests(const QString& command, const QString& description, const QStringList& arguments,
+                   const Streams& streams, Answerer answerer) {
+    const QString lines = QStringLiteral("lines");
+    CommandLine call(command, description);
+    call.option(lines, QStringLiteral("One request a line, one answer a line. A wrong line is answered by an error."));
+    call.positional(QStringLiteral("file"), QStringLiteral("The request; - or nothing reads standard input."),
+                    QStringLiteral("[FILE|-]"));
+    if (const auto exitCode = call.parse(arguments, streams, 1))
+        return *exitCode;
+
+    const core::Result<content::Catalogue> catalogue = content::Catalogue::load();
+    if (!catalogue) {
+        writeError(streams, catalogue.error());
+        return exitWrongInput;
+    }
+    const QString name = call.positional().value(0, QStringLiteral("-"));
+    QFile file(name);
+    const bool standardInput = name == QLatin1String("-");
+    if (!standardInput && !file.open(QIODevice::ReadOnly)) {
+        writeError(streams, name.toStdString(), file.exists() ? "cannot be read" : "there is no such file");
+        return exitWrongInput;
+    }
+    QIODevice& source = standardInput ? streams.in : static_cast<QIODevice&>(file);
+    const auto answerAll = call.isSet(lines) ? answerLines : answerWhole;
+    return answerAll(source, name.toStdString(), *catalogue, answerer, streams);
+}
+
+} // namespace lento::cli
