@@ -1,21 +1,25 @@
-// The patient list: an index in memory over names, birth dates and record numbers, and the operations on a patient's own data.
+// The patient list: an index in memory over names, birth dates and record numbers, and the operations on a patient's
+// own data.
 #pragma once
 
 #include "core/calendar.h"
 #include "core/patient.h"
 #include "core/result.h"
+#include "core/visit.h"
 
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
-#include <span>
-#include <string_view>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace lento::app {
 
 class Session;
+class TaskMonitor;
 
 // Rows in name order (surname, given, birth date); row numbers are positions in that order.
 class PatientIndex {
@@ -27,7 +31,10 @@ public:
         core::PatientStatus status = core::PatientStatus::active;
     };
 
-    static PatientIndex build(std::vector<Entry> entries);
+    static PatientIndex build(const std::vector<Entry>& entries);
+    // The same without a list of entries: source hands each to the sink, in any order.
+    using Sink = std::function<void(const Entry&)>;
+    static PatientIndex build(std::size_t expected, const std::function<void(const Sink&)>& source);
 
     std::size_t size() const noexcept;
     Entry entry(std::size_t row) const;
@@ -36,8 +43,9 @@ public:
     QString nameAt(std::size_t row) const; // "KOWALSKI, Maria"
     core::Date birthDateAt(std::size_t row) const;
 
-    // Rows that match every word of `text`, in name order. A word matches the beginning of a surname or given name (accents and
-    // case folded), a birth date in any common form, or the beginning of a record number. Empty text matches all.
+    // Rows that match every word of `text`, in name order. A word matches the beginning of a surname or given name
+    // (accents and case folded), a birth date in any common form, or the beginning of a record number. Empty text
+    // matches all.
     class Matches {
     public:
         std::size_t size() const noexcept;
@@ -61,7 +69,7 @@ private:
 };
 
 // Reads the whole list; meant for a worker. Errors: those of reading a clinic file, cancelled.
-core::Result<PatientIndex> loadPatientIndex(Session& session);
+core::Result<PatientIndex> loadPatientIndex(Session& session, const TaskMonitor* monitor = nullptr);
 
 // Accents and case folded: "Żółć" and "zolc" are equal. Letters that do not decompose too (ł, ø, ß, đ).
 QString folded(QStringView text);
@@ -74,8 +82,9 @@ struct PatientForm {
     std::optional<std::vector<core::Condition>> conditions;
     std::optional<std::vector<core::Medicine>> medicines;
 };
-// Errors by field: emptyText (surname), outOfRange (birth date in the future or over 120 years ago, weight outside 0.3 to 400 kg,
-// height outside 30 to 250 cm, creatinine by REN-1), recordChanged, duplicateRecord (same record number), those of writing.
+// Errors by field: emptyText (surname), outOfRange (birth date in the future or over 120 years ago, weight outside 0.3
+// to 400 kg, height outside 30 to 250 cm, creatinine by REN-1), recordChanged, duplicateRecord (same record number),
+// those of writing.
 core::Result<core::PatientId> addPatient(Session& session, const PatientForm& form);
 core::Result<void> changePatient(Session& session, const PatientForm& form);
 core::Result<void> recordDispensed(Session& session, const core::Dispensed& dispensed);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/record.h"
+#include "app/timeline.h"
 #include "content/catalogue.h"
 #include "core/finding.h"
 #include "core/plan.h"
@@ -12,7 +13,7 @@
 #include "core/supply.h"
 #include "core/taper.h"
 
-#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,9 @@ struct PlanningContext {
     std::optional<core::DailyDose> doseToday;
     std::optional<core::DoseSplit> splitToday;
     core::SplitStrategy strategyToday = core::SplitStrategy::equal; // of the plan in force
+    std::optional<core::ProductSet> productsToday;                  // likewise
+    // The record's line of doses, for what is taken on the eve of a plan; without one, doseToday is.
+    std::shared_ptr<const DoseTimeline> timeline;
 };
 PlanningContext planningContext(const content::Catalogue& catalogue, const PatientRecord& record, core::Date today);
 
@@ -103,6 +107,7 @@ struct FinishComparison {
     std::vector<core::Finding> findings;
     std::vector<core::Finding> owed; // still need a reason
 };
+// `now` is the active plan, `next` the draft as it would stand in the record.
 FinishComparison compareForFinish(const PatientRecord& record, const Draft& draft, const PlanningContext& context);
 
 // Saves the draft so that a crash loses at most two seconds of typing; no audit line. Errors: those of writing.
@@ -111,10 +116,12 @@ core::Result<std::optional<Draft>> loadDraft(Session& session, const core::Patie
 core::Result<void> discardDraft(Session& session, const core::PatientId& patient);
 
 // One transaction: revision, steps, findings, overrides, the superseded revision, audit; the draft is gone afterwards.
-// Errors: reasonMissing (the rule), limitHard, recordChanged (someone else made a plan meanwhile), those of writing.
+// Errors: reasonMissing (the rule), limitHard, recordChanged (someone else made a plan meanwhile), dateInPast (it would
+// change days that a plan has already filled, DAT-3), missingField (a plan without steps), those of writing.
 core::Result<core::Revision> makeActive(Session& session, const Draft& draft, const PlanningContext& context);
 
-// Changes of the active plan, as drafts to be finished like any other: hold, step back, shift, resume.
+// Changes of the active plan, as drafts to be finished like any other: hold, step back, shift, resume. Reasons already
+// given for its findings come along. Errors: notFound (no active plan), those of core::hold and its kin.
 core::Result<Draft> draftHold(const PatientRecord& record, core::Date on, int days);
 core::Result<Draft> draftStepBack(const PatientRecord& record, core::Date on);
 core::Result<Draft> draftShift(const PatientRecord& record, core::Date from, int days);

@@ -9,6 +9,10 @@
 #include <optional>
 #include <vector>
 
+namespace lento::content {
+class Catalogue;
+}
+
 namespace lento::app {
 
 class Session;
@@ -19,7 +23,7 @@ struct PatientRecord {
     std::vector<core::Condition> conditions;
     std::vector<core::Medicine> medicines;
     core::RenalAssessment renal;
-    std::vector<core::Revision> revisions;  // in the order of activation, drafts last
+    std::vector<core::Revision> revisions;  // in the order of activation; then withdrawn; the plan being drafted last
     std::vector<core::Visit> visits;        // oldest first
     std::vector<core::DiaryDay> diary;      // oldest first, only days with a mark or a note
     std::vector<core::Dispensed> dispensed; // oldest first
@@ -27,9 +31,12 @@ struct PatientRecord {
     // The revision that says what is taken on a day, by effectiveFrom; nothing before the first.
     const core::Revision* inForceOn(core::Date day) const;
     const core::Revision* draft() const;
+    // The one active revision; it may begin on a later day.
+    const core::Revision* active() const;
 };
 
 // Errors: recordMissing, and those of reading a clinic file.
-core::Result<PatientRecord> loadRecord(Session& session, const core::PatientId& patient);
+core::Result<PatientRecord> loadRecord(Session& session, const content::Catalogue& catalogue,
+                                       const core::PatientId& patient);
 
 } // namespace lento::app

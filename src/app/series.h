@@ -1,4 +1,5 @@
-// Numbers for the dose-and-spasticity chart: days as day numbers, doses as steps, scores as points; no chart type in sight.
+// Numbers for the dose-and-spasticity chart: days as day numbers, doses as steps, scores as points; no chart type in
+// sight.
 #pragma once
 
 #include "app/record.h"
@@ -49,7 +50,8 @@ ChartSeries chartSeries(const PatientRecord& record, core::Date today, const cor
 // The corners of the step line, x = day number, y = mg a day; two points a change. `planned` selects the dashed part.
 std::vector<QPointF> stepLine(const ChartSeries& series, bool planned);
 
-// No more than four points a pixel column (first, lowest, highest, last), so that a line of any length draws the same picture.
+// No more than four points a pixel column (first, lowest, highest, last), so that a line of any length draws the same
+// picture.
 std::vector<QPointF> thinned(std::span<const QPointF> points, double firstX, double lastX, int pixelColumns);
 
 // What the focus line reads on one day.

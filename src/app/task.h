@@ -1,4 +1,5 @@
-// A Task is work off the window's thread with progress and a cancel flag; it ends with a Result on the thread that started it.
+// A Task is work off the window's thread with progress and a cancel flag; it ends with a Result on the thread that
+// started it.
 #pragma once
 
 #include "core/result.h"
@@ -37,13 +38,15 @@ std::shared_ptr<TaskMonitor> startTask(QObject* context, std::function<core::Res
                                        std::function<void(core::Result<T>)> finished) {
     auto monitor = std::make_shared<TaskMonitor>();
     QPointer<QObject> receiver(context);
-    QThreadPool::globalInstance()->start([monitor, receiver, work = std::move(work), finished = std::move(finished)]() mutable {
-        auto result = std::make_shared<core::Result<T>>(work(*monitor));
-        // The receiver may only be touched on its own thread, which QMetaObject checks for us.
-        if (QObject* target = receiver.data())
-            QMetaObject::invokeMethod(
-                target, [result, finished = std::move(finished)] { finished(std::move(*result)); }, Qt::QueuedConnection);
-    });
+    QThreadPool::globalInstance()->start(
+        [monitor, receiver, work = std::move(work), finished = std::move(finished)]() mutable {
+            auto result = std::make_shared<core::Result<T>>(work(*monitor));
+            // The receiver may only be touched on its own thread, which QMetaObject checks for us.
+            if (QObject* target = receiver.data())
+                QMetaObject::invokeMethod(
+                    target, [result, finished = std::move(finished)] { finished(std::move(*result)); },
+                    Qt::QueuedConnection);
+        });
     return monitor;
 }
 

@@ -12,14 +12,16 @@ namespace lento::app {
 
 class Session;
 
-// One transaction, one sync. A visit saved again (same id) is corrected: the audit keeps what stood there before.
-// Errors: those of core::validate, recordChanged, those of writing.
+// One transaction, one sync. A visit without an id is new and gets one; with an id it is corrected, and the audit keeps
+// what stood there before. A kept draft of the form is gone afterwards. Errors: those of core::validate, recordMissing,
+// recordChanged, those of writing.
 core::Result<core::Visit> saveVisit(Session& session, const core::Visit& visit);
 
 core::Result<void> saveVisitDraft(Session& session, const core::Visit& visit);
 core::Result<std::optional<core::Visit>> loadVisitDraft(Session& session, const core::PatientId& patient);
 core::Result<void> discardVisitDraft(Session& session, const core::PatientId& patient);
 
+// Errors: outOfRange (a day that has not come), recordChanged, those of writing.
 core::Result<core::DiaryDay> markDay(Session& session, const core::DiaryDay& day);
 
 // Beside the form: last and first (baseline) values of each score.
@@ -31,9 +33,12 @@ struct Comparison {
 };
 Comparison compareBefore(const PatientRecord& record, core::Date day);
 // The level of one muscle group at the latest visit before a day.
-std::optional<core::Mas> lastLevel(const PatientRecord& record, const std::string& muscleGroup, core::Side side, core::Date before);
+std::optional<core::Mas> lastLevel(const PatientRecord& record, const std::string& muscleGroup, core::Side side,
+                                   core::Date before);
 
-// taken / prescribed doses of the 14 days before `day`, in tenths of a percent; nothing without a marked day.
+// Doses taken of those prescribed in the 14 days before `day`, in tenths of a percent (VIS-4). A time that nobody
+// marked is not known and does not count; another dose than the prescribed one is not "taken". Nothing without a marked
+// dose.
 std::optional<int> diaryAdherenceTenths(const PatientRecord& record, core::Date day);
 
 } // namespace lento::app

@@ -1,0 +1,119 @@
+// The comparison below the step table: what else could be asked for, and what each would come to.
+#include "app/planning.h"
+#include "core/supply.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lento::app {
+
+namespace {
+
+struct Pace {
+    core::TaperModel model;
+    int percent;
+    int intervalDays;
+};
+
+// TAP-5 asks for both bases; TAP-11 for one and two weeks, ten and twenty percent.
+constexpr std::array tableOfPaces{
+    Pace{core::TaperModel::percentOfStart, 10, 7},   Pace{core::TaperModel::percentOfStart, 10, 14},
+    Pace{core::TaperModel::percentOfStart, 15, 7},   Pace{core::TaperModel::percentOfStart, 20, 7},
+    Pace{core::TaperModel::percentOfCurrent, 10, 7}, Pace{core::TaperModel::percentOfCurrent, 10, 14},
+};
+
+bool isAtPace(const core::TaperInputs& inputs, const Pace& pace) {
+    return inputs.model == pace.model && inputs.percent == core::Percent::of(pace.percent) &&
+           inputs.intervalDays == pace.intervalDays;
+}
+
+std::vector<core::PlanInputs> otherTapers(const core::TaperInputs& chosen) {
+    std::vector<core::PlanInputs> others;
+    for (const Pace& pace : tableOfPaces) {
+        if (isAtPace(chosen, pace))
+            continue;
+        core::TaperInputs inputs = chosen;
+        inputs.model = pace.model;
+        inputs.percent = core::Percent::of(pace.percent);
+        inputs.intervalDays = pace.intervalDays;
+        inputs.fixedStep = {};
+        others.emplace_back(inputs);
+    }
+    return others;
+}
+
+bool suits(const core::Protocol& protocol, const core::ProductSet& products, const PlanningContext& context) {
+    if (protocol.quantumAtMost && products.quantum() > *protocol.quantumAtMost)
+        return false;
+    if (context.facts.birthDate &&
+        core::completedYears(*context.facts.birthDate, context.today) < protocol.fromAgeYears)
+        return false;
+    const auto& regions = protocol.regions;
+    return regions.empty() || std::find(regions.begin(), regions.end(), context.facts.region) != regions.end();
+}
+
+std::vector<core::PlanInputs> otherTitrations(const core::TitrationInputs& chosen, const core::ProductSet& products,
+                                              const PlanningContext& context) {
+    std::vector<core::PlanInputs> others;
+    for (const core::Protocol& protocol : context.catalogue->protocols()) {
+        const bool isChosen = chosen.protocol && chosen.protocol->id == protocol.id;
+        if (isChosen || !suits(protocol, products, context))
+            continue;
+        core::TitrationInputs inputs = proposedTitration(context, protocol, chosen.start, products);
+        inputs.goal = chosen.goal;
+        if (inputs != chosen)
+            others.emplace_back(std::move(inputs));
+    }
+    return others;
+}
+
+core::DailyDose difference(core::DailyDose a, core::DailyDose b) {
+    return a > b ? a - b : b - a;
+}
+
+core::DailyDose largestChange(const core::Plan& plan) {
+    core::DailyDose largest;
+    if (const core::TaperInputs* taper = plan.taper(); taper != nullptr && !plan.steps.empty())
+        largest = difference(taper->from, plan.steps.front().daily());
+    for (std::size_t i = 1; i < plan.steps.size(); ++i)
+        largest = std::max(largest, difference(plan.steps[i - 1].daily(), plan.steps[i].daily()));
+    return largest;
+}
+
+Alternative rowOf(const PlanView& view) {
+    const core::Plan& plan = view.plan;
+    Alternative row;
+    row.inputs = plan.inputs;
+    row.ends = plan.stopDate();
+    if (!plan.steps.empty()) {
+        row.days = plan.steps.back().span.first - plan.steps.front().span.first;
+        row.steps = static_cast<int>(plan.steps.size()) - (row.ends ? 1 : 0);
+    }
+    row.largestChange = largestChange(plan);
+    for (const core::ProductSupply& product : view.supply.products)
+        row.tablets += product.tablets();
+    for (const core::Finding& finding : view.findings) {
+        if (finding.assessed)
+            row.hardestFinding = std::max(row.hardestFinding.value_or(finding.action), finding.action);
+    }
+    return row;
+}
+
+} // namespace
+
+std::vector<Alternative> alternatives(const PlanView& chosen, const PlanningContext& context) {
+    std::vector<Alternative> rows{rowOf(chosen)};
+    rows.front().chosen = true;
+    const core::Plan& plan = chosen.plan;
+    const std::vector<core::PlanInputs> others = plan.taper() != nullptr
+                                                     ? otherTapers(*plan.taper())
+                                                     : otherTitrations(*plan.titration(), plan.products, context);
+    for (const core::PlanInputs& inputs : others) {
+        // What cannot be planned (a goal below its own start, too many steps) is no alternative.
+        if (const core::Result<PlanView> view = app::plan(inputs, plan.products, context))
+            rows.push_back(rowOf(*view));
+    }
+    return rows;
+}
+
+} // namespace lento::app

@@ -1,0 +1,263 @@
+#include "app/patients.h"
+
+#include "app/session.h"
+#include "app/task.h"
+#include "core/decimal.h"
+#include "storage/draft_store.h"
+#include "storage/json_values.h"
+#include "storage/patient_store.h"
+#include "storage/visit_store.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace lento::app {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int longestLifeYears = 120;
+constexpr std::int32_t lightestGrams = 300, heaviestGrams = 400'000;
+constexpr std::int32_t shortestMillimetres = 300, tallestMillimetres = 2'500;
+constexpr std::int64_t mostTablets = 100'000;
+
+core::Result<void> done(const core::Result<ChangeSet>& performed) {
+    return performed ? core::Result<void>() : core::failure(performed.error());
+}
+
+core::Result<void> within(const char* field, std::int64_t value, std::int64_t lowest, std::int64_t highest,
+                          int decimals) {
+    if (value >= lowest && value <= highest)
+        return {};
+    return core::failure(core::ErrorCode::outOfRange, field,
+                         {core::formatDecimal(value, decimals), core::formatDecimal(lowest, decimals),
+                          core::formatDecimal(highest, decimals)});
+}
+
+core::Result<void> notInFuture(const char* field, core::Date day, core::Date earliest, core::Date today) {
+    if (day >= earliest && day <= today)
+        return {};
+    return core::failure(core::ErrorCode::outOfRange, field, {day.iso(), earliest.iso(), today.iso()});
+}
+
+bool isBlank(const std::string& text) {
+    return QString::fromStdString(text).trimmed().isEmpty();
+}
+
+core::Date earliestBirth(core::Date today) {
+    const int year = today.year() - longestLifeYears;
+    const bool leapDay = today.month() == 2 && today.day() == 29;
+    return core::Date::fromYmd(year, today.month(), leapDay ? 28 : today.day()).value_or(core::Date());
+}
+
+// REN-1, in the unit that was typed.
+core::Result<void> validate(const core::Creatinine& creatinine) {
+    constexpr std::int64_t lowest = 100, highest = 20'000; // thousandths of a mg/dL
+    constexpr std::int64_t tenthsOfMicromolesPerMg = 884;  // 1 mg/dL is 88.4 umol/L
+    const bool molar = creatinine.unit == core::CreatinineUnit::umolPerL;
+    const std::int64_t factor = molar ? tenthsOfMicromolesPerMg : 10;
+    return within("creatinine", creatinine.thousandths, lowest * factor / 10, highest * factor / 10, 3);
+}
+
+core::Result<void> validate(const PatientForm& form, core::Date today) {
+    const core::Patient& patient = form.patient;
+    const core::Date earliest = earliestBirth(today);
+    if (isBlank(patient.identity.surname))
+        return core::failure(core::ErrorCode::emptyText, "surname");
+    if (auto good = notInFuture("birth_date", patient.identity.birthDate, earliest, today); !good)
+        return good;
+    if (patient.heightMillimetres) {
+        if (auto good = within("height_cm", *patient.heightMillimetres, shortestMillimetres, tallestMillimetres, 1);
+            !good)
+            return good;
+    }
+    if (patient.baclofenSince) {
+        if (auto good = notInFuture("baclofen_since", *patient.baclofenSince, patient.identity.birthDate, today); !good)
+            return good;
+    }
+    for (const core::Weight& weight : form.newWeights) {
+        if (auto good = within("weight_kg", weight.grams, lightestGrams, heaviestGrams, 3); !good)
+            return good;
+        if (auto good = notInFuture("weight_date", weight.on, patient.identity.birthDate, today); !good)
+            return good;
+    }
+    for (const core::Creatinine& creatinine : form.newCreatinines) {
+        if (auto good = validate(creatinine); !good)
+            return good;
+        if (auto good = notInFuture("creatinine_date", creatinine.on, patient.identity.birthDate, today); !good)
+            return good;
+    }
+    return {};
+}
+
+core::Result<void> checkRecordNumber(const storage::PatientStore& patients, const core::Patient& patient) {
+    if (patients.withRecordNumber(patient.identity.recordNumber, patient.id))
+        return core::failure(core::ErrorCode::duplicateRecord, "record_number", {patient.identity.recordNumber});
+    return {};
+}
+
+template <class Item>
+std::vector<Item> withIds(std::vector<Item> items, const Session& session) {
+    for (Item& item : items) {
+        if (item.id.isNull())
+            item.id = session.newId<core::RecordId>();
+    }
+    return items;
+}
+
+void saveFacts(storage::PatientStore& patients, const PatientForm& form, const core::PatientId& id,
+               const Session& session) {
+    for (const core::Weight& weight : form.newWeights)
+        patients.saveWeight(id, weight);
+    for (const core::Creatinine& creatinine : form.newCreatinines)
+        patients.saveCreatinine(id, creatinine);
+    if (form.conditions)
+        patients.saveConditions(id, withIds(*form.conditions, session));
+    if (form.medicines)
+        patients.saveMedicines(id, withIds(*form.medicines, session));
+}
+
+// For the audit line: the patient, and of the lists what the form touches.
+QByteArray auditJson(const storage::PatientStore& patients, const core::Patient& patient, const PatientForm& form) {
+    QJsonObject json = storage::toJson(patient);
+    QJsonArray weights;
+    if (!form.newWeights.empty()) {
+        for (const core::Weight& weight : patients.weights(patient.id))
+            weights.append(QJsonObject{{"on"_L1, QString::fromStdString(weight.on.iso())}, {"grams"_L1, weight.grams}});
+        json.insert("weights"_L1, weights);
+    }
+    QJsonArray creatinines;
+    if (!form.newCreatinines.empty()) {
+        for (const core::Creatinine& creatinine : patients.creatinines(patient.id)) {
+            creatinines.append(QJsonObject{
+                {"on"_L1, QString::fromStdString(creatinine.on.iso())},
+                {"thousandths"_L1, creatinine.thousandths},
+                {"unit"_L1, creatinine.unit == core::CreatinineUnit::mgPerDl ? "mg/dL"_L1 : "umol/L"_L1},
+                {"unstable"_L1, creatinine.unstable},
+            });
+        }
+        json.insert("creatinines"_L1, creatinines);
+    }
+    const auto texts = [](const auto& items, auto textOf) {
+        QJsonArray list;
+        for (const auto& item : items)
+            list.append(QString::fromStdString(textOf(item)));
+        return list;
+    };
+    if (form.conditions) {
+        json.insert("conditions"_L1, texts(patients.conditions(patient.id).items, [](const core::Condition& each) {
+                        return each.code.empty() ? each.text : each.code;
+                    }));
+    }
+    if (form.medicines) {
+        json.insert("medicines"_L1, texts(patients.medicines(patient.id).items, [](const core::Medicine& each) {
+                        return each.doseText.empty() ? each.name : each.name + ", " + each.doseText;
+                    }));
+    }
+    return storage::jsonText(json);
+}
+
+} // namespace
+
+core::Result<PatientIndex> loadPatientIndex(Session& session, const TaskMonitor* monitor) {
+    const auto database = session.openSecondConnection();
+    if (!database)
+        return core::failure(database.error());
+    bool cancelled = false;
+    try {
+        const storage::PatientStore patients(**database);
+        PatientIndex index =
+            PatientIndex::build(static_cast<std::size_t>(patients.count()), [&](const PatientIndex::Sink& sink) {
+                patients.forEachIndexRow([&](storage::IndexRow&& row) {
+                    cancelled = monitor != nullptr && monitor->cancelled();
+                    if (!cancelled)
+                        sink({std::move(row.id), std::move(row.surname), std::move(row.given),
+                              std::move(row.recordNumber), row.birthDate, row.status});
+                    return !cancelled;
+                });
+            });
+        if (cancelled)
+            return core::failure(core::ErrorCode::cancelled);
+        return index;
+    } catch (const storage::StorageError& error) {
+        // A worker's own connection is not the Session's, which otherwise catches.
+        return core::failure(error.error());
+    }
+}
+
+core::Result<core::PatientId> addPatient(Session& session, const PatientForm& form) {
+    if (const auto valid = validate(form, session.today()); !valid)
+        return core::failure(valid.error());
+    core::Patient patient = form.patient;
+    if (patient.id.isNull())
+        patient.id = session.newId<core::PatientId>();
+    patient.registeredAt = session.nowUtc();
+    patient.rowVersion = 1;
+    const auto performed =
+        session.perform(Operation::addPatient, {patient.id, {}},
+                        [&](storage::Database& database, AuditNote& note) -> core::Result<void> {
+                            storage::PatientStore patients(database);
+                            if (const auto unique = checkRecordNumber(patients, patient); !unique)
+                                return unique;
+                            patients.insert(patient);
+                            saveFacts(patients, form, patient.id, session);
+                            storage::DraftStore(database).remove(patient.id, storage::DraftKind::patient);
+                            note.after = auditJson(patients, patient, form);
+                            return {};
+                        });
+    if (!performed)
+        return core::failure(performed.error());
+    return patient.id;
+}
+
+core::Result<void> changePatient(Session& session, const PatientForm& form) {
+    if (const auto valid = validate(form, session.today()); !valid)
+        return valid;
+    const core::PatientId& id = form.patient.id;
+    return done(session.perform(Operation::editPatient, {id, {}},
+                                [&](storage::Database& database, AuditNote& note) -> core::Result<void> {
+                                    storage::PatientStore patients(database);
+                                    const core::Patient before = patients.load(id);
+                                    core::Patient after = form.patient;
+                                    after.registeredAt = before.registeredAt;
+                                    // The whole list is only looked through for a number that is new.
+                                    if (after.identity.recordNumber != before.identity.recordNumber) {
+                                        if (const auto unique = checkRecordNumber(patients, after); !unique)
+                                            return unique;
+                                    }
+                                    note.before = auditJson(patients, before, form);
+                                    after.rowVersion = patients.update(after);
+                                    saveFacts(patients, form, id, session);
+                                    storage::DraftStore(database).remove(id, storage::DraftKind::patient);
+                                    note.after = auditJson(patients, after, form);
+                                    return {};
+                                }));
+}
+
+core::Result<void> recordDispensed(Session& session, const core::Dispensed& dispensed) {
+    if (auto good = within("tablets", dispensed.tablets, 1, mostTablets, 0); !good)
+        return good;
+    if (dispensed.productId.empty())
+        return core::failure(core::ErrorCode::emptyText, "product");
+    if (dispensed.on > session.today())
+        return core::failure(core::ErrorCode::outOfRange, "on", {dispensed.on.iso(), "", session.today().iso()});
+    core::Dispensed handedOut = dispensed;
+    if (handedOut.id.isNull())
+        handedOut.id = session.newId<core::RecordId>();
+    return done(session.perform(Operation::dispense, {handedOut.patient, {}},
+                                [&](storage::Database& database, AuditNote& note) -> core::Result<void> {
+                                    storage::VisitStore(database).insertDispensed(handedOut);
+                                    note.subject = handedOut.id.text();
+                                    note.after = storage::jsonText(QJsonObject{
+                                        {"on"_L1, QString::fromStdString(handedOut.on.iso())},
+                                        {"product"_L1, QString::fromStdString(handedOut.productId)},
+                                        {"tablets"_L1, static_cast<qint64>(handedOut.tablets)},
+                                    });
+                                    return {};
+                                }));
+}
+
+} // namespace lento::app

@@ -1,0 +1,202 @@
+#include "app/planning.h"
+
+#include "core/renal.h"
+#include "core/titration.h"
+
+#include <algorithm>
+
+namespace lento::app {
+
+namespace {
+
+constexpr std::string_view sensitiveRule = "TIT-ORAL-ADULT-4";
+
+const core::RuleNumbers& numbersOf(const PlanningContext& context) {
+    return context.catalogue->numbers();
+}
+
+// A plan that began before today follows what was taken before it began; only the line of doses knows that.
+std::optional<core::DailyDose> doseBefore(const core::Plan& plan, const PlanningContext& context) {
+    if (plan.steps.empty())
+        return std::nullopt;
+    const core::Date first = plan.steps.front().span.first;
+    if (context.timeline) {
+        const std::optional<DayDose> eve = context.timeline->on(first - 1);
+        return eve ? std::optional(eve->daily) : std::nullopt;
+    }
+    return first >= context.today ? context.doseToday : std::nullopt;
+}
+
+bool isSensitive(const PlanningContext& context) {
+    const core::PatientFacts& facts = context.facts;
+    if (facts.origin == core::SpasticityOrigin::cerebral)
+        return true;
+    if (facts.birthDate && core::completedYears(*facts.birthDate, context.today) >= numbersOf(context).eld1.ageYears)
+        return true;
+    const auto& kinds = context.catalogue->conditions();
+    return std::any_of(kinds.begin(), kinds.end(), [&](const content::ConditionKind& kind) {
+        const auto& codes = facts.conditionCodes;
+        return std::find(kind.rules.begin(), kind.rules.end(), sensitiveRule) != kind.rules.end() &&
+               std::find(codes.begin(), codes.end(), kind.code) != codes.end();
+    });
+}
+
+// TIT-5 is no target, but a goal has to stand somewhere: at the lower end of what is usual.
+core::DailyDose usualGoal(const PlanningContext& context) {
+    const core::UsualRange* lowest = nullptr;
+    for (const core::UsualRange& range : numbersOf(context).tit5) {
+        if (range.region == context.facts.region) {
+            lowest = &range;
+            break;
+        }
+        if (lowest == nullptr || range.highest < lowest->highest)
+            lowest = &range;
+    }
+    if (lowest == nullptr)
+        return numbersOf(context).eld1.softCeiling;
+    return lowest->lowest.value_or(core::DailyDose::nanograms(lowest->highest.inNanograms() / 2));
+}
+
+// REN-5 for the patient's band; nothing while the kidney cannot be assessed.
+std::optional<core::RenalDosing> reducedForKidney(const PlanningContext& context, const core::Protocol& protocol,
+                                                  const core::ProductSet& products) {
+    const auto assessed = core::assessRenal(context.facts, context.today, numbersOf(context));
+    if (!assessed.band || products.quantum().isZero())
+        return std::nullopt;
+    const auto& bands = numbersOf(context).ren5;
+    const auto rule = std::find_if(bands.begin(), bands.end(),
+                                   [&](const core::RenalBandRule& each) { return each.band == *assessed.band; });
+    if (rule == bands.end())
+        return std::nullopt;
+    return core::renalDosing(*rule, protocol.start, protocol.increment, protocol.ceiling, protocol.intervalDays,
+                             core::perDay(products.quantum()));
+}
+
+} // namespace
+
+PlanningContext planningContext(const content::Catalogue& catalogue, const PatientRecord& record, core::Date today) {
+    PlanningContext context;
+    context.catalogue = &catalogue;
+    context.facts = record.facts;
+    context.today = today;
+    context.timeline = std::make_shared<const DoseTimeline>(record);
+    if (const std::optional<DayDose> now = context.timeline->on(today)) {
+        const core::Plan& plan = record.revisions[now->revision].plan;
+        context.doseToday = now->daily;
+        context.splitToday = now->split;
+        context.strategyToday = plan.splitRules().strategy;
+        context.productsToday = plan.products;
+    }
+    return context;
+}
+
+PlanView viewOf(core::Plan plan, const PlanningContext& context) {
+    PlanView view{std::move(plan), {}, {}, {}};
+    const bool follows = !view.plan.steps.empty() && view.plan.steps.front().span.first >= context.today;
+    const core::ProductSet* productsBefore = follows && context.productsToday ? &*context.productsToday : nullptr;
+    view.findings = core::check({view.plan,
+                                 numbersOf(context),
+                                 context.today,
+                                 &context.facts,
+                                 std::nullopt,
+                                 doseBefore(view.plan, context),
+                                 productsBefore,
+                                 {}});
+    view.supply = core::supplyFor(view.plan);
+    if (!view.plan.steps.empty())
+        view.reviews = core::reviewDates(view.plan, numbersOf(context));
+    return view;
+}
+
+core::Result<PlanView> plan(const core::PlanInputs& inputs, const core::ProductSet& products,
+                            const PlanningContext& context) {
+    core::Result<core::Plan> made = std::holds_alternative<core::TaperInputs>(inputs)
+                                        ? core::planTaper(std::get<core::TaperInputs>(inputs), products)
+                                        : core::planTitration(std::get<core::TitrationInputs>(inputs), products,
+                                                              numbersOf(context).tit11.reviewEveryDays);
+    if (!made)
+        return core::failure(made.error());
+    return viewOf(*std::move(made), context);
+}
+
+const core::Protocol& proposedProtocol(const PlanningContext& context) {
+    if (isSensitive(context)) {
+        for (const core::Protocol& protocol : context.catalogue->protocols()) {
+            if (protocol.ruleId == sensitiveRule)
+                return protocol;
+        }
+    }
+    return context.catalogue->defaultProtocol();
+}
+
+core::TitrationInputs proposedTitration(const PlanningContext& context, const core::Protocol& protocol,
+                                        core::Date start, const core::ProductSet& products) {
+    core::TitrationInputs inputs;
+    inputs.protocol = protocol;
+    inputs.start = start;
+    inputs.startDose = protocol.start;
+    inputs.increment = protocol.increment;
+    inputs.intervalDays = protocol.intervalDays;
+    inputs.dosesPerDay = protocol.dosesPerDay;
+    inputs.split = protocol.split;
+    inputs.singleDoseCap = protocol.singleDoseCap;
+    inputs.goal = std::min(protocol.defaultGoal.value_or(usualGoal(context)), protocol.ceiling);
+    if (protocol.softCeiling)
+        inputs.goal = std::min(inputs.goal, *protocol.softCeiling);
+    if (const auto reduced = reducedForKidney(context, protocol, products)) {
+        inputs.startDose = reduced->start;
+        inputs.increment = reduced->increment;
+        inputs.intervalDays = reduced->intervalDays;
+        inputs.goal = std::min(inputs.goal, reduced->ceiling);
+        inputs.dosesPerDay = reduced->dosesPerDay.value_or(inputs.dosesPerDay);
+    }
+    // Whoever takes some already goes on from there; a titration never begins with a fall.
+    if (context.doseToday)
+        inputs.startDose = std::max(inputs.startDose, *context.doseToday);
+    inputs.goal = std::max(inputs.goal, inputs.startDose);
+    return inputs;
+}
+
+std::vector<core::TaperRiskFlag> taperRiskFlags(const PlanningContext& context) {
+    std::vector<core::TaperRiskFlag> flags;
+    const auto add = [&flags](core::TaperRiskFlag flag) {
+        if (std::find(flags.begin(), flags.end(), flag) == flags.end())
+            flags.push_back(flag);
+    };
+    for (const std::string& code : context.facts.conditionCodes) {
+        if (const auto flag = core::taperRiskFlag(code))
+            add(*flag);
+    }
+    if (context.facts.pregnant.value_or(false))
+        add(core::TaperRiskFlag::pregnancy);
+    return flags;
+}
+
+core::TaperInputs proposedTaper(const PlanningContext& context, core::Date start) {
+    const core::RuleNumbers& numbers = numbersOf(context);
+    core::TaperInputs inputs;
+    inputs.start = start;
+    inputs.from = context.doseToday.value_or(core::DailyDose{});
+    inputs.split = context.strategyToday;
+    inputs.singleDoseCap = numbers.tit8.singleDose;
+
+    // Unknown is not short: the slower preset, until someone records since when.
+    const int months = context.facts.baclofenSince
+                           ? std::max(0, core::completedMonths(*context.facts.baclofenSince, start))
+                           : numbers.tap11.highFromMonths;
+    const core::TaperPreset preset = core::taperPreset(months, inputs.from, taperRiskFlags(context), numbers);
+    inputs.model = preset.model;
+    inputs.percent = preset.percent;
+    inputs.intervalDays = preset.intervalDays;
+
+    // TAP-17: the number of doses that SPL-4 gives for the starting dose, unless the patient's day is already divided.
+    if (context.splitToday && context.splitToday->dosesPerDay() > 0) {
+        inputs.dosesPerDay = context.splitToday->dosesPerDay();
+    } else if (context.productsToday && !context.productsToday->quantum().isZero()) {
+        inputs.dosesPerDay = core::dosesPerDayFor(
+            inputs.from, {inputs.dosesPerDay, inputs.split, inputs.singleDoseCap, context.productsToday->quantum()});
+    }
+    return inputs;
+}
+
+} // namespace lento::app
