@@ -147,22 +147,22 @@ void TestTaper::dosesFollowTheModel_data() {
     QTest::newRow("goal below the final dose passes it")
         << with(taper("2026-09-07", "20", 20, 14), [](TaperInputs& in) { in.goal = daily("2.5"); })
         << QByteArray("q 2.5") << QStringLiteral("17.5 15 12.5 10 7.5 5 2.5");
-    QTest::newRow("final dose rounds up to a piece") << taper("2026-01-05", "40", 10, 7) << QByteArray("TAB20-,TAB10-")
-                                                     << QStringLiteral("30 20 10 0");
-    QTest::newRow("final dose already reached") << taper("2026-01-05", "5", 10, 7) << QByteArray("q 5")
-                                                << QStringLiteral("0");
-    QTest::newRow("below the final dose") << taper("2026-01-05", "2.5", 10, 7) << QByteArray("q 2.5")
-                                          << QStringLiteral("0");
+    QTest::newRow("final dose rounds up to a piece")
+        << taper("2026-01-05", "40", 10, 7) << QByteArray("TAB20-,TAB10-") << QStringLiteral("30 20 10 0");
+    QTest::newRow("final dose already reached")
+        << taper("2026-01-05", "5", 10, 7) << QByteArray("q 5") << QStringLiteral("0");
+    QTest::newRow("below the final dose")
+        << taper("2026-01-05", "2.5", 10, 7) << QByteArray("q 2.5") << QStringLiteral("0");
     QTest::newRow("gentle end switched off")
         << with(taper("2027-12-20", "60", 20, 7), [](TaperInputs& in) { in.gentleEnd = false; }) << QByteArray("q 5")
         << QStringLiteral("50 40 30 20 10 5 0");
     QTest::newRow("gentle end switched on for fixed steps")
         << with(fixedTaper("2026-04-01", "60", "15", 2), [](TaperInputs& in) { in.gentleEnd = true; })
         << QByteArray("q 5") << QStringLiteral("45 30 25 20 15 10 5 0");
-    QTest::newRow("gentle end stops at a coarse piece") << taper("2026-04-01", "45", 20, 7) << QByteArray("TAB15")
-                                                        << QStringLiteral("30 15 0");
-    QTest::newRow("fixed step below one piece") << fixedTaper("2026-04-01", "20", "2", 7) << QByteArray("q 5")
-                                                << QStringLiteral("15 10 5 0");
+    QTest::newRow("gentle end stops at a coarse piece")
+        << taper("2026-04-01", "45", 20, 7) << QByteArray("TAB15") << QStringLiteral("30 15 0");
+    QTest::newRow("fixed step below one piece")
+        << fixedTaper("2026-04-01", "20", "2", 7) << QByteArray("q 5") << QStringLiteral("15 10 5 0");
     QTest::newRow("a dose that the pieces cannot make comes onto the grid from above")
         << taper("2026-01-05", "37", 10, 7) << QByteArray("q 5") << QStringLiteral("35 30 25 20 15 10 5 0");
     QTest::newRow("compounding never stalls") << taper("2026-01-05", "20", 10, 7, current) << QByteArray("q 0.5")
@@ -280,21 +280,39 @@ void TestTaper::badInputsAreRefused_data() {
     const TaperInputs good = taper("2026-01-05", "60", 10, 7);
     const TaperInputs fixed = fixedTaper("2026-01-05", "60", "15", 3);
     constexpr auto outOfRange = ErrorCode::outOfRange;
-    row("no dose", good, [](auto& in) { in.from = DailyDose(); }, outOfRange, "from_mg");
-    row("no percent", good, [](auto& in) { in.percent = Percent::of(0); }, outOfRange, "percent");
-    row("negative percent", good, [](auto& in) { in.percent = Percent::of(-5); }, outOfRange, "percent");
-    row("more than all", good, [](auto& in) { in.percent = Percent::of(101); }, outOfRange, "percent");
-    row("interval of no days", good, [](auto& in) { in.intervalDays = 0; }, outOfRange, "interval_days");
-    row("interval over a year", good, [](auto& in) { in.intervalDays = 366; }, outOfRange, "interval_days");
-    row("no final dose", good, [](auto& in) { in.finalDose = DailyDose(); }, outOfRange, "final_mg");
-    row("no fixed step", fixed, [](auto& in) { in.fixedStep = DailyDose(); }, outOfRange, "step_mg");
-    row("no doses a day", good, [](auto& in) { in.dosesPerDay = 0; }, outOfRange, "doses_per_day");
-    row("five doses a day", good, [](auto& in) { in.dosesPerDay = 5; }, outOfRange, "doses_per_day");
-    row("goal is the dose", good, [](auto& in) { in.goal = in.from; }, ErrorCode::goalNotBelowStart, "goal_mg");
-    row("goal above the dose", good, [](auto& in) { in.goal = daily("65"); }, ErrorCode::goalNotBelowStart, "goal_mg");
-    row("goal that rounds up to the dose", good, [](auto& in) { in.goal = daily("56"); }, ErrorCode::goalNotBelowStart,
+    row(
+        "no dose", good, [](auto& in) { in.from = DailyDose(); }, outOfRange, "from_mg");
+    row(
+        "no percent", good, [](auto& in) { in.percent = Percent::of(0); }, outOfRange, "percent");
+    row(
+        "negative percent", good, [](auto& in) { in.percent = Percent::of(-5); }, outOfRange, "percent");
+    row(
+        "more than all", good, [](auto& in) { in.percent = Percent::of(101); }, outOfRange, "percent");
+    row(
+        "interval of no days", good, [](auto& in) { in.intervalDays = 0; }, outOfRange, "interval_days");
+    row(
+        "interval over a year", good, [](auto& in) { in.intervalDays = 366; }, outOfRange, "interval_days");
+    row(
+        "no final dose", good, [](auto& in) { in.finalDose = DailyDose(); }, outOfRange, "final_mg");
+    row(
+        "no fixed step", fixed, [](auto& in) { in.fixedStep = DailyDose(); }, outOfRange, "step_mg");
+    row(
+        "no doses a day", good, [](auto& in) { in.dosesPerDay = 0; }, outOfRange, "doses_per_day");
+    row(
+        "five doses a day", good, [](auto& in) { in.dosesPerDay = 5; }, outOfRange, "doses_per_day");
+    row(
+        "goal is the dose", good, [](auto& in) { in.goal = in.from; }, ErrorCode::goalNotBelowStart, "goal_mg");
+    row(
+        "goal above the dose", good, [](auto& in) { in.goal = daily("65"); }, ErrorCode::goalNotBelowStart, "goal_mg");
+    row(
+        "goal that rounds up to the dose", good, [](auto& in) { in.goal = daily("56"); }, ErrorCode::goalNotBelowStart,
         "goal_mg");
-    row("too many steps", fixed, [](auto& in) { in.from = daily("300"); in.fixedStep = daily("0.1"); },
+    row(
+        "too many steps", fixed,
+        [](auto& in) {
+            in.from = daily("300");
+            in.fixedStep = daily("0.1");
+        },
         ErrorCode::tooManySteps, "", "q 0.1");
 }
 

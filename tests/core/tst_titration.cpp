@@ -55,9 +55,8 @@ void TestTitration::stepsAreThoseOfTheExamples_data() {
     QTest::newRow("goal below the start is the whole plan")
         << titration("2026-06-01", "15", "5", 3, "10") << QByteArray("q 5") << 1
         << QStringList{QStringLiteral("2026-06-01 open 10 (0 / 5 / 5)")};
-    QTest::newRow("last step is what is left")
-        << titration("2026-06-01", "15", "15", 3, "50") << QByteArray("q 5") << 4
-        << QStringList{QStringLiteral("2026-06-10 open 50 (15 / 15 / 20)")};
+    QTest::newRow("last step is what is left") << titration("2026-06-01", "15", "15", 3, "50") << QByteArray("q 5") << 4
+                                               << QStringList{QStringLiteral("2026-06-10 open 50 (15 / 15 / 20)")};
 }
 
 void TestTitration::stepsAreThoseOfTheExamples() {
@@ -89,10 +88,10 @@ void TestTitration::startAndIncrementRoundDownToTheProducts_data() {
         << titration("2027-03-06", "5", "2", 7, "20") << QByteArray("TAB5") << QStringLiteral("5 10 15 20");
     QTest::newRow("goal rounds down") << titration("2027-03-06", "15", "15", 7, "44") << QByteArray("TAB15")
                                       << QStringLiteral("15 30");
-    QTest::newRow("everything is off the grid")
-        << titration("2027-03-06", "7.4", "3.9", 7, "19.9") << QByteArray("q 2.5") << QStringLiteral("5 7.5 10 12.5 15 17.5");
-    QTest::newRow("tenths of a milligram") << titration("2027-03-06", "0.3", "0.2", 7, "0.8") << QByteArray("q 0.1")
-                                           << QStringLiteral("0.3 0.5 0.7 0.8");
+    QTest::newRow("everything is off the grid") << titration("2027-03-06", "7.4", "3.9", 7, "19.9")
+                                                << QByteArray("q 2.5") << QStringLiteral("5 7.5 10 12.5 15 17.5");
+    QTest::newRow("tenths of a milligram")
+        << titration("2027-03-06", "0.3", "0.2", 7, "0.8") << QByteArray("q 0.1") << QStringLiteral("0.3 0.5 0.7 0.8");
 }
 
 void TestTitration::startAndIncrementRoundDownToTheProducts() {
@@ -162,16 +161,29 @@ void TestTitration::badInputsAreRefused_data() {
         QTest::newRow(name) << inputs << QByteArray(set) << code << QByteArray(subject);
     };
     constexpr auto outOfRange = ErrorCode::outOfRange;
-    row("no start dose", [](auto& in) { in.startDose = DailyDose(); }, outOfRange, "start_mg");
-    row("no increment", [](auto& in) { in.increment = DailyDose(); }, outOfRange, "increment_mg");
-    row("no goal", [](auto& in) { in.goal = DailyDose(); }, outOfRange, "goal_mg");
-    row("interval of no days", [](auto& in) { in.intervalDays = 0; }, outOfRange, "interval_days");
-    row("negative interval", [](auto& in) { in.intervalDays = -3; }, outOfRange, "interval_days");
-    row("interval over a year", [](auto& in) { in.intervalDays = 366; }, outOfRange, "interval_days");
-    row("no doses a day", [](auto& in) { in.dosesPerDay = 0; }, outOfRange, "doses_per_day");
-    row("five doses a day", [](auto& in) { in.dosesPerDay = 5; }, outOfRange, "doses_per_day");
-    row("too many steps", [](auto& in) { in.increment = daily("0.1"); in.goal = daily("300"); }, ErrorCode::tooManySteps,
-        "", "q 0.1");
+    row(
+        "no start dose", [](auto& in) { in.startDose = DailyDose(); }, outOfRange, "start_mg");
+    row(
+        "no increment", [](auto& in) { in.increment = DailyDose(); }, outOfRange, "increment_mg");
+    row(
+        "no goal", [](auto& in) { in.goal = DailyDose(); }, outOfRange, "goal_mg");
+    row(
+        "interval of no days", [](auto& in) { in.intervalDays = 0; }, outOfRange, "interval_days");
+    row(
+        "negative interval", [](auto& in) { in.intervalDays = -3; }, outOfRange, "interval_days");
+    row(
+        "interval over a year", [](auto& in) { in.intervalDays = 366; }, outOfRange, "interval_days");
+    row(
+        "no doses a day", [](auto& in) { in.dosesPerDay = 0; }, outOfRange, "doses_per_day");
+    row(
+        "five doses a day", [](auto& in) { in.dosesPerDay = 5; }, outOfRange, "doses_per_day");
+    row(
+        "too many steps",
+        [](auto& in) {
+            in.increment = daily("0.1");
+            in.goal = daily("300");
+        },
+        ErrorCode::tooManySteps, "", "q 0.1");
 }
 
 void TestTitration::badInputsAreRefused() {
