@@ -5,6 +5,7 @@
 #include "cli/plan_request.h"
 #include "cli/requests.h"
 #include "content/names.h"
+#include "core/decimal.h"
 #include "core/dispense.h"
 #include "core/renal.h"
 #include "core/taper.h"
@@ -41,14 +42,24 @@ std::string_view renalActionName(const core::RenalBandRule& rule, double k) {
     return rule.band == core::RenalBand::r1 && k >= firstCutBelow ? "none" : actionName(rule.action);
 }
 
-// The key of a request that a core field stands for.
+// The same error under the request's key and in its unit: the core counts grams, millimetres and thousandths.
 core::Error renalError(core::Error error, const JsonReader& request) {
-    if (error.subject == "weight")
-        error.subject = "weight_kg";
-    else if (error.subject == "height")
-        error.subject = "height_cm";
-    else if (error.subject == "creatinine")
-        error.subject = "creatinine.value";
+    struct Measure {
+        std::string_view subject;
+        const char* key;
+        int decimals;
+    };
+    constexpr Measure measures[] = {
+        {"weight", "weight_kg", 3}, {"height", "height_cm", 1}, {"creatinine", "creatinine.value", 3}};
+    for (const Measure& measure : measures) {
+        if (error.subject != measure.subject)
+            continue;
+        error.subject = measure.key;
+        for (std::string& value : error.values)
+            if (const auto counted = core::parseDecimal(value, 0))
+                value = core::formatDecimal(*counted, measure.decimals);
+        break;
+    }
     return placed(std::move(error), request.place());
 }
 
@@ -86,7 +97,8 @@ core::Result<Answer> answerRenal(JsonReader& request, const Catalogue& catalogue
         answer.json.add("egfr", Json::rounded(*renal->egfr, rateDecimals));
     answer.json.add("k", Json::rounded(renal->k, rateDecimals)).add("band", Json::text(bandName(renal->band)));
     answer.json.add("action", Json::text(renalActionName(*rule, renal->k)));
-    answer.json.add("dosing_weight_kg", Json::rounded(renal->dosingWeightKg, rateDecimals));
+    if (inputs.weightGrams > 0)
+        answer.json.add("dosing_weight_kg", Json::rounded(renal->dosingWeightKg, rateDecimals));
     if (protocol != nullptr) {
         const core::RenalDosing dosing = core::renalDosing(*rule, protocol->start, protocol->increment,
                                                            protocol->ceiling, protocol->intervalDays, *quantum);

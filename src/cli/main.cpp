@@ -1,5 +1,6 @@
 // lento-cli: standard streams in, exit code out; everything else is in the library, where tests reach it.
 #include "cli/commands.h"
+#include "cli/error_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -16,5 +17,11 @@ int main(int argc, char* argv[]) {
     if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly) ||
         !err.open(stderr, QIODevice::WriteOnly))
         return lento::cli::exitWrongInput;
-    return lento::cli::run(QCoreApplication::arguments().mid(1), {in, out, err});
+    const lento::cli::Streams streams{in, out, err};
+    const int exitCode = lento::cli::run(QCoreApplication::arguments().mid(1), streams);
+    // A full disk behind a redirection shows only here.
+    if (out.flush() && out.error() == QFileDevice::NoError)
+        return exitCode;
+    lento::cli::writeError(streams, "standard output", "cannot be written");
+    return lento::cli::exitWrongInput;
 }

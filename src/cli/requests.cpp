@@ -51,6 +51,9 @@ int answerLines(QIODevice& source, const std::string& name, const content::Catal
             write(streams.out, Json::object().add("error", std::move(error)).compact() + '\n');
             exitCode = exitWrongInput;
         }
+        // Whoever asks line by line through a pipe waits for this answer before the next question.
+        if (auto* const file = qobject_cast<QFileDevice*>(&streams.out))
+            file->flush();
     }
     return exitCode;
 }
