@@ -49,8 +49,6 @@ core::Result<PlanView> plan(const core::PlanInputs& inputs, const core::ProductS
 
 // TIT-ORAL-ADULT-4 for whom it is meant (age, cerebral origin, recorded conditions), otherwise the default protocol.
 const core::Protocol& proposedProtocol(const PlanningContext& context);
-// The protocol that fits: SENSITIVE for whom TIT-ORAL-ADULT-4 names, else the default.
-const core::Protocol& proposedProtocol(const PlanningContext& context);
 // What the controls start with: the default protocol adjusted by kidney and age; the taper preset of TAP-11 from
 // today's dose.
 core::TitrationInputs proposedTitration(const PlanningContext& context, const core::Protocol& protocol,

@@ -1,0 +1,410 @@
+#include "gui/visit_form.h"
+
+#include "app/timeline.h"
+#include "gui/card.h"
+#include "gui/date_edit.h"
+#include "gui/field.h"
+#include "gui/field_note.h"
+#include "gui/flow_layout.h"
+#include "gui/mas_grid.h"
+#include "gui/number_edit.h"
+#include "gui/segmented.h"
+#include "gui/theme.h"
+#include "wording/messages.h"
+#include "wording/quantities.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lento::gui {
+
+namespace {
+
+QList<SegmentedControl::Choice> numbers(int from, int to) {
+    QList<SegmentedControl::Choice> choices;
+    for (int i = from; i <= to; ++i)
+        choices.append({i, QString::number(i), {}});
+    return choices;
+}
+
+// Falls are asked as none, one, several (AE-5).
+constexpr int severalFalls = 2;
+
+QString meanText(std::int32_t thousandths) {
+    return QString::number((thousandths + 50) / 100 / 10.0);
+}
+
+// How long the dose in force on a day has been the same.
+QString doseInForce(const app::PatientRecord& record, core::Date day) {
+    const app::DoseTimeline timeline(record);
+    const std::optional<app::DayDose> dose = timeline.on(day);
+    if (!dose)
+        return VisitForm::tr("No plan was in force on this day.");
+    core::Date since = day;
+    for (const app::Stretch& stretch : timeline.stretches()) {
+        if (stretch.span.first > day)
+            break;
+        if (stretch.split.total() != dose->daily)
+            since = stretch.span.last ? *stretch.span.last + 1 : day;
+        else if (since > day || stretch.span.contains(day) || since == day)
+            since = std::min(since, stretch.span.first);
+    }
+    return VisitForm::tr("Dose in force: <b>%1</b> for %2")
+        .arg(wording::dailyText(dose->daily), wording::daysText(std::max(1, day - since)));
+}
+
+} // namespace
+
+VisitForm::VisitForm(const content::Catalogue& catalogue, QWidget* parent)
+    : QWidget(parent)
+    , m_catalogue(catalogue)
+    , m_on(new DateEdit)
+    , m_onNote(nullptr)
+    , m_kind(new SegmentedControl(tr("Kind of visit"),
+                                  {{static_cast<int>(core::VisitKind::clinic), tr("Clinic"), {}},
+                                   {static_cast<int>(core::VisitKind::telephone), tr("Telephone"), {}},
+                                   {static_cast<int>(core::VisitKind::ward), tr("Ward"), {}},
+                                   {static_cast<int>(core::VisitKind::home), tr("Home"), {}}}))
+    , m_dose(new QLabel)
+    , m_mas(new MasGrid(catalogue))
+    , m_mean(new QLabel)
+    , m_nrs(new SegmentedControl(tr("Spasticity now, 0 to 10"), numbers(0, 10)))
+    , m_nrsEdit(new NrsEdit)
+    , m_nrsBefore(new QLabel)
+    , m_pennFrequency(new SegmentedControl(tr("Penn: how often"),
+                                           {{0, QStringLiteral("0"), tr("no spasms")},
+                                            {1, QStringLiteral("1"), tr("mild, when stimulated")},
+                                            {2, QStringLiteral("2"), tr("full spasms, less than one an hour")},
+                                            {3, QStringLiteral("3"), tr("more than one an hour")},
+                                            {4, QStringLiteral("4"), tr("more than ten an hour")}}))
+    , m_pennSeverity(new SegmentedControl(tr("Penn: how strong"), {{1, QStringLiteral("1"), tr("mild")},
+                                                                   {2, QStringLiteral("2"), tr("moderate")},
+                                                                   {3, QStringLiteral("3"), tr("severe")}}))
+    , m_pennBefore(new QLabel)
+    , m_effectsTitle(new QLabel)
+    , m_effectGrid(new QGridLayout)
+    , m_addEffect(new QPushButton(tr("&Other effect")))
+    , m_falls(new SegmentedControl(
+          tr("Falls"),
+          {{0, tr("none"), {}}, {1, QStringLiteral("1"), {}}, {severalFalls, tr("2+"), tr("two or more")}}))
+    , m_adherence(new SegmentedControl(tr("Doses taken, last 14 days"),
+                                       {{static_cast<int>(core::Adherence::all), tr("all"), {}},
+                                        {static_cast<int>(core::Adherence::most), tr("most"), {}},
+                                        {static_cast<int>(core::Adherence::under80), tr("under 80 %"), {}}}))
+    , m_diary(new QLabel)
+    , m_note(new QPlainTextEdit)
+    , m_decision(new QPlainTextEdit)
+    , m_refusal(new FieldNote) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(em(*this, 0.7));
+
+    auto* head = new Card;
+    auto* headRow = new FlowLayout;
+    headRow->setSpacing(em(*this, 1));
+    m_on->setFixedWidth(em(*this, 9));
+    m_on->setOptional(false);
+    auto* onField = new Field(tr("&Date"), m_on);
+    m_onNote = &onField->note();
+    headRow->addWidget(onField);
+    headRow->addWidget(new Field(tr("Kind"), m_kind));
+    m_dose->setTextFormat(Qt::RichText);
+    m_dose->setMinimumHeight(em(*this, 3));
+    headRow->addWidget(m_dose);
+    head->body()->addLayout(headRow);
+    outer->addWidget(head);
+
+    auto* mas = new Card;
+    mas->body()->addWidget(m_mas);
+    setTextKind(*m_mean, TextKind::muted);
+    mas->body()->addWidget(m_mean);
+    outer->addWidget(mas);
+    outer->addWidget(makeScores());
+    outer->addWidget(makeEffects());
+    outer->addWidget(makeRest());
+    outer->addWidget(m_refusal);
+    outer->addStretch(1);
+
+    const auto touched = [this] {
+        if (m_setting)
+            return;
+        compare();
+        m_refusal->clear();
+        Q_EMIT edited();
+    };
+    connect(m_on, &TypedEdit::valueEdited, this, touched);
+    connect(m_mas, &MasGrid::edited, this, touched);
+    for (SegmentedControl* control : {m_kind, m_pennSeverity, m_falls, m_adherence}) {
+        control->setClearable(control != m_kind);
+        connect(control, &SegmentedControl::valueChanged, this, touched);
+    }
+    m_nrs->setClearable(true);
+    connect(m_nrs, &SegmentedControl::valueChanged, this, [this, touched](std::optional<int> value) {
+        m_nrsEdit->setValue(value ? std::optional(*value * 10) : std::nullopt);
+        touched();
+    });
+    connect(m_nrsEdit, &TypedEdit::valueEdited, this, [this, touched] {
+        const std::optional<int> tenths = m_nrsEdit->value();
+        m_nrs->setValue(tenths && *tenths % 10 == 0 ? std::optional(*tenths / 10) : std::nullopt);
+        touched();
+    });
+    m_pennFrequency->setClearable(true);
+    connect(m_pennFrequency, &SegmentedControl::valueChanged, this, [this, touched] {
+        arrangePenn();
+        touched();
+    });
+    connect(m_note, &QPlainTextEdit::textChanged, this, touched);
+    connect(m_decision, &QPlainTextEdit::textChanged, this, touched);
+}
+
+QWidget* VisitForm::makeScores() {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* nrs = new Card;
+    auto* nrsLine = new QHBoxLayout;
+    m_nrsEdit->setFixedWidth(em(*this, 3.5));
+    m_nrsEdit->setAccessibleName(tr("Spasticity now, with a decimal"));
+    nrsLine->addWidget(m_nrs);
+    nrsLine->addWidget(m_nrsEdit);
+    nrsLine->addStretch(1);
+    auto* nrsTitle = new QLabel(tr("Spasticity now, 0–10 (NRS)"));
+    setTextKind(*nrsTitle, TextKind::caption);
+    setTextKind(*m_nrsBefore, TextKind::muted);
+    nrs->body()->addWidget(nrsTitle);
+    nrs->body()->addLayout(nrsLine);
+    nrs->body()->addWidget(new FieldNote(*m_nrsEdit));
+    nrs->body()->addWidget(m_nrsBefore);
+    nrs->body()->addStretch(1);
+    layout->addWidget(nrs, 3);
+
+    auto* penn = new Card;
+    auto* pennRow = new FlowLayout;
+    pennRow->setSpacing(em(*this, 0.8));
+    pennRow->addWidget(new Field(tr("Penn: how often"), m_pennFrequency));
+    pennRow->addWidget(new Field(tr("how strong"), m_pennSeverity));
+    setTextKind(*m_pennBefore, TextKind::muted);
+    penn->body()->addLayout(pennRow);
+    penn->body()->addWidget(m_pennBefore);
+    layout->addWidget(penn, 2);
+    return row;
+}
+
+QWidget* VisitForm::makeEffects() {
+    auto* card = new Card;
+    setTextKind(*m_effectsTitle, TextKind::caption);
+    card->body()->addWidget(m_effectsTitle);
+    m_effectGrid->setHorizontalSpacing(em(*this, 0.8));
+    m_effectGrid->setVerticalSpacing(em(*this, 0.4));
+    m_effectGrid->setColumnStretch(5, 1);
+    card->body()->addLayout(m_effectGrid);
+    auto* rest = new QHBoxLayout;
+    makeLink(*m_addEffect);
+    auto* menu = new QMenu(m_addEffect);
+    m_addEffect->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (const content::AdverseEffectKind& kind : m_catalogue.adverseEffects())
+            if (std::ranges::find(m_effects, kind.code, &Effect::code) == m_effects.end())
+                connect(menu->addAction(QString::fromStdString(kind.name)), &QAction::triggered, this,
+                        [this, kind] { addEffect(kind, 1); });
+    });
+    rest->addWidget(new QLabel(tr("Falls")));
+    rest->addWidget(m_falls);
+    rest->addWidget(m_addEffect);
+    rest->addStretch(1);
+    card->body()->addLayout(rest);
+    return card;
+}
+
+QWidget* VisitForm::makeRest() {
+    auto* card = new Card;
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(em(*this, 1));
+    auto* taken = new Field(tr("Doses taken, last 14 days"), m_adherence);
+    grid->addWidget(taken, 0, 0, Qt::AlignTop);
+    setTextKind(*m_diary, TextKind::muted);
+    m_diary->setWordWrap(true);
+    grid->addWidget(m_diary, 1, 0, Qt::AlignTop);
+    for (QPlainTextEdit* edit : {m_note, m_decision}) {
+        edit->setTabChangesFocus(true);
+        edit->setFixedHeight(em(*this, 4.5));
+    }
+    grid->addWidget(new Field(tr("&Note"), m_note), 0, 1, 2, 1);
+    grid->addWidget(new Field(tr("De&cision"), m_decision), 0, 2, 2, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
+    card->body()->addLayout(grid);
+    return card;
+}
+
+void VisitForm::addEffect(const content::AdverseEffectKind& kind, std::optional<int> grade) {
+    const int index = static_cast<int>(m_effects.size());
+    const QString name = QString::fromStdString(kind.name);
+    Effect effect;
+    effect.code = kind.code;
+    effect.grade = new SegmentedControl(tr("%1, grade").arg(name), numbers(0, 4));
+    effect.grade->setClearable(true);
+    effect.grade->setValue(grade);
+    effect.grade->setEnabled(!m_readOnly);
+    connect(effect.grade, &SegmentedControl::valueChanged, this, [this] {
+        if (!m_setting)
+            Q_EMIT edited();
+    });
+    const int row = index / 2;
+    const int column = index % 2 * 2;
+    m_effectGrid->addWidget(new QLabel(name), row, column);
+    m_effectGrid->addWidget(effect.grade, row, column + 1, Qt::AlignLeft);
+    m_effects.push_back(effect);
+    if (!m_setting)
+        Q_EMIT edited();
+}
+
+void VisitForm::setVisit(const core::Visit& visit, std::shared_ptr<const app::PatientRecord> record, core::Date today) {
+    m_setting = true;
+    m_visit = visit;
+    m_record = std::move(record);
+    m_today = today;
+    m_on->setRange(std::nullopt, today);
+    m_on->setValue(visit.on);
+    m_kind->setValue(static_cast<int>(visit.kind));
+    m_mas->setScores(visit.mas, [this](const std::string& group, core::Side side) {
+        return app::lastLevel(*m_record, group, side, m_visit.on);
+    });
+    m_nrsEdit->setValue(visit.nrsTenths);
+    m_nrs->setValue(visit.nrsTenths && *visit.nrsTenths % 10 == 0 ? std::optional(*visit.nrsTenths / 10)
+                                                                  : std::nullopt);
+    m_pennFrequency->setValue(visit.pennFrequency);
+    m_pennSeverity->setValue(visit.pennSeverity);
+    while (QLayoutItem* item = m_effectGrid->takeAt(0)) {
+        if (QWidget* gone = item->widget()) {
+            gone->hide();
+            gone->deleteLater();
+        }
+        delete item;
+    }
+    m_effects.clear();
+    for (const content::AdverseEffectKind& kind : m_catalogue.adverseEffects()) {
+        const auto found = std::ranges::find(visit.adverseEffects, kind.code, &core::AdverseEffect::code);
+        const bool recorded = found != visit.adverseEffects.end();
+        if (kind.usual || recorded)
+            addEffect(kind, recorded ? std::optional(found->grade) : std::nullopt);
+    }
+    m_falls->setValue(visit.falls ? std::optional(std::min(*visit.falls, severalFalls)) : std::nullopt);
+    m_adherence->setValue(
+        visit.adherence == core::Adherence::notAsked ? std::nullopt : std::optional(static_cast<int>(visit.adherence)));
+    m_note->setPlainText(QString::fromStdString(visit.note));
+    m_decision->setPlainText(QString::fromStdString(visit.decision));
+    m_refusal->clear();
+    arrangePenn();
+    m_setting = false;
+    compare();
+    setReadOnly(m_readOnly);
+}
+
+core::Visit VisitForm::visit() const {
+    core::Visit visit = m_visit;
+    visit.on = m_on->value().value_or(m_visit.on);
+    visit.kind = static_cast<core::VisitKind>(m_kind->value().value_or(0));
+    visit.mas = m_mas->scores();
+    visit.nrsTenths = m_nrsEdit->value();
+    visit.pennFrequency = m_pennFrequency->value();
+    visit.pennSeverity = m_pennSeverity->isEnabled() || m_readOnly ? m_pennSeverity->value() : std::nullopt;
+    visit.adverseEffects.clear();
+    for (const Effect& effect : m_effects)
+        if (const auto grade = effect.grade->value()) {
+            // Free text of an effect recorded elsewhere is kept.
+            const auto before = std::ranges::find(m_visit.adverseEffects, effect.code, &core::AdverseEffect::code);
+            visit.adverseEffects.push_back(
+                {effect.code, before == m_visit.adverseEffects.end() ? std::string() : before->text, *grade});
+        }
+    // A count above what the row can say stays when the row still says "2+".
+    const std::optional<int> falls = m_falls->value();
+    if (!(falls == severalFalls && m_visit.falls && *m_visit.falls > severalFalls))
+        visit.falls = falls;
+    const std::optional<int> taken = m_adherence->value();
+    visit.adherence = taken ? static_cast<core::Adherence>(*taken) : core::Adherence::notAsked;
+    visit.note = m_note->toPlainText().toStdString();
+    visit.decision = m_decision->toPlainText().toStdString();
+    return visit;
+}
+
+void VisitForm::setReadOnly(bool readOnly) {
+    m_readOnly = readOnly;
+    m_on->setReadOnly(readOnly);
+    m_nrsEdit->setReadOnly(readOnly);
+    m_note->setReadOnly(readOnly);
+    m_decision->setReadOnly(readOnly);
+    m_mas->setReadOnly(readOnly);
+    m_addEffect->setVisible(!readOnly);
+    for (SegmentedControl* control : {m_kind, m_nrs, m_pennFrequency, m_falls, m_adherence})
+        control->setEnabled(!readOnly);
+    for (const Effect& effect : m_effects)
+        effect.grade->setEnabled(!readOnly);
+    arrangePenn();
+}
+
+void VisitForm::arrangePenn() {
+    // SCL-4: severity only where there are spasms.
+    m_pennSeverity->setEnabled(!m_readOnly && m_pennFrequency->value().value_or(0) > 0);
+    if (!m_readOnly && m_pennFrequency->value() == 0)
+        m_pennSeverity->setValue(std::nullopt);
+}
+
+void VisitForm::compare() {
+    if (!m_record)
+        return;
+    const core::Date on = m_on->value().value_or(m_visit.on);
+    const app::Comparison before = app::compareBefore(*m_record, on);
+    m_dose->setText(doseInForce(*m_record, on));
+
+    QStringList mean;
+    core::Visit now;
+    now.mas = m_mas->scores();
+    if (const auto value = core::masMeanThousandths(now, core::MasCoding::onePlusAsOneAndAHalf))
+        mean << tr("Mean %1 (1+ counted as 1.5)").arg(meanText(*value));
+    else
+        mean << tr("No muscle group scored yet");
+    if (before.masMeanLast)
+        mean << tr("last time %1").arg(meanText(*before.masMeanLast));
+    if (before.masMeanBaseline)
+        mean << tr("baseline %1").arg(meanText(*before.masMeanBaseline));
+    m_mean->setText(mean.join(QStringLiteral(" · ")));
+
+    QStringList nrs;
+    if (before.nrsLast)
+        nrs << tr("last time %1").arg(wording::nrsText(*before.nrsLast));
+    if (before.nrsBaseline)
+        nrs << tr("baseline %1").arg(wording::nrsText(*before.nrsBaseline));
+    m_nrsBefore->setText(nrs.isEmpty() ? tr("not scored before") : nrs.join(QStringLiteral(" · ")));
+    m_pennBefore->setText(
+        before.pennFrequencyLast
+            ? tr("last time %1 / %2")
+                  .arg(*before.pennFrequencyLast)
+                  .arg(before.pennSeverityLast ? QString::number(*before.pennSeverityLast) : QStringLiteral("–"))
+            : tr("not scored before"));
+    m_effectsTitle->setText(
+        before.lastOn ? tr("Adverse effects since %1, grade 0 to 4").arg(wording::clinicalDate(*before.lastOn))
+                      : tr("Adverse effects, grade 0 to 4"));
+    const std::optional<int> diary = app::diaryAdherenceTenths(*m_record, on);
+    m_diary->setText(diary ? tr("By the diary: %1").arg(wording::percentText(*diary))
+                           : tr("Nothing is marked in the diary."));
+}
+
+bool VisitForm::check() {
+    const bool date = m_on->check();
+    const bool nrs = m_nrsEdit->check();
+    return date && nrs;
+}
+
+void VisitForm::refuse(const QString& words) {
+    m_refusal->set(Tone::critical, words);
+}
+
+} // namespace lento::gui
