@@ -45,9 +45,9 @@ Alert allergyAlert(const core::Patient& patient) {
 std::optional<Alert> renalAlert(const core::RenalAssessment& renal, bool dialysis) {
     if (dialysis)
         return Alert{Banner::tr("Dialysis"), Tone::critical, {}};
-    if (!renal.function)
+    if (!renal.band)
         return Alert{Banner::tr("Renal: not assessed"), Tone::neutral, renalWords(renal).value};
-    switch (renal.function->band) {
+    switch (*renal.band) {
     case core::RenalBand::r1:
         return std::nullopt;
     case core::RenalBand::r2:

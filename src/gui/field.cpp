@@ -44,4 +44,8 @@ void Field::setCaption(const QString& caption) {
     m_caption->setText(caption);
 }
 
+void Field::replaceControl(QWidget* whole) {
+    delete layout()->replaceWidget(m_control, whole);
+}
+
 } // namespace lento::gui

@@ -18,6 +18,8 @@ public:
 
     FieldNote& note() const noexcept { return *m_note; }
     void setCaption(const QString& caption);
+    // A control that holds the one given at first and more: a number and its unit.
+    void replaceControl(QWidget* whole);
 
 private:
     QLabel* m_caption = nullptr;

@@ -32,6 +32,7 @@ public:
 
     void setRecord(RecordPointer record) override;
     void keepDraft() override;
+    QUndoStack* undoStack() override { return &m_draft->undoStack(); }
 
     PlanDraft& draft() noexcept { return *m_draft; }
     // The draft as the revision that it would become, for charts and the preview.

@@ -1,0 +1,44 @@
+// lento [FILE]: the window. Everything it needs is built here and handed down.
+#include "content/catalogue.h"
+#include "gui/dialog_host.h"
+#include "gui/main_window.h"
+#include "gui/theme.h"
+#include "wording/messages.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTextStream>
+#include <QTimer>
+
+int main(int argc, char* argv[]) {
+    using namespace Qt::Literals::StringLiterals;
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(u"Lento"_s);
+    QCoreApplication::setApplicationName(u"Lento"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(LENTO_VERSION));
+    QGuiApplication::setDesktopFileName(u"lento"_s);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Baclofen titration and taper planning"));
+    parser.addPositionalArgument(u"file"_s, QCoreApplication::translate("main", "The clinic file to open."),
+                                 u"[FILE]"_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+
+    lento::gui::applyTheme(application, lento::gui::storedAppearance());
+    const auto catalogue = lento::content::Catalogue::load();
+    if (!catalogue) {
+        QTextStream(stderr) << lento::wording::sentence(catalogue.error()) << Qt::endl;
+        return 1;
+    }
+    lento::gui::ScreenDialogs dialogs;
+    lento::gui::MainWindow window(*catalogue, dialogs, lento::app::Environment::ofThisComputer());
+    window.show();
+    const QStringList files = parser.positionalArguments();
+    // After the first paint, so that the window stands at once.
+    if (!files.isEmpty())
+        QTimer::singleShot(0, &window, [&window, file = files.front()] { window.openClinic(file); });
+    return QApplication::exec();
+}

@@ -1,0 +1,136 @@
+// MainWindow is the whole program on a screen: it opens a clinic, lists its patients, shows one patient's pages, and
+// wires them.
+//
+// Pages are built when they are first shown. No patient's name appears in the title of the window.
+#pragma once
+
+#include "app/patients.h"
+#include "app/session.h"
+#include "app/task.h"
+#include "gui/first_start_page.h"
+#include "gui/patient_page.h"
+#include "gui/patient_pages.h"
+#include "gui/theme.h"
+#include "gui/workplace.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QSet>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+class QActionGroup;
+class QLabel;
+class QSemaphore;
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+class QUndoGroup;
+
+namespace lento::gui {
+
+class Banner;
+class PatientList;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(const content::Catalogue& catalogue, DialogHost& dialogs, app::Environment environment,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // The file as given on the command line or chosen; a refusal is told on the first page, or in a box over an open
+    // clinic.
+    void openClinic(const QString& path);
+    void openReadOnly(const QString& path);
+    void closeClinic();
+    bool hasClinic() const noexcept { return m_session != nullptr; }
+
+    void openPatient(const core::PatientId& patient);
+    const RecordPointer& record() const noexcept { return m_record; }
+    // Builds the page if it was never shown; nothing without an open patient.
+    PatientPage* showPage(PageId page);
+    PageId currentPage() const noexcept { return m_page; }
+
+    // For tests and pictures of the window.
+    FirstStartPage& firstStart() const noexcept { return *m_firstStart; }
+    PatientList* patientList() const noexcept { return m_list; }
+    Banner* banner() const noexcept { return m_banner; }
+    app::Session* session() const noexcept { return m_session.get(); }
+
+public Q_SLOTS:
+    void newClinic();
+    void chooseClinic();
+    void makeDemoClinic();
+    void newPatient(const QString& typed = {});
+    void editPatient();
+    void showAbout();
+
+Q_SIGNALS:
+    void clinicOpened();
+    void patientsRead(); // the list stands, or says why it does not
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void makeActions();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makePatientMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
+    void makeClinicArea();
+    QWidget* makePatientArea();
+    void enter(core::Result<std::unique_ptr<app::Session>> opened, const QString& path);
+    void enterAfterError(const core::Error& error, const QString& path);
+    void readPatients();
+    void finishReading();
+    void onChanged(const app::ChangeSet& changes);
+    void reload();
+    void markStale();
+    void connectPage(PatientPage& page);
+    void keepDrafts();
+    void closePatient();
+    void showState();
+    void choose(Appearance appearance);
+
+    const content::Catalogue& m_catalogue;
+    DialogHost& m_dialogs;
+    app::Environment m_environment;
+
+    std::unique_ptr<app::Session> m_session;
+    std::unique_ptr<Workplace> m_workplace;
+    std::shared_ptr<QSemaphore> m_reading; // released by the worker that reads the patients
+    std::shared_ptr<app::TaskMonitor> m_readingTask;
+    std::shared_ptr<app::TaskMonitor> m_demo;
+    QTimer m_demoProgress;
+    RecordPointer m_record;
+    QTimer m_reload;
+
+    QStackedWidget* m_places = nullptr;
+    FirstStartPage* m_firstStart = nullptr;
+    QSplitter* m_clinic = nullptr;
+    PatientList* m_list = nullptr;
+    QStackedWidget* m_right = nullptr;
+    QLabel* m_invitation = nullptr;
+    QWidget* m_patientArea = nullptr;
+    Banner* m_banner = nullptr;
+    QTabBar* m_tabs = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QHash<int, PatientPage*> m_built;
+    QSet<PatientPage*> m_stale;
+    PageId m_page = PageId::overview;
+    QUndoGroup* m_undo = nullptr;
+    QLabel* m_fileLabel = nullptr;
+    QLabel* m_stateLabel = nullptr;
+    QLabel* m_userLabel = nullptr;
+
+    QList<QAction*> m_clinicActions;  // need an open clinic
+    QList<QAction*> m_writeActions;   // need one that can be changed
+    QList<QAction*> m_patientActions; // need an open patient
+};
+
+} // namespace lento::gui

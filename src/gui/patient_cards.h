@@ -1,0 +1,141 @@
+// The parts of the patient form, one card a question: who it is, what baclofen is for, body and kidneys, what else
+// matters.
+//
+// Each shows a record, refuses in the field what it cannot read, and fills its part of the form. A fact left open stays
+// open.
+#pragma once
+
+#include "app/patients.h"
+#include "app/record.h"
+#include "core/rule_numbers.h"
+#include "gui/card.h"
+
+#include <QHash>
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+
+namespace lento::content {
+class Catalogue;
+}
+
+namespace lento::gui {
+
+class CreatinineEdit;
+class DateEdit;
+class Field;
+class FieldNote;
+class HeightEdit;
+class MedicineRows;
+class SegmentedControl;
+class TextLine;
+class TypedEdit;
+class WeightEdit;
+
+class PatientCard : public Card {
+    Q_OBJECT
+public:
+    using Card::Card;
+    // The first field with a problem, told; nothing when all can be read.
+    QWidget* firstProblem();
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    void watch(TypedEdit& field);
+    void watch(SegmentedControl& control);
+    QList<TypedEdit*> m_fields;
+};
+
+class IdentityCard : public PatientCard {
+    Q_OBJECT
+public:
+    IdentityCard(core::Date today, QWidget* parent);
+    void show(const core::Patient& patient);
+    void fill(core::Patient& patient) const;
+    // What was searched for in vain: a date, a number or a name.
+    void suggest(const QString& typed);
+    void refuseRecordNumber(const QString& words);
+    std::optional<core::Date> birthDate() const;
+
+private:
+    TextLine* m_surname;
+    TextLine* m_given;
+    TextLine* m_title;
+    DateEdit* m_birthDate;
+    SegmentedControl* m_sex;
+    TextLine* m_recordNumber;
+    QComboBox* m_language;
+    QComboBox* m_status;
+    Field* m_statusField;
+};
+
+class TreatmentCard : public PatientCard {
+    Q_OBJECT
+public:
+    TreatmentCard(core::Date today, QWidget* parent);
+    void show(const core::Patient& patient);
+    void fill(core::Patient& patient) const;
+
+private:
+    TextLine* m_diagnosis;
+    SegmentedControl* m_origin;
+    TextLine* m_goal;
+    SegmentedControl* m_toneNeeded;
+    DateEdit* m_since;
+};
+
+class BodyCard : public PatientCard {
+    Q_OBJECT
+public:
+    BodyCard(core::Date today, const core::RuleNumbers& numbers, QWidget* parent);
+    void show(const core::Patient& patient, const core::PatientFacts& facts);
+    void fill(app::PatientForm& form) const;
+    // The line that says what the kidneys do, as typed so far.
+    void showRenal(const core::Patient& typed, std::optional<core::Date> birthDate, core::Date today);
+
+private:
+    const core::RuleNumbers& m_numbers;
+    HeightEdit* m_height;
+    WeightEdit* m_weight;
+    DateEdit* m_weightOn;
+    CreatinineEdit* m_creatinine;
+    DateEdit* m_creatinineOn;
+    QCheckBox* m_unstable;
+    SegmentedControl* m_dialysis;
+    SegmentedControl* m_pregnant;
+    Field* m_weightField;
+    Field* m_creatinineField;
+    FieldNote* m_renal;
+    core::PatientFacts m_known;
+};
+
+class HistoryCard : public PatientCard {
+    Q_OBJECT
+public:
+    HistoryCard(const content::Catalogue& catalogue, QWidget* parent);
+    void show(const app::PatientRecord& record);
+    void fill(app::PatientForm& form) const;
+
+private:
+    enum Asked { notAsked, none, some };
+    void showAsked();
+
+    SegmentedControl* m_allergyStatus;
+    TextLine* m_allergies;
+    SegmentedControl* m_conditionsAsked;
+    QWidget* m_conditionBox;
+    QHash<QString, QCheckBox*> m_conditions; // by code
+    TextLine* m_otherConditions;
+    SegmentedControl* m_medicinesAsked;
+    MedicineRows* m_medicines;
+    std::vector<core::Condition> m_knownConditions;
+    std::vector<core::Medicine> m_endedMedicines;
+};
+
+} // namespace lento::gui

@@ -1,0 +1,19 @@
+// The table of a patient's pages, in the order of the tabs; a page is added by one line.
+#pragma once
+
+#include "gui/patient_page.h"
+
+#include <span>
+
+namespace lento::gui {
+
+struct PatientPageKind {
+    PageId id;
+    const char* title; // English, with a mnemonic; translated in the context "lento::gui::PatientPage"
+    PatientPage* (*make)(const Workplace& workplace, QWidget* parent);
+};
+
+std::span<const PatientPageKind> patientPageKinds();
+QString pageTitle(const PatientPageKind& kind);
+
+} // namespace lento::gui
