@@ -36,6 +36,11 @@ std::string_view bandName(core::RenalBand band) {
     return known->name;
 }
 
+// UNI-1: the most that an oral entry may be, in whole milligrams.
+int hardDailyMg(const Catalogue& catalogue) {
+    return static_cast<int>(catalogue.numbers().uni1.oralHardDaily / core::DailyDose::milligrams(1));
+}
+
 // REN-5: in R1 there is nothing to do, but below this K one reviewed scheme already reduces the first dose.
 std::string_view renalActionName(const core::RenalBandRule& rule, double k) {
     constexpr double firstCutBelow = 90;
@@ -110,8 +115,8 @@ core::Result<Answer> answerRenal(JsonReader& request, const Catalogue& catalogue
     return answer;
 }
 
-core::Result<Answer> answerSplit(JsonReader& request, const Catalogue&) {
-    const core::DailyDose total = request.dailyMg("daily_mg");
+core::Result<Answer> answerSplit(JsonReader& request, const Catalogue& catalogue) {
+    const core::DailyDose total = request.dailyMg("daily_mg", hardDailyMg(catalogue));
     core::SplitRules rules;
     rules.dosesPerDay = request.integer("doses_per_day", 1, core::mostDosesPerDay);
     rules.strategy = request.oneOf<core::SplitStrategy>("split", content::splitNames);
@@ -136,7 +141,7 @@ core::Result<Answer> answerSplit(JsonReader& request, const Catalogue&) {
 }
 
 core::Result<Answer> answerUnits(JsonReader& request, const Catalogue& catalogue) {
-    const core::OralDose dose = request.oralMg("mg", 300);
+    const core::OralDose dose = request.oralMg("mg", hardDailyMg(catalogue));
     const auto products = readProducts(request, catalogue, false);
     if (const auto failed = problem(request))
         return *failed;
@@ -155,8 +160,8 @@ core::Result<Answer> answerUnits(JsonReader& request, const Catalogue& catalogue
     return answer;
 }
 
-core::Result<Answer> answerVolume(JsonReader& request, const Catalogue&) {
-    const core::OralDose dose = request.oralMg("mg", 300);
+core::Result<Answer> answerVolume(JsonReader& request, const Catalogue& catalogue) {
+    const core::OralDose dose = request.oralMg("mg", hardDailyMg(catalogue));
     const core::OralDose perMillilitre = request.oralMg("concentration_mg_per_ml", 300);
     const core::Volume grid = core::Volume::microlitres(request.decimal("grid_ml", 3, 1, 100'000));
     if (const auto failed = problem(request))
@@ -178,8 +183,8 @@ core::Result<Answer> answerVolume(JsonReader& request, const Catalogue&) {
     return answer;
 }
 
-core::Result<Answer> answerTaperStep(JsonReader& request, const Catalogue&) {
-    const core::DailyDose from = request.dailyMg("from_mg");
+core::Result<Answer> answerTaperStep(JsonReader& request, const Catalogue& catalogue) {
+    const core::DailyDose from = request.dailyMg("from_mg", hardDailyMg(catalogue));
     const core::Percent percent = core::Percent::of(request.integer("percent", 1, 100));
     const core::DailyDose quantum = request.dailyMg("quantum_mg");
     if (const auto failed = problem(request))
@@ -192,7 +197,7 @@ core::Result<Answer> answerTaperStep(JsonReader& request, const Catalogue&) {
 
 core::Result<Answer> answerTaperRisk(JsonReader& request, const Catalogue& catalogue) {
     const int months = request.integer("months", 0, 1200);
-    const core::DailyDose dose = request.dailyMg("daily_mg");
+    const core::DailyDose dose = request.dailyMg("daily_mg", hardDailyMg(catalogue));
     const std::vector<std::string> codes = request.texts("flags");
     std::vector<core::TaperRiskFlag> flags;
     for (std::size_t i = 0; i < codes.size(); ++i) {

@@ -160,11 +160,11 @@ std::optional<PlanEvent> readEvent(const JsonItem& item, content::JsonTrouble& t
     JsonReader event = JsonReader::from(item, trouble);
     const JsonPlace& place = item.place;
     std::optional<PlanEvent> read;
-    const auto keep = [&](JsonReader& body, auto what) {
+    const auto keep = [&](JsonReader& body, const auto& what) {
         body.done();
         if (read)
             trouble.add(ErrorCode::conflictingFields, place.text(), {"one event", "another in the same object"});
-        read = PlanEvent{what, place};
+        read = PlanEvent{what, body.place()};
     };
     if (auto hold = event.optionalObject("hold")) {
         const HoldEvent what{hold->date("on"), hold->integer("days", 1, longestDays)};

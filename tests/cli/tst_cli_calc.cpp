@@ -90,6 +90,9 @@ private Q_SLOTS:
         row("no multiple",
             "{\"calc\":\"split\",\"daily_mg\":12,\"doses_per_day\":3,\"split\":\"equal\",\"quantum_mg\":5}",
             "daily_mg: 12 mg cannot be made of these pieces; nearest below: 10 mg, above: 15 mg");
+        row("more than an oral entry may be",
+            "{\"calc\":\"split\",\"daily_mg\":300.5,\"doses_per_day\":3,\"split\":\"equal\",\"quantum_mg\":0.5}",
+            "daily_mg: 300.5 is outside 0.0001 to 300");
         row("quantum of zero",
             "{\"calc\":\"split\",\"daily_mg\":12,\"doses_per_day\":3,\"split\":\"equal\",\"quantum_mg\":0}",
             "quantum_mg: 0 is outside 0.0001 to 100000");

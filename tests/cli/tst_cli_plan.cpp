@@ -271,7 +271,12 @@ private Q_SLOTS:
         row("hold without days", taper.chopped(1) + ",\"events\":[{\"hold\":{\"on\":\"2026-02-01\"}}]}",
             "events[0].hold.days: missing");
         row("pause of no step", taper.chopped(1) + ",\"events\":[{\"pause\":{\"step\":40,\"days\":7}}]}",
-            "events[0]: there is no step 40 with a dose");
+            "events[0].pause: there is no step 40 with a dose");
+        row("shift over the past",
+            taper.chopped(1) + ",\"events\":[{\"shift\":{\"from\":\"2026-01-20\",\"days\":-30}}]}",
+            "events[0].shift.days: -30 is outside -6 to 365");
+        row("hold before the plan", taper.chopped(1) + ",\"events\":[{\"hold\":{\"on\":\"2025-12-31\",\"days\":7}}]}",
+            "events[0].hold: 2025-12-31 is outside the plan, which begins on 2026-01-05 and ends on 2026-03-23");
         row("unknown condition", taper.chopped(1) + ",\"patient\":{\"conditions\":[\"epilepsie\"]}}", nullptr);
         row("creatinine without unit",
             taper.chopped(1) + ",\"patient\":{\"creatinine\":{\"value\":1.1,\"date\":\"2026-01-01\"}}}",

@@ -1,6 +1,9 @@
 // The catalogue loads whole, its files agree with each other and with clinical-rules, and a wrong file is named with
 // its field.
 #include "content/catalogue.h"
+#include "core/rules.h"
+#include "core/taper.h"
+#include "core/titration.h"
 
 #include <QDir>
 #include <QFile>
@@ -266,6 +269,51 @@ private Q_SLOTS:
         for (const char* family : {"UNI-1", "DAT-5", "FRM-3", "RND-3", "SPL-4", "DSP-2", "TIT-16", "TIT-ORAL-ADULT-3",
                                    "REN-5", "TAP-8", "VIS-10", "SCL-1", "AE-1", "WDL-4"})
             QVERIFY2(shipped().rule(family) != nullptr, family);
+    }
+
+    // "Why" can be asked of every finding.
+    void everyRuleThatIsCheckedHasItsText() {
+        QVERIFY(!core::ruleTable().empty());
+        for (const core::RuleEntry& entry : core::ruleTable())
+            QVERIFY2(shipped().rule(entry.rule.text()) != nullptr, entry.rule.text().data());
+    }
+
+    void everyFindingNamesSourcesThatAreListed_data() {
+        QTest::addColumn<bool>("taper");
+        QTest::newRow("titration") << false;
+        QTest::newRow("taper") << true;
+    }
+    void everyFindingNamesSourcesThatAreListed() {
+        QFETCH(const bool, taper);
+        const core::ProductSet products = core::ProductSet::of({*shipped().product("TAB10")}).value();
+        core::TitrationInputs up;
+        up.start = core::Date::fromIso("2026-03-02").value();
+        up.startDose = DailyDose::milligrams(40);
+        up.increment = DailyDose::milligrams(40);
+        up.intervalDays = 2;
+        up.goal = DailyDose::milligrams(120);
+        core::TaperInputs down;
+        down.start = up.start;
+        down.from = DailyDose::milligrams(120);
+        down.model = core::TaperModel::fixedStep;
+        down.fixedStep = DailyDose::milligrams(60);
+        down.intervalDays = 2;
+        const core::Plan plan =
+            taper ? core::planTaper(down, products).value() : core::planTitration(up, products, 14).value();
+        core::PatientFacts facts;
+        facts.conditionCodes = {"stroke", "epilepsy", "muscle-pain"};
+        facts.conditionsRecorded = true;
+        core::RuleContext context{plan, shipped().numbers(), up.start};
+        context.facts = &facts;
+        const std::vector<core::Finding> findings = core::check(context);
+        QVERIFY(findings.size() >= 5);
+        int sources = 0;
+        for (const core::Finding& finding : findings)
+            for (const std::string& source : finding.sources) {
+                QVERIFY2(shipped().source(source) != nullptr, source.c_str());
+                ++sources;
+            }
+        QVERIFY(sources > 0);
     }
 
     void theScreensListsAreThere() {
