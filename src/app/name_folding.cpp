@@ -84,6 +84,8 @@ void appendKeyOfAnyScript(std::string_view name, std::string& key) {
     };
     const QString plain = folded(text);
     for (const QChar letter : plain) {
+        if (isApostrophe(letter.unicode())) // some letters fold to one and another letter
+            continue;
         if (letter.isLetterOrNumber() || letter.isSurrogate()) {
             word += letter;
         } else {

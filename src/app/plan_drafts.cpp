@@ -99,7 +99,7 @@ core::Revision revisionOf(const Draft& draft, const std::vector<core::Revision>&
 
 core::Result<void> saveDraft(Session& session, const Draft& draft) {
     const auto saved = session.perform(
-        Operation::savePlanDraft, {draft.patient, {}}, [&](storage::Database& database) -> core::Result<void> {
+        Operation::saveDraft, {draft.patient, {}}, [&](storage::Database& database) -> core::Result<void> {
             storage::DraftStore(database).save(
                 {draft.patient, storage::DraftKind::plan, storage::jsonText(toJson(draft)), session.nowUtc()});
             return {};
@@ -112,11 +112,11 @@ core::Result<std::optional<Draft>> loadDraft(Session& session, const core::Patie
 }
 
 core::Result<void> discardDraft(Session& session, const core::PatientId& patient) {
-    const auto discarded = session.perform(Operation::discardPlanDraft, {patient, {}},
-                                           [&](storage::Database& database) -> core::Result<void> {
-                                               storage::DraftStore(database).remove(patient, storage::DraftKind::plan);
-                                               return {};
-                                           });
+    const auto discarded =
+        session.perform(Operation::discardDraft, {patient, {}}, [&](storage::Database& database) -> core::Result<void> {
+            storage::DraftStore(database).remove(patient, storage::DraftKind::plan);
+            return {};
+        });
     return discarded ? core::Result<void>() : core::failure(discarded.error());
 }
 
