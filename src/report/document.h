@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/calendar.h"
+#include "core/clinic.h"
 #include "core/split.h"
 
 #include <QString>
@@ -18,7 +19,7 @@
 
 namespace lento::report {
 
-enum class PaperSize : std::uint8_t { a4, letter };
+using core::PaperSize;
 
 struct Box {
     double start = 0; // from the start edge

@@ -1,0 +1,101 @@
+#include "gui/print_flow.h"
+
+#include "app/timeline.h"
+#include "core/rules.h"
+#include "gui/dialog_host.h"
+#include "gui/print_dialog.h"
+#include "report/document_json.h"
+#include "report/sheet_input.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace lento::gui {
+
+namespace {
+
+QString say(const char* text) {
+    return QCoreApplication::translate("lento::gui::PrintDialog", text);
+}
+
+const core::Revision* revisionToPrint(const app::PatientRecord& record, core::Date today) {
+    // A plan made active but beginning later is the one the patient must take home.
+    const core::Revision* latest = nullptr;
+    for (const core::Revision& revision : record.revisions)
+        if (revision.status == core::RevisionStatus::active)
+            latest = &revision;
+    return latest ? latest : record.inForceOn(today);
+}
+
+bool runAndRecord(const Workplace& workplace, PrintDialog& dialog, app::Print print, QWidget* parent) {
+    workplace.dialogs.run(dialog);
+    if (!dialog.done())
+        return false;
+    const PrintDialog::Done& done = *dialog.done();
+    print.kind = done.kind;
+    print.destination = done.destination;
+    print.paper = done.document.paper == report::PaperSize::a4 ? "A4" : "Letter";
+    print.pages = static_cast<int>(done.document.pages.size());
+    const core::Result<app::Print> recorded = app::recordPrint(workplace.session, print, report::toJson(done.document));
+    if (!recorded)
+        workplace.dialogs.tell(parent, recorded.error());
+    return true;
+}
+
+} // namespace
+
+bool printRevision(const Workplace& workplace, const RecordPointer& record, const core::Revision& revision,
+                   QWidget* parent) {
+    const core::Result<core::Clinic> clinic = app::clinic(workplace.session);
+    if (!clinic) {
+        workplace.dialogs.tell(parent, clinic.error());
+        return false;
+    }
+    const core::Revision* replaced = nullptr;
+    if (revision.replaces) {
+        const auto found = std::ranges::find(record->revisions, *revision.replaces, &core::Revision::id);
+        replaced = found == record->revisions.end() ? nullptr : &*found;
+    }
+    const core::Date today = workplace.today();
+    const core::Date begins = std::max(today, revision.effectiveFrom);
+    const auto before = app::DoseTimeline(*record).on(begins - 1);
+    const report::ReportInput input = report::sheetInput(
+        *clinic, record->patient, revision, replaced, core::reviewDates(revision.plan, workplace.catalogue.numbers()),
+        before ? std::optional(before->daily) : std::nullopt, today);
+    PrintDialog dialog(input, workplace.dialogs, parent);
+    app::Print print;
+    print.patient = record->patient.id;
+    if (revision.status != core::RevisionStatus::draft)
+        print.revision = revision.id;
+    print.language = record->patient.identity.documentLanguage;
+    return runAndRecord(workplace, dialog, print, parent);
+}
+
+bool printPlanInForce(const Workplace& workplace, const RecordPointer& record, QWidget* parent) {
+    const core::Revision* revision = revisionToPrint(*record, workplace.today());
+    if (!revision) {
+        workplace.dialogs.inform(
+            parent, say("There is no plan to print"),
+            say("Make a titration or a taper the plan first; a draft can be previewed on the Plan page."));
+        return false;
+    }
+    return printRevision(workplace, record, *revision, parent);
+}
+
+bool printAgain(const Workplace& workplace, const app::Print& print, QWidget* parent) {
+    const core::Result<QByteArray> stored = app::printedDocument(workplace.session, print.id);
+    if (!stored) {
+        workplace.dialogs.tell(parent, stored.error());
+        return false;
+    }
+    core::Result<report::Document> document = report::documentFromJson(*stored);
+    if (!document) {
+        workplace.dialogs.tell(parent, document.error());
+        return false;
+    }
+    PrintDialog dialog(*std::move(document), print.kind, workplace.dialogs, parent);
+    return runAndRecord(workplace, dialog, print, parent);
+}
+
+} // namespace lento::gui

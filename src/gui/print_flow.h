@@ -1,0 +1,22 @@
+// Printing from a patient's record: preview, printer or PDF, and the entry under Documents that says which plan it
+// shows.
+#pragma once
+
+#include "app/documents.h"
+#include "core/plan.h"
+#include "gui/workplace.h"
+
+class QWidget;
+
+namespace lento::gui {
+
+// The calendar of the revision in force, or of the next one to begin; says so when there is none. True when something
+// was printed.
+bool printPlanInForce(const Workplace& workplace, const RecordPointer& record, QWidget* parent);
+// Of a draft: printed with DRAFT across it and recorded without a revision.
+bool printRevision(const Workplace& workplace, const RecordPointer& record, const core::Revision& revision,
+                   QWidget* parent);
+// What was printed before, page by page as it was.
+bool printAgain(const Workplace& workplace, const app::Print& print, QWidget* parent);
+
+} // namespace lento::gui
