@@ -213,11 +213,13 @@ Result<Plan> resume(const Plan& plan, Date on) {
         return noSuchStep(static_cast<int>(*index) + 2);
     Plan changed = plan;
     Step& held = changed.steps[*index];
-    if (on == held.span.first && *index == 0)
-        return outsidePlan(plan, on);
+    // A hold may be taken back from its first day on; a dose of its own is never skipped.
+    const bool takeBack = on == held.span.first;
+    if (takeBack && (*index == 0 || plan.steps[*index - 1].daily() != held.daily()))
+        return failure(ErrorCode::outOfRange, "on", {on.iso(), (on + 1).iso(), held.span.last->iso()});
 
     moveFrom(changed.steps, *index + 1, on - changed.steps[*index + 1].span.first);
-    if (on == held.span.first)
+    if (takeBack)
         changed.steps.erase(changed.steps.begin() + static_cast<std::ptrdiff_t>(*index));
     else
         held.span.last = on - 1;

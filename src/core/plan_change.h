@@ -24,7 +24,8 @@ Result<Plan> pauseStep(const Plan& plan, int step, int days);
 Result<Plan> stepBack(const Plan& plan, Date on);
 // Every step that starts on or after `from` moves by `days` later (negative: earlier, never over an earlier step).
 Result<Plan> shift(const Plan& plan, Date from, int days);
-// Ends a hold early: the step after the one in force on `on` starts on that day.
+// Ends a hold early: the step after the one in force on `on` starts on that day. On the first day of a dose this would
+// skip that dose: outOfRange, with the first and last day on which it can be done.
 Result<Plan> resume(const Plan& plan, Date on);
 // SPL-6 and the step table: one step gets another split; later steps are made anew from there when `follow` is true
 // (titration: generator from the new dose; taper: the same model from the new dose), otherwise they stay.
