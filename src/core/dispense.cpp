@@ -87,7 +87,7 @@ private:
         }
         if (rest < 0)
             return false;
-        Search search{{}, {}, -1};
+        Search search;
         fill(rest, 0, 0, search);
         if (search.fewest < 0)
             return false;
@@ -103,7 +103,7 @@ private:
     struct Search {
         Counts now{};
         Counts best{};
-        std::int64_t fewest; // -1: none found yet
+        std::int64_t fewest = -1; // none found yet
     };
 
     // Whole pieces from solid i on.
