@@ -35,7 +35,7 @@ DailyDose taperStep(DailyDose base, Percent percent, DailyDose quantum) {
     assert(!quantum.isZero() && percent.whole() >= 0);
     const std::int64_t q = quantum.inNanograms();
     // Nearest with the exact half down is ceil(x - 1/2), here over the common denominator 200 q.
-    const std::int64_t twice = 2 * percent.whole() * base.inNanograms();
+    const std::int64_t twice = std::int64_t{2} * percent.whole() * base.inNanograms();
     std::int64_t count = std::max<std::int64_t>((twice + 100 * q - 1) / (200 * q), 1);
     if (count > 1 && 100 * count * q > largestStepPercent * base.inNanograms())
         --count;
