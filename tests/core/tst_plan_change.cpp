@@ -521,75 +521,47 @@ void TestPlanChange::badChangesAreRefused_data() {
     using Change = std::function<Result<Plan>()>;
     QTest::addColumn<Change>("change");
     QTest::addColumn<ErrorCode>("code");
-    const auto row = [](const char* name, Change change, ErrorCode code) { QTest::newRow(name) << change << code; };
+    const auto row = [](const char* name, ErrorCode code, Change change) { QTest::newRow(name) << change << code; };
     const Plan down = tenPercent();
     const Plan up = gradual();
     constexpr auto outside = ErrorCode::dateOutsidePlan;
     constexpr auto outOfRange = ErrorCode::outOfRange;
     constexpr auto noStep = ErrorCode::stepNotFound;
+    constexpr auto notDispensable = ErrorCode::doseNotDispensable;
 
-    row(
-        "hold before the plan", [=] { return hold(down, date("2026-01-04"), 7); }, outside);
-    row(
-        "hold after the stop", [=] { return hold(down, date("2026-03-23"), 7); }, outside);
-    row(
-        "hold of no days", [=] { return hold(down, date("2026-02-01"), 0); }, outOfRange);
-    row(
-        "hold of more than a year", [=] { return hold(down, date("2026-02-01"), 366); }, outOfRange);
-    row(
-        "pause of step 0", [=] { return pauseStep(down, 0, 7); }, noStep);
-    row(
-        "pause of the stop", [=] { return pauseStep(down, 12, 7); }, noStep);
-    row(
-        "pause of no step", [=] { return pauseStep(down, 13, 7); }, noStep);
-    row(
-        "pause of negative days", [=] { return pauseStep(down, 3, -1); }, outOfRange);
-    row(
-        "step back before the plan", [=] { return stepBack(down, date("2026-01-04")); }, outside);
-    row(
-        "step back from the first dose", [=] { return stepBack(up, date("2026-03-03")); },
-        ErrorCode::nothingToStepBackTo);
-    row(
-        "shift of nothing", [=] { return shift(down, date("2026-03-24"), 7); }, outside);
-    row(
-        "shift by more than a year", [=] { return shift(down, date("2026-02-02"), -366); }, outOfRange);
-    row(
-        "resume before the plan", [=] { return resume(down, date("2026-01-04")); }, outside);
-    row(
-        "resume at the goal", [=] { return resume(up, date("2026-06-01")); }, noStep);
-    row(
-        "resume on the first day of all", [=] { return resume(down, date("2026-01-05")); }, outside);
-    row(
-        "change of the stop", [=] { return changeStep(down, 12, split({"5"}), false); }, noStep);
-    row(
-        "change of no step", [=] { return changeStep(down, 99, split({"5"}), false); }, noStep);
-    row(
-        "change to nothing",
-        [=] {
-            return changeStep(down, 2, split({"0", "0", "0"}), false);
-        },
-        outOfRange);
-    row(
-        "change to no doses", [=] { return changeStep(down, 2, DoseSplit(), false); }, outOfRange);
-    row(
-        "change off the grid",
-        [=] {
-            return changeStep(down, 2, split({"12.5", "17.5", "20"}), true);
-        },
-        ErrorCode::doseNotDispensable);
-    row(
-        "change to what tablets cannot make",
-        [] {
-            return changeStep(planned(taper("2026-01-05", "60", 10, 7), "TAB20-,TAB15"), 1, split({"15", "20", "5"}),
-                              true);
-        },
-        ErrorCode::doseNotDispensable);
-    row(
-        "divide on the first day of a step", [=] { return divideStep(down, date("2026-01-26")); }, outside);
-    row(
-        "divide the stop", [=] { return divideStep(down, date("2026-04-26")); }, outside);
-    row(
-        "divide outside", [=] { return divideStep(down, date("2025-04-26")); }, outside);
+    row("hold before the plan", outside, [=] { return hold(down, date("2026-01-04"), 7); });
+    row("hold after the stop", outside, [=] { return hold(down, date("2026-03-23"), 7); });
+    row("hold of no days", outOfRange, [=] { return hold(down, date("2026-02-01"), 0); });
+    row("hold of more than a year", outOfRange, [=] { return hold(down, date("2026-02-01"), 366); });
+    row("pause of step 0", noStep, [=] { return pauseStep(down, 0, 7); });
+    row("pause of the stop", noStep, [=] { return pauseStep(down, 12, 7); });
+    row("pause of no step", noStep, [=] { return pauseStep(down, 13, 7); });
+    row("pause of negative days", outOfRange, [=] { return pauseStep(down, 3, -1); });
+    row("step back before the plan", outside, [=] { return stepBack(down, date("2026-01-04")); });
+    row("step back from the first dose", ErrorCode::nothingToStepBackTo,
+        [=] { return stepBack(up, date("2026-03-03")); });
+    row("shift of nothing", outside, [=] { return shift(down, date("2026-03-24"), 7); });
+    row("shift by more than a year", outOfRange, [=] { return shift(down, date("2026-02-02"), -366); });
+    row("resume before the plan", outside, [=] { return resume(down, date("2026-01-04")); });
+    row("resume at the goal", noStep, [=] { return resume(up, date("2026-06-01")); });
+    row("resume on the first day of all", outOfRange, [=] { return resume(down, date("2026-01-05")); });
+    row("resume on the first day of a dose", outOfRange, [=] { return resume(down, date("2026-01-26")); });
+    row("resume on the first day of a step-back", outOfRange,
+        [=] { return resume(stepBack(down, date("2026-01-22")).value(), date("2026-01-22")); });
+    row("change of the stop", noStep, [=] { return changeStep(down, 12, split({"5"}), false); });
+    row("change of no step", noStep, [=] { return changeStep(down, 99, split({"5"}), false); });
+    row("change to nothing", outOfRange, [=] { return changeStep(down, 2, split({"0", "0", "0"}), false); });
+    row("change to no doses", outOfRange, [=] { return changeStep(down, 2, DoseSplit(), false); });
+    row("change off the grid", notDispensable, [=] {
+        return changeStep(down, 2, split({"12.5", "17.5", "20"}), true);
+    });
+    row("change to what tablets cannot make", notDispensable, [] {
+        const Plan whole = planned(taper("2026-01-05", "60", 10, 7), "TAB20-,TAB15");
+        return changeStep(whole, 1, split({"15", "20", "5"}), true);
+    });
+    row("divide on the first day of a step", outside, [=] { return divideStep(down, date("2026-01-26")); });
+    row("divide the stop", outside, [=] { return divideStep(down, date("2026-04-26")); });
+    row("divide outside", outside, [=] { return divideStep(down, date("2025-04-26")); });
 }
 
 void TestPlanChange::badChangesAreRefused() {
