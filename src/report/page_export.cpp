@@ -1,0 +1,125 @@
+#include "report/page_export.h"
+
+#include "report/page_painter.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QStorageInfo>
+#include <QSvgGenerator>
+
+#include <cassert>
+#include <cerrno>
+#include <cmath>
+
+namespace lento::report {
+
+using core::ErrorCode;
+using core::failure;
+using core::Result;
+
+namespace {
+
+// Fine enough that no stroke or letter moves visibly; coordinates stay short in the file.
+constexpr int pdfResolution = 1200;
+
+// Writes all of it or nothing: the old file stays until the new one is whole.
+Result<void> save(const QByteArray& bytes, const QString& path) {
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    errno = 0;
+    if (written && file.commit())
+        return {};
+    const int reason = errno;
+    const QStorageInfo storage(QFileInfo(path).absolutePath());
+    const bool full = file.error() == QFileDevice::ResourceError || reason == ENOSPC || reason == EDQUOT ||
+                      (storage.isValid() && storage.isReady() && storage.bytesAvailable() < bytes.size());
+    file.cancelWriting();
+    return failure(full ? ErrorCode::diskFull : ErrorCode::cannotWrite, path.toStdString());
+}
+
+} // namespace
+
+Result<QByteArray> pdfBytes(const Document& document) {
+    if (document.pages.empty())
+        return failure(ErrorCode::nothingToPrint);
+    if (Result<void> checked = checkText(document); !checked)
+        return failure(checked.error());
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(pdfResolution);
+        writer.setPageLayout(pageLayout(document));
+        writer.setTitle(document.title);
+        writer.setCreator(QStringLiteral("Lento"));
+        QPainter painter(&writer);
+        for (std::size_t page = 0; page < document.pages.size(); ++page) {
+            if (page > 0 && !writer.newPage())
+                return failure(ErrorCode::cannotWrite);
+            if (Result<void> painted = paintPage(document, page, painter, pdfResolution / 25.4); !painted)
+                return failure(painted.error());
+        }
+    }
+    return bytes;
+}
+
+Result<void> writePdf(const Document& document, const QString& path) {
+    const Result<QByteArray> bytes = pdfBytes(document);
+    return bytes ? save(*bytes, path) : failure(bytes.error());
+}
+
+Result<QImage> pageImage(const Document& document, std::size_t page, int dotsPerInch) {
+    assert(page < document.pages.size());
+    if (Result<void> checked = checkText(document); !checked)
+        return failure(checked.error());
+    const double perMillimetre = dotsPerInch / 25.4;
+    QImage image(static_cast<int>(std::lround(document.width() * perMillimetre)),
+                 static_cast<int>(std::lround(document.height() * perMillimetre)), QImage::Format_RGB32);
+    image.setDotsPerMeterX(static_cast<int>(std::lround(perMillimetre * 1000)));
+    image.setDotsPerMeterY(static_cast<int>(std::lround(perMillimetre * 1000)));
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    if (Result<void> painted = paintPage(document, page, painter, perMillimetre); !painted)
+        return failure(painted.error());
+    return image;
+}
+
+Result<void> writePng(const Document& document, std::size_t page, const QString& path, int dotsPerInch) {
+    const Result<QImage> image = pageImage(document, page, dotsPerInch);
+    if (!image)
+        return failure(image.error());
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image->save(&buffer, "PNG"))
+        return failure(ErrorCode::cannotWrite, path.toStdString());
+    return save(bytes, path);
+}
+
+Result<void> writeSvg(const Document& document, std::size_t page, const QString& path) {
+    assert(page < document.pages.size());
+    if (Result<void> checked = checkText(document); !checked)
+        return checked;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        constexpr int resolution = 254; // ten units a millimetre
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setResolution(resolution);
+        generator.setSize(QSize(static_cast<int>(document.width() * 10), static_cast<int>(document.height() * 10)));
+        generator.setViewBox(QRectF(0, 0, document.width() * 10, document.height() * 10));
+        generator.setTitle(document.title);
+        QPainter painter(&generator);
+        if (Result<void> painted = paintPage(document, page, painter, 10); !painted)
+            return painted;
+    }
+    return save(bytes, path);
+}
+
+} // namespace lento::report

@@ -1,0 +1,196 @@
+#include "report/page_painter.h"
+
+#include "report/signs.h"
+#include "report/typeface.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QPair>
+#include <QSet>
+#include <QTextLayout>
+
+#include <cassert>
+
+namespace lento::report {
+
+using core::ErrorCode;
+using core::failure;
+using core::Result;
+
+namespace {
+
+constexpr double tolerance = 0.05; // mm; rounding of a font size to a hundredth of a millimetre
+
+Result<void> checkOne(const Typeface& type, const Text& text) {
+    if (const QString missing = type.firstMissing(text.face, text.text); !missing.isEmpty())
+        return failure(ErrorCode::glyphMissing, {}, {missing.toStdString()});
+    if (type.width(text.face, text.points, text.text) > text.box.width + tolerance)
+        return failure(ErrorCode::textClipped, text.text.toStdString());
+    return {};
+}
+
+Result<void> checkOne(const Typeface& type, const Paragraph& paragraph) {
+    QString words;
+    for (const Run& run : paragraph.runs) {
+        if (const QString missing = type.firstMissing(run.bold ? Face::bold : Face::regular, run.text);
+            !missing.isEmpty())
+            return failure(ErrorCode::glyphMissing, {}, {missing.toStdString()});
+        words += run.text;
+    }
+    QTextLayout layout;
+    const double height = type.layOut(paragraph.runs, paragraph.points, paragraph.box.width, false, layout);
+    bool wide = false;
+    for (int i = 0; i < layout.lineCount(); ++i)
+        wide = wide || layout.lineAt(i).naturalTextWidth() > (paragraph.box.width + tolerance) * unitsPerMm;
+    if (wide || height > paragraph.box.height + tolerance)
+        return failure(ErrorCode::textClipped, words.toStdString());
+    return {};
+}
+
+class PagePainter {
+public:
+    PagePainter(QPainter& painter, const Typeface& type, const Document& document)
+        : m_painter(painter)
+        , m_type(type)
+        , m_document(document) {}
+
+    void operator()(const Text& text) {
+        const QRectF box = place(text.box);
+        const double width = m_type.width(text.face, text.points, text.text) * unitsPerMm;
+        const double slack = box.width() - width;
+        const bool atRight = m_document.rightToLeft ? text.align == Align::start : text.align == Align::end;
+        const double x = box.left() + (text.align == Align::centre ? slack / 2 : atRight ? slack : 0);
+        const double y = box.center().y() + m_type.capHeight(text.points) * unitsPerMm / 2;
+        m_painter.setPen(Qt::black);
+        m_painter.setFont(m_type.font(text.face, text.points));
+        m_painter.drawText(QPointF(x, y), text.text);
+    }
+
+    void operator()(const Paragraph& paragraph) {
+        QTextLayout layout;
+        m_type.layOut(paragraph.runs, paragraph.points, paragraph.box.width, m_document.rightToLeft, layout);
+        m_painter.setPen(Qt::black);
+        layout.draw(&m_painter, place(paragraph.box).topLeft());
+    }
+
+    void operator()(const Frame& frame) {
+        const QRectF box = place(frame.box);
+        if (frame.grey)
+            m_painter.fillRect(box, QColor(*frame.grey, *frame.grey, *frame.grey));
+        if (frame.stroke > 0)
+            outline(box, frame.stroke);
+    }
+
+    void operator()(const Rule& rule) {
+        const QRectF box = place({rule.start, rule.top, rule.end - rule.start, rule.bottom - rule.top});
+        m_painter.setPen(QPen(Qt::black, rule.stroke * unitsPerMm, Qt::SolidLine, Qt::FlatCap));
+        m_painter.drawLine(box.topLeft(), box.bottomRight());
+    }
+
+    void operator()(const TickBox& tick) { outline(place(tick.box), 0.3); }
+
+    void operator()(const Tablet& tablet) {
+        const QRectF box = place(tablet.box);
+        m_painter.setPen(QPen(Qt::black, 0.28 * unitsPerMm, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        m_painter.setBrush(Qt::white);
+        if (tablet.half) {
+            // The left half of a disc twice as wide as its box, cut along its score.
+            QPainterPath half;
+            half.moveTo(box.topRight());
+            half.arcTo(QRectF(box.left(), box.top(), 2 * box.width(), box.height()), 90, 180);
+            half.closeSubpath();
+            m_painter.drawPath(half);
+            return;
+        }
+        m_painter.drawEllipse(box);
+        if (tablet.label.isEmpty())
+            return;
+        // As large as the disc allows; the number is also beside it in words.
+        const double points = 0.62 * tablet.box.width / (mmPerPoint * (tablet.label.size() > 2 ? 1.5 : 1.16));
+        (*this)(Text{tablet.box, tablet.label, Face::condensedBold, points, Align::centre});
+    }
+
+    void operator()(const Icon& icon) { drawSign(m_painter, icon.sign, place(icon.box), m_document.rightToLeft); }
+
+    void operator()(const Watermark& mark) {
+        m_painter.save();
+        m_painter.translate(m_document.width() * unitsPerMm / 2, m_document.height() * unitsPerMm / 2);
+        m_painter.rotate(-24);
+        const double points = m_document.landscape ? 190 : 150;
+        const double width = m_type.width(Face::bold, points, mark.text) * unitsPerMm;
+        m_painter.setPen(QColor(222, 222, 222));
+        m_painter.setFont(m_type.font(Face::bold, points));
+        m_painter.drawText(QPointF(-width / 2, m_type.capHeight(points) * unitsPerMm / 2), mark.text);
+        m_painter.restore();
+    }
+
+private:
+    QRectF place(const Box& box) const {
+        const double left = m_document.rightToLeft ? m_document.width() - box.end() : box.start;
+        return {left * unitsPerMm, box.top * unitsPerMm, box.width * unitsPerMm, box.height * unitsPerMm};
+    }
+
+    void outline(const QRectF& box, double stroke) {
+        m_painter.setPen(QPen(Qt::black, stroke * unitsPerMm, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRect(box);
+    }
+
+    QPainter& m_painter;
+    const Typeface& m_type;
+    const Document& m_document;
+};
+
+} // namespace
+
+Result<void> checkText(const Document& document) {
+    const Result<Typeface> type = Typeface::load();
+    if (!type)
+        return failure(type.error());
+    // The same few texts stand in hundreds of cells: each is looked at once for each width it has to fit.
+    QSet<QPair<QString, int>> seen;
+    std::vector<Paragraph> paragraphs;
+    for (const Page& page : document.pages) {
+        for (const Block& block : page.blocks) {
+            Result<void> checked;
+            if (const Text* text = std::get_if<Text>(&block.shape)) {
+                const int fit =
+                    static_cast<int>(text->box.width * 100 / text->points) * 4 + static_cast<int>(text->face);
+                const qsizetype before = seen.size();
+                seen.insert({text->text, fit});
+                if (seen.size() > before)
+                    checked = checkOne(*type, *text);
+            } else if (const Paragraph* paragraph = std::get_if<Paragraph>(&block.shape)) {
+                checked = checkOne(*type, *paragraph);
+            }
+            if (!checked)
+                return checked;
+        }
+    }
+    return {};
+}
+
+Result<void> paintPage(const Document& document, std::size_t page, QPainter& painter, double unitsPerMillimetre) {
+    assert(page < document.pages.size());
+    const Result<Typeface> type = Typeface::load();
+    if (!type)
+        return failure(type.error());
+    painter.save();
+    painter.scale(unitsPerMillimetre / unitsPerMm, unitsPerMillimetre / unitsPerMm);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.setLayoutDirection(document.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    PagePainter draw(painter, *type, document);
+    for (const Block& block : document.pages[page].blocks)
+        std::visit(draw, block.shape);
+    painter.restore();
+    return {};
+}
+
+QPageLayout pageLayout(const Document& document) {
+    const QPageSize size(document.paper == PaperSize::a4 ? QPageSize::A4 : QPageSize::Letter);
+    return QPageLayout(size, document.landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(),
+                       QPageLayout::Millimeter);
+}
+
+} // namespace lento::report

@@ -1,0 +1,30 @@
+#include "report/report_registry.h"
+
+#include "report/calendar_report.h"
+#include "report/steps_report.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace lento::report {
+
+std::span<const ReportEntry> reports() {
+    static constexpr std::array entries = {
+        ReportEntry{"calendar", QT_TRANSLATE_NOOP("reports", "Calendar"), &calendarReport},
+        ReportEntry{"steps", QT_TRANSLATE_NOOP("reports", "Step table"), &stepsReport},
+    };
+    return entries;
+}
+
+core::Result<ReportEntry> findReport(std::string_view id) {
+    std::string known;
+    for (const ReportEntry& entry : reports()) {
+        if (entry.id == id)
+            return entry;
+        known += (known.empty() ? "" : ", ") + std::string(entry.id);
+    }
+    return core::failure(core::ErrorCode::unknownName, "report", {std::string(id), known});
+}
+
+} // namespace lento::report

@@ -1,0 +1,138 @@
+#include "report/typeface.h"
+
+#include <QCoreApplication>
+#include <QFontDatabase>
+#include <QTextLayout>
+#include <QTextOption>
+
+#include <cmath>
+
+// Q_INIT_RESOURCE must stand outside every namespace.
+static void initialiseFontResources() {
+    Q_INIT_RESOURCE(fonts);
+}
+
+namespace lento::report {
+
+namespace {
+
+constexpr int referencePixels = 1000;
+
+// The name of the first font file that cannot be loaded; empty when all are there. Loaded once for the whole program.
+const std::string& missingFont() {
+    static const std::string missing = [] {
+        initialiseFontResources();
+        for (const char* file : {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "LentoSansCondensed-Regular.ttf",
+                                 "LentoSansCondensed-Bold.ttf"}) {
+            if (QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + QString::fromLatin1(file)) < 0)
+                return std::string(file);
+        }
+        return std::string();
+    }();
+    return missing;
+}
+
+QFont makeFont(Face face, int pixels) {
+    const bool condensed = face == Face::condensed || face == Face::condensedBold;
+    QFont font;
+    font.setFamilies(condensed ? QStringList{QStringLiteral("Lento Sans Condensed"), QStringLiteral("Noto Sans")}
+                               : QStringList{QStringLiteral("Noto Sans")});
+    font.setBold(face == Face::bold || face == Face::condensedBold);
+    font.setPixelSize(pixels);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+// Blanks and the invisible marks of direction have no picture of their own.
+bool needsGlyph(char32_t character) {
+    return !(character <= 0x20 || character == 0xA0 || (character >= 0x2000 && character <= 0x200F) ||
+             (character >= 0x2028 && character <= 0x202F) || (character >= 0x2066 && character <= 0x2069));
+}
+
+int pixelsOf(double points) {
+    return static_cast<int>(std::lround(points * mmPerPoint * unitsPerMm));
+}
+
+} // namespace
+
+core::Result<Typeface> Typeface::load() {
+    if (!missingFont().empty())
+        return core::failure(core::ErrorCode::missingResource, missingFont());
+    return Typeface();
+}
+
+Typeface::Typeface()
+    : m_metrics{QFontMetricsF(makeFont(Face::regular, referencePixels)),
+                QFontMetricsF(makeFont(Face::bold, referencePixels)),
+                QFontMetricsF(makeFont(Face::condensed, referencePixels)),
+                QFontMetricsF(makeFont(Face::condensedBold, referencePixels))}
+    , m_capHeight(m_metrics[0].capHeight() / referencePixels) {}
+
+const QFont& Typeface::font(Face face, double points) const {
+    const int pixels = pixelsOf(points);
+    const int key = pixels * 4 + static_cast<int>(face);
+    auto found = m_fonts.find(key);
+    if (found == m_fonts.end())
+        found = m_fonts.insert(key, makeFont(face, pixels));
+    return *found;
+}
+
+double Typeface::width(Face face, double points, const QString& text) const {
+    const auto index = static_cast<std::size_t>(face);
+    auto found = m_widths[index].constFind(text);
+    if (found == m_widths[index].constEnd())
+        found = m_widths[index].insert(text, m_metrics[index].horizontalAdvance(text) / referencePixels);
+    return *found * points * mmPerPoint;
+}
+
+QString Typeface::firstMissing(Face face, const QString& text) const {
+    const QFontMetricsF& metrics = m_metrics[static_cast<std::size_t>(face)];
+    for (const char32_t character : text.toUcs4()) {
+        if (needsGlyph(character) && !metrics.inFontUcs4(character))
+            return QString::fromUcs4(&character, 1);
+    }
+    return {};
+}
+
+double Typeface::layOut(const std::vector<Run>& runs, double points, double width, bool rightToLeft,
+                        QTextLayout& layout) const {
+    QString text;
+    QList<QTextLayout::FormatRange> formats;
+    for (const Run& run : runs) {
+        QTextLayout::FormatRange range;
+        range.start = static_cast<int>(text.size());
+        range.length = static_cast<int>(run.text.size());
+        range.format.setFont(font(run.bold ? Face::bold : Face::regular, points));
+        formats << range;
+        text += run.text;
+    }
+    layout.setText(text);
+    layout.setFont(font(Face::regular, points));
+    layout.setFormats(formats);
+    QTextOption option;
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    option.setWrapMode(QTextOption::WordWrap);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    double top = 0;
+    const double step = lineHeight(points) * unitsPerMm;
+    while (true) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width * unitsPerMm);
+        // The fonts' own line is taller than the step; set by baseline, a fifth of the step below for descenders.
+        line.setPosition(QPointF(0, top + step * 0.8 - line.ascent()));
+        top += step;
+    }
+    layout.endLayout();
+    return top / unitsPerMm;
+}
+
+double Typeface::heightOf(const std::vector<Run>& runs, double points, double width) const {
+    QTextLayout layout;
+    return layOut(runs, points, width, false, layout);
+}
+
+} // namespace lento::report
