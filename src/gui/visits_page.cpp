@@ -25,7 +25,9 @@ namespace lento::gui {
 namespace {
 
 constexpr std::chrono::milliseconds keepAfter{1000};
-constexpr int idRole = Qt::UserRole;
+// A stored visit's id, or draftKey for the one that is being written and may have no id yet.
+constexpr int keyRole = Qt::UserRole;
+const QString draftKey = QStringLiteral("draft");
 
 QString kindText(core::VisitKind kind) {
     switch (kind) {
@@ -114,8 +116,8 @@ VisitsPage::VisitsPage(const Workplace& workplace, QWidget* parent)
     arrange();
 }
 
-const core::Visit* VisitsPage::stored(const core::VisitId& id) const {
-    const auto found = std::ranges::find(m_record->visits, id, &core::Visit::id);
+const core::Visit* VisitsPage::stored(const QString& key) const {
+    const auto found = std::ranges::find(m_record->visits, core::VisitId(key.toStdString()), &core::Visit::id);
     return found == m_record->visits.end() ? nullptr : &*found;
 }
 
@@ -129,7 +131,7 @@ void VisitsPage::setRecord(RecordPointer record) {
         return;
     }
     m_draft.reset();
-    m_shown.reset();
+    m_shown.clear();
     m_writing = false;
     core::Result<std::optional<core::Visit>> kept = app::loadVisitDraft(workplace().session, m_record->patient.id);
     if (kept && *kept)
@@ -168,37 +170,35 @@ QString VisitsPage::summary(const core::Visit& visit) const {
 void VisitsPage::fillList() {
     const QSignalBlocker quiet(m_list->selectionModel());
     m_rows->clear();
-    const auto add = [this](const core::Visit& visit, const QString& head) {
+    const auto add = [this](const core::Visit& visit, const QString& head, const QString& key) {
         auto* item = new QStandardItem(QStringList{head, summary(visit)}.join(QLatin1Char('\n')));
-        item->setData(QString::fromStdString(visit.id.text()), idRole);
+        item->setData(key, keyRole);
         m_rows->appendRow(item);
     };
     if (m_draft)
-        add(*m_draft, tr("%1 · draft, kept").arg(wording::clinicalDate(m_draft->on)));
+        add(*m_draft, tr("%1 · draft, kept").arg(wording::clinicalDate(m_draft->on)), draftKey);
     for (auto visit = m_record->visits.rbegin(); visit != m_record->visits.rend(); ++visit)
         if (!visit->draft && (!m_draft || visit->id != m_draft->id))
-            add(*visit, QStringLiteral("%1 · %2").arg(wording::clinicalDate(visit->on), kindText(visit->kind)));
-    for (int row = 0; m_shown && row < m_rows->rowCount(); ++row)
-        if (m_rows->item(row)->data(idRole).toString().toStdString() == m_shown->text())
+            add(*visit, QStringLiteral("%1 · %2").arg(wording::clinicalDate(visit->on), kindText(visit->kind)),
+                QString::fromStdString(visit->id.text()));
+    for (int row = 0; row < m_rows->rowCount(); ++row)
+        if (!m_shown.isEmpty() && m_rows->item(row)->data(keyRole).toString() == m_shown)
             m_list->setCurrentIndex(m_rows->index(row, 0));
 }
 
 void VisitsPage::showSelected() {
-    const QString id = m_list->currentIndex().data(idRole).toString();
-    if (id.isEmpty())
-        return;
-    const core::VisitId chosen(id.toStdString());
-    if (m_shown == chosen)
+    const QString key = m_list->currentIndex().data(keyRole).toString();
+    if (key.isEmpty() || key == m_shown)
         return;
     keepDraft();
-    if (m_draft && m_draft->id == chosen)
+    if (key == draftKey)
         show(*m_draft, true);
-    else if (const core::Visit* visit = stored(chosen))
+    else if (const core::Visit* visit = stored(key))
         show(*visit, false);
 }
 
 void VisitsPage::show(const core::Visit& visit, bool writing) {
-    m_shown = visit.id;
+    m_shown = writing ? draftKey : QString::fromStdString(visit.id.text());
     m_writing = writing;
     m_form->setVisit(visit, m_record, workplace().today());
     m_form->setReadOnly(!writing);
@@ -209,7 +209,7 @@ void VisitsPage::show(const core::Visit& visit, bool writing) {
 void VisitsPage::arrange() {
     m_save->setVisible(m_writing);
     m_discard->setVisible(m_writing);
-    m_correct->setVisible(!m_writing && m_shown.has_value());
+    m_correct->setVisible(!m_writing && !m_shown.isEmpty());
     m_state->setText(m_writing ? tr("What you type is kept as a draft.") : QString());
 }
 
@@ -220,11 +220,9 @@ void VisitsPage::newVisit() {
         return;
     }
     core::Visit visit;
-    visit.id = workplace().session.newId<core::VisitId>();
     visit.patient = m_record->patient.id;
     visit.on = workplace().today();
     visit.draft = true;
-    visit.rowVersion = 0;
     if (const core::Revision* inForce = m_record->inForceOn(visit.on))
         visit.revisionInForce = inForce->id;
     m_draft = visit;
@@ -233,7 +231,7 @@ void VisitsPage::newVisit() {
 }
 
 void VisitsPage::correct() {
-    const core::Visit* visit = m_shown ? stored(*m_shown) : nullptr;
+    const core::Visit* visit = stored(m_shown);
     if (!visit)
         return;
     m_draft = *visit;
@@ -262,12 +260,9 @@ void VisitsPage::save() {
         m_form->refuse(wording::sentence(saved.error()));
         return;
     }
-    // The visit is in the record; a draft left behind would only offer it again.
-    if (const core::Result<void> gone = app::discardVisitDraft(workplace().session, visit.patient); !gone)
-        m_form->refuse(wording::sentence(gone.error()));
     m_draft.reset();
     m_writing = false;
-    m_shown = saved->id;
+    m_shown = QString::fromStdString(saved->id.text());
     m_form->setReadOnly(true);
     arrange();
     Q_EMIT recordChanged();
@@ -283,7 +278,7 @@ void VisitsPage::discard() {
         return;
     }
     m_draft.reset();
-    m_shown.reset();
+    m_shown.clear();
     m_writing = false;
     fillList();
     if (m_rows->rowCount() > 0)

@@ -42,12 +42,12 @@ private:
     void show(const core::Visit& visit, bool writing);
     void showSelected();
     void arrange();
-    const core::Visit* stored(const core::VisitId& id) const;
+    const core::Visit* stored(const QString& key) const;
     QString summary(const core::Visit& visit) const;
 
     RecordPointer m_record;
     std::optional<core::Visit> m_draft; // not saved yet
-    std::optional<core::VisitId> m_shown;
+    QString m_shown;                    // the key of the row shown; empty for none
     bool m_writing = false;
     QTimer m_keepTimer;
 
