@@ -1,5 +1,6 @@
 #include "gui/calendar_page.h"
 
+#include "app/documents.h"
 #include "app/visits.h"
 #include "gui/calendar_delegate.h"
 #include "gui/calendar_model.h"
@@ -7,7 +8,6 @@
 #include "gui/dialog_host.h"
 #include "gui/segmented.h"
 #include "gui/theme.h"
-#include "storage/clinic_store.h"
 #include "wording/quantities.h"
 
 #include <QEvent>
@@ -193,8 +193,7 @@ void CalendarPage::setRecord(RecordPointer record) {
     m_days = std::make_shared<const CalendarDays>(m_record, workplace().today(), workplace().catalogue.numbers());
     if (otherPatient) {
         m_selected = workplace().today();
-        const core::Result<storage::Clinic> clinic =
-            workplace().session.read([](storage::Database& database) { return storage::ClinicStore(database).load(); });
+        const core::Result<core::Clinic> clinic = app::clinic(workplace().session);
         const core::Weekday firstDay = clinic ? clinic->firstDayOfWeek : core::Weekday::monday;
         m_month.model->setFirstDayOfWeek(firstDay);
         for (const Table& table : m_quarter)

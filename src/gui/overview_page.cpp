@@ -1,5 +1,6 @@
 #include "gui/overview_page.h"
 
+#include "app/documents.h"
 #include "app/series.h"
 #include "app/timeline.h"
 #include "app/visits.h"
@@ -7,7 +8,6 @@
 #include "gui/chart_panel.h"
 #include "gui/step_model.h"
 #include "gui/theme.h"
-#include "storage/clinic_store.h"
 #include "wording/quantities.h"
 
 #include <QGridLayout>
@@ -183,8 +183,7 @@ void OverviewPage::showScores() {
 }
 
 void OverviewPage::showSupply() {
-    const core::Result<storage::Clinic> clinic =
-        workplace().session.read([](storage::Database& database) { return storage::ClinicStore(database).load(); });
+    const core::Result<core::Clinic> clinic = app::clinic(workplace().session);
     const std::vector<core::Weekday> closed = clinic ? clinic->closedWeekdays : std::vector<core::Weekday>{};
     const app::SupplyForecast forecast =
         app::supplyForecast(*m_record, app::DoseTimeline(*m_record), workplace().today(), closed);
