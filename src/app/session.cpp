@@ -109,6 +109,8 @@ core::Result<std::unique_ptr<Session>> Session::create(const QString& path, cons
     try {
         auto database = std::make_unique<Database>(path, Database::Mode::create);
         storage::Migrator().climb(*database, utcText(environment.now()));
+        // Until then the file does not say whose it is, and a crash would leave it a foreigner.
+        database->checkpoint();
         std::unique_ptr<Session> session(new Session(std::move(database), std::move(lock), environment));
         const auto written =
             session->perform(Operation::createClinic, {}, [&](Database& target, AuditNote& note) -> core::Result<void> {
