@@ -148,12 +148,13 @@ char32_t decodeShort(std::string_view text, std::size_t& at) {
 } // namespace
 
 QString folded(QStringView text) {
-    const QString apart = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString letters = text.toString().normalized(QString::NormalizationForm_KD);
+    // Before the case, for one mark becomes a letter with it.
+    letters.removeIf([](QChar letter) { return letter.isMark() || letter.unicode() == tatweel; });
+    letters = letters.toCaseFolded();
     QString plain;
-    plain.reserve(apart.size());
-    for (const QChar letter : apart) {
-        if (letter.isMark() || letter.unicode() == tatweel)
-            continue;
+    plain.reserve(letters.size());
+    for (const QChar letter : letters) {
         const QStringView replacement = plainLetter(letter.unicode());
         if (replacement.isEmpty())
             plain += letter;

@@ -291,7 +291,8 @@ private Q_SLOTS:
         addRevision(record, planned(taper("2026-11-02", "60", 10, 7), "TAB10"));
         const auto draft = app::draftStepBack(record, today);
         QVERIFY(draft);
-        QCOMPARE(draft->plan.stepOn(today)->daily(), daily("55"));
+        QCOMPARE(draft->plan.stepOn(today - 1)->daily(), daily("45"));
+        QCOMPARE(draft->plan.stepOn(today)->daily(), daily("50"));
         QCOMPARE(draft->rules.front(), core::RuleId("TAP-13"));
     }
 
@@ -370,9 +371,9 @@ private Q_SLOTS:
     void recomputingALongTaperIsQuick() {
         app::PatientRecord record = adult();
         record.facts.baclofenSince = date("2024-09-01");
-        addRevision(record, steady("2026-01-05", "65", "TAB5*"));
+        addRevision(record, steady("2026-01-05", "67.5", "TAB5*"));
         const app::PlanningContext context = contextOf(record);
-        const core::TaperInputs inputs = taper("2026-11-23", "65", 4, 7);
+        const core::TaperInputs inputs = taper("2026-11-23", "67.5", 4, 7);
         const core::ProductSet set = products("TAB5*");
         QCOMPARE(app::plan(inputs, set, context)->plan.steps.size(), std::size_t{26});
         QElapsedTimer clock;
