@@ -272,48 +272,33 @@ void TestTaper::badInputsAreRefused_data() {
     QTest::addColumn<QByteArray>("set");
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<QByteArray>("subject");
-    const auto row = [](const char* name, TaperInputs inputs, auto change, ErrorCode code, const char* subject,
-                        const char* set = "q 5") {
+    const auto row = [](const char* name, TaperInputs inputs, ErrorCode code, const char* subject, const char* set,
+                        auto change) {
         change(inputs);
         QTest::newRow(name) << inputs << QByteArray(set) << code << QByteArray(subject);
     };
     const TaperInputs good = taper("2026-01-05", "60", 10, 7);
     const TaperInputs fixed = fixedTaper("2026-01-05", "60", "15", 3);
     constexpr auto outOfRange = ErrorCode::outOfRange;
-    row(
-        "no dose", good, [](auto& in) { in.from = DailyDose(); }, outOfRange, "from_mg");
-    row(
-        "no percent", good, [](auto& in) { in.percent = Percent::of(0); }, outOfRange, "percent");
-    row(
-        "negative percent", good, [](auto& in) { in.percent = Percent::of(-5); }, outOfRange, "percent");
-    row(
-        "more than all", good, [](auto& in) { in.percent = Percent::of(101); }, outOfRange, "percent");
-    row(
-        "interval of no days", good, [](auto& in) { in.intervalDays = 0; }, outOfRange, "interval_days");
-    row(
-        "interval over a year", good, [](auto& in) { in.intervalDays = 366; }, outOfRange, "interval_days");
-    row(
-        "no final dose", good, [](auto& in) { in.finalDose = DailyDose(); }, outOfRange, "final_mg");
-    row(
-        "no fixed step", fixed, [](auto& in) { in.fixedStep = DailyDose(); }, outOfRange, "step_mg");
-    row(
-        "no doses a day", good, [](auto& in) { in.dosesPerDay = 0; }, outOfRange, "doses_per_day");
-    row(
-        "five doses a day", good, [](auto& in) { in.dosesPerDay = 5; }, outOfRange, "doses_per_day");
-    row(
-        "goal is the dose", good, [](auto& in) { in.goal = in.from; }, ErrorCode::goalNotBelowStart, "goal_mg");
-    row(
-        "goal above the dose", good, [](auto& in) { in.goal = daily("65"); }, ErrorCode::goalNotBelowStart, "goal_mg");
-    row(
-        "goal that rounds up to the dose", good, [](auto& in) { in.goal = daily("56"); }, ErrorCode::goalNotBelowStart,
-        "goal_mg");
-    row(
-        "too many steps", fixed,
-        [](auto& in) {
-            in.from = daily("300");
-            in.fixedStep = daily("0.1");
-        },
-        ErrorCode::tooManySteps, "", "q 0.1");
+    row("no dose", good, outOfRange, "from_mg", "q 5", [](auto& in) { in.from = DailyDose(); });
+    row("no percent", good, outOfRange, "percent", "q 5", [](auto& in) { in.percent = Percent::of(0); });
+    row("negative percent", good, outOfRange, "percent", "q 5", [](auto& in) { in.percent = Percent::of(-5); });
+    row("more than all", good, outOfRange, "percent", "q 5", [](auto& in) { in.percent = Percent::of(101); });
+    row("interval of no days", good, outOfRange, "interval_days", "q 5", [](auto& in) { in.intervalDays = 0; });
+    row("interval over a year", good, outOfRange, "interval_days", "q 5", [](auto& in) { in.intervalDays = 366; });
+    row("no final dose", good, outOfRange, "final_mg", "q 5", [](auto& in) { in.finalDose = DailyDose(); });
+    row("no fixed step", fixed, outOfRange, "step_mg", "q 5", [](auto& in) { in.fixedStep = DailyDose(); });
+    row("no doses a day", good, outOfRange, "doses_per_day", "q 5", [](auto& in) { in.dosesPerDay = 0; });
+    row("five doses a day", good, outOfRange, "doses_per_day", "q 5", [](auto& in) { in.dosesPerDay = 5; });
+    row("goal is the dose", good, ErrorCode::goalNotBelowStart, "goal_mg", "q 5", [](auto& in) { in.goal = in.from; });
+    row("goal above the dose", good, ErrorCode::goalNotBelowStart, "goal_mg", "q 5",
+        [](auto& in) { in.goal = daily("65"); });
+    row("goal that rounds up to the dose", good, ErrorCode::goalNotBelowStart, "goal_mg", "q 5",
+        [](auto& in) { in.goal = daily("56"); });
+    row("too many steps", fixed, ErrorCode::tooManySteps, "", "q 0.1", [](auto& in) {
+        in.from = daily("300");
+        in.fixedStep = daily("0.1");
+    });
 }
 
 void TestTaper::badInputsAreRefused() {

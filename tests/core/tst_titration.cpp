@@ -155,35 +155,24 @@ void TestTitration::badInputsAreRefused_data() {
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<QByteArray>("subject");
     const TitrationInputs good = titration("2026-01-05", "15", "5", 3, "45");
-    const auto row = [&](const char* name, auto change, ErrorCode code, const char* subject, const char* set = "q 5") {
+    const auto row = [&](const char* name, ErrorCode code, const char* subject, const char* set, auto change) {
         TitrationInputs inputs = good;
         change(inputs);
         QTest::newRow(name) << inputs << QByteArray(set) << code << QByteArray(subject);
     };
     constexpr auto outOfRange = ErrorCode::outOfRange;
-    row(
-        "no start dose", [](auto& in) { in.startDose = DailyDose(); }, outOfRange, "start_mg");
-    row(
-        "no increment", [](auto& in) { in.increment = DailyDose(); }, outOfRange, "increment_mg");
-    row(
-        "no goal", [](auto& in) { in.goal = DailyDose(); }, outOfRange, "goal_mg");
-    row(
-        "interval of no days", [](auto& in) { in.intervalDays = 0; }, outOfRange, "interval_days");
-    row(
-        "negative interval", [](auto& in) { in.intervalDays = -3; }, outOfRange, "interval_days");
-    row(
-        "interval over a year", [](auto& in) { in.intervalDays = 366; }, outOfRange, "interval_days");
-    row(
-        "no doses a day", [](auto& in) { in.dosesPerDay = 0; }, outOfRange, "doses_per_day");
-    row(
-        "five doses a day", [](auto& in) { in.dosesPerDay = 5; }, outOfRange, "doses_per_day");
-    row(
-        "too many steps",
-        [](auto& in) {
-            in.increment = daily("0.1");
-            in.goal = daily("300");
-        },
-        ErrorCode::tooManySteps, "", "q 0.1");
+    row("no start dose", outOfRange, "start_mg", "q 5", [](auto& in) { in.startDose = DailyDose(); });
+    row("no increment", outOfRange, "increment_mg", "q 5", [](auto& in) { in.increment = DailyDose(); });
+    row("no goal", outOfRange, "goal_mg", "q 5", [](auto& in) { in.goal = DailyDose(); });
+    row("interval of no days", outOfRange, "interval_days", "q 5", [](auto& in) { in.intervalDays = 0; });
+    row("negative interval", outOfRange, "interval_days", "q 5", [](auto& in) { in.intervalDays = -3; });
+    row("interval over a year", outOfRange, "interval_days", "q 5", [](auto& in) { in.intervalDays = 366; });
+    row("no doses a day", outOfRange, "doses_per_day", "q 5", [](auto& in) { in.dosesPerDay = 0; });
+    row("five doses a day", outOfRange, "doses_per_day", "q 5", [](auto& in) { in.dosesPerDay = 5; });
+    row("too many steps", ErrorCode::tooManySteps, "", "q 0.1", [](auto& in) {
+        in.increment = daily("0.1");
+        in.goal = daily("300");
+    });
 }
 
 void TestTitration::badInputsAreRefused() {
