@@ -68,8 +68,9 @@ DoseChart::DoseChart(QWidget* parent)
     , m_doseBase(doseBaseAboveScores)
     , m_effectLevel(effectLevelAboveScores)
     , m_given(new QLineSeries)
+    , m_givenTop(new QLineSeries)
     , m_givenFloor(new QLineSeries)
-    , m_givenArea(new QAreaSeries(m_given, m_givenFloor))
+    , m_givenArea(new QAreaSeries(m_givenTop, m_givenFloor))
     , m_planned(new QLineSeries)
     , m_masLine(new QLineSeries)
     , m_masPoints(new QScatterSeries)
@@ -89,13 +90,15 @@ DoseChart::DoseChart(QWidget* parent)
     QChart* drawing = chart();
     drawing->legend()->hide();
     drawing->setBackgroundVisible(false);
-    drawing->setMargins(QMargins(0, 0, 0, 0));
+    // Room above for the caption of the dose panel.
+    drawing->setMargins(QMargins(0, fontMetrics().height(), 0, 0));
     drawing->setAnimationOptions(QChart::NoAnimation);
 
     for (QCategoryAxis* axis : {m_left, m_right}) {
         axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
         axis->setRange(0, 1);
         axis->setLineVisible(false);
+        axis->setTruncateLabels(false);
     }
     m_days->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_days->setGridLineVisible(false);
@@ -104,8 +107,8 @@ DoseChart::DoseChart(QWidget* parent)
     drawing->addAxis(m_left, Qt::AlignLeft);
     drawing->addAxis(m_right, Qt::AlignRight);
 
-    const std::array<QAbstractSeries*, 8> drawnBackToFront{m_givenArea, m_planned,   m_todayLine, m_nrsLine,
-                                                           m_masLine,   m_nrsPoints, m_masPoints, m_effects};
+    const std::array<QAbstractSeries*, 9> drawnBackToFront{
+        m_givenArea, m_given, m_planned, m_todayLine, m_nrsLine, m_masLine, m_nrsPoints, m_masPoints, m_effects};
     for (QAbstractSeries* series : drawnBackToFront) {
         drawing->addSeries(series);
         series->attachAxis(m_days);
@@ -144,7 +147,6 @@ void DoseChart::setColours(const ChartColours& colours) {
     m_givenArea->setPen(Qt::NoPen);
     m_givenArea->setBrush(colours.doseFill);
     m_given->setPen(pen(colours.dose, em / 8));
-    m_givenArea->setPen(pen(colours.dose, em / 8));
     m_planned->setPen(pen(colours.dose, em / 8, Qt::DashLine));
     m_masLine->setPen(pen(colours.mas, em / 11));
     m_nrsLine->setPen(pen(colours.nrs, em / 11, Qt::DotLine));
@@ -196,8 +198,9 @@ void DoseChart::setScoresShown(bool shown) {
     m_scoresShown = shown;
     m_doseBase = shown ? doseBaseAboveScores : doseBaseAlone;
     m_effectLevel = shown ? effectLevelAboveScores : effectLevelAlone;
-    for (QAbstractSeries* series : {static_cast<QAbstractSeries*>(m_masLine), static_cast<QAbstractSeries*>(m_masPoints),
-                                    static_cast<QAbstractSeries*>(m_nrsLine), static_cast<QAbstractSeries*>(m_nrsPoints)})
+    for (QAbstractSeries* series :
+         {static_cast<QAbstractSeries*>(m_masLine), static_cast<QAbstractSeries*>(m_masPoints),
+          static_cast<QAbstractSeries*>(m_nrsLine), static_cast<QAbstractSeries*>(m_nrsPoints)})
         series->setVisible(shown);
     m_right->setVisible(shown);
     m_scoreCaption->setVisible(shown);
@@ -254,6 +257,7 @@ void DoseChart::showLines() {
     };
     const QList<QPointF> given = mapped(clipped(false), dose);
     m_given->replace(given);
+    m_givenTop->replace(given);
     m_givenFloor->replace(given.isEmpty()
                               ? QList<QPointF>{}
                               : QList<QPointF>{{given.first().x(), m_doseBase}, {given.last().x(), m_doseBase}});

@@ -88,6 +88,7 @@ private:
     int m_shownColumns = 0; // the width that showLines() last thinned for
 
     QLineSeries* m_given;
+    QLineSeries* m_givenTop; // the same corners, as the upper edge of the area
     QLineSeries* m_givenFloor;
     QAreaSeries* m_givenArea;
     QLineSeries* m_planned;

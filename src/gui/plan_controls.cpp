@@ -67,30 +67,30 @@ PlanControls::PlanControls(const content::Catalogue& catalogue, QWidget* parent)
     rows->setSpacing(em(*this, 0.5));
     auto* first = new FlowLayout;
     auto* second = new FlowLayout;
-    first->setSpacing(em(*this, 0.8));
-    second->setSpacing(em(*this, 0.8));
+    first->setSpacing(em(*this, 0.6));
+    second->setSpacing(em(*this, 0.6));
     rows->addLayout(first);
     rows->addLayout(second);
 
     for (const core::Protocol& protocol : catalogue.protocols())
         m_protocol->addItem(QString::fromStdString(protocol.title), QString::fromStdString(protocol.id));
 
-    const int doseWidth = em(*this, 7);
+    const int doseWidth = em(*this, 5.8);
     for (DailyDoseEdit* edit : {m_goalDose, m_fixedStep, m_from, m_finalDose, m_startDose, m_increment}) {
         edit->setFixedWidth(doseWidth);
         edit->setOptional(false);
     }
     for (WholeNumberEdit* edit : {m_interval, m_dosesPerDay}) {
-        edit->setFixedWidth(em(*this, 4));
+        edit->setFixedWidth(em(*this, 3));
         edit->setOptional(false);
     }
-    m_percent->setFixedWidth(em(*this, 4));
+    m_percent->setFixedWidth(em(*this, 3.6));
     m_percent->setOptional(false);
-    m_start->setFixedWidth(em(*this, 9));
+    m_start->setFixedWidth(em(*this, 8.2));
     m_start->setOptional(false);
     m_slider->setRange(slowestPercent, fastestPercent);
     m_slider->setPageStep(5);
-    m_slider->setFixedWidth(em(*this, 7));
+    m_slider->setFixedWidth(em(*this, 5));
     m_slider->setAccessibleName(tr("Reduce by, percent"));
 
     auto* percentBox = new QWidget;

@@ -93,7 +93,7 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
     right->addWidget(m_findings, 1);
     auto* chartCard = new Card(tr("Dose"));
     m_chart->setScoresShown(false);
-    m_chart->setFixedHeight(em(*this, 11));
+    m_chart->setFixedHeight(em(*this, 9));
     m_chart->setAccessibleName(tr("Dose over time with this plan"));
     chartCard->body()->addWidget(m_chart);
     right->addWidget(chartCard);
@@ -164,7 +164,9 @@ QWidget* PlanPage::makeTables() {
     stepCard->body()->addWidget(m_stepNote);
     column->addWidget(stepCard, 3);
 
+    m_steps->setMinimumHeight(em(*this, 12));
     setUpTable(*m_compare, tr("Comparison with other plans"));
+    m_compare->setMinimumHeight(em(*this, 7.6));
     m_compare->setModel(m_alternatives);
     m_compare->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_compare->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

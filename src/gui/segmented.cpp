@@ -46,7 +46,8 @@ protected:
         painter.setClipRect(rect());
         const bool enabled = isEnabled();
         const bool on = isChecked();
-        const QColor fill = on                        ? (enabled ? t.primaryFill : t.controlBorder)
+        // What was recorded and cannot be changed here stays as readable as the rest.
+        const QColor fill = on                        ? (enabled ? t.primaryFill : t.primaryPale)
                             : underMouse() && enabled ? t.primaryPale
                                                       : t.surface;
         painter.fillPath(path, fill);
@@ -57,9 +58,7 @@ protected:
         QFont face = font();
         face.setBold(on);
         painter.setFont(face);
-        painter.setPen(on        ? t.onPrimaryFill
-                       : enabled ? t.text
-                                 : palette().color(QPalette::Disabled, QPalette::ButtonText));
+        painter.setPen(!enabled ? (on ? t.text : t.muted) : on ? t.onPrimaryFill : t.text);
         painter.drawText(rect(), Qt::AlignCenter, text());
         if (hasFocus()) {
             painter.setPen(QPen(on ? t.onPrimaryFill : t.primary, 2));

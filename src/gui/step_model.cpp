@@ -27,7 +27,21 @@ QString tabletsADay(const core::DoseSplit& split, const core::ProductSet& produc
             }
         }
     }
-    return wording::piecesText(day, products);
+    // The strongest first, halves counted: "5 × 10 mg + 1 × half 10 mg".
+    std::ranges::sort(day, [&](const core::Pieces& a, const core::Pieces& b) {
+        return products.products()[a.product].strength > products.products()[b.product].strength;
+    });
+    QStringList parts;
+    for (const core::Pieces& piece : day) {
+        const core::Product& product = products.products()[piece.product];
+        if (!piece.volume.isZero())
+            parts << wording::volumeText(piece.volume);
+        if (piece.whole > 0)
+            parts << StepModel::tr("%1 × %2").arg(piece.whole).arg(wording::doseText(product.strength));
+        if (piece.half > 0)
+            parts << StepModel::tr("%1 × half %2").arg(piece.half).arg(wording::doseText(product.strength));
+    }
+    return parts.join(QStringLiteral(" + "));
 }
 
 StepModel::StepModel(QObject* parent)
