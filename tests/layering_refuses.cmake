@@ -11,6 +11,7 @@ set(expected
     "src/gui/rows.cpp: gui must not include storage/patient_store.h"
     "src/gui/rows.cpp: gui must not include QSqlQuery (Qt Sql)"
     "src/gui/rows.cpp: gui must not include sodium.h, which is storage's"
+    "src/gui/settings.cpp: gui must not name storage::"
     "src/report/printer.cpp: report must not include QPrinter (Qt PrintSupport)"
     "src/report/printer.cpp: report must not include QLabel (Qt Widgets)"
     "src/wording/rows.cpp: wording must not include storage/database.h"
