@@ -74,7 +74,7 @@ void FindingsPanel::setFindings(const std::vector<core::Finding>& findings, cons
     m_cards = std::move(next);
     m_nothing->setVisible(m_cards.empty());
 
-    setTitle(owed.empty() ? tr("Checks") : tr("Checks · %n to answer", nullptr, static_cast<int>(owed.size())));
+    setTitle(owed.empty() ? tr("Checks") : tr("Checks · %1 to answer").arg(owed.size()));
 }
 
 } // namespace lento::gui

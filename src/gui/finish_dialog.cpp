@@ -242,11 +242,15 @@ void FinishDialog::countAnswers() {
         informations += finding.action < core::Action::warn ? 1 : 0;
     }
     const auto owed = static_cast<int>(m_draft.owed().size());
+    const auto counted = [](int count, const QString& one, const QString& many) {
+        return count == 1 ? one : many.arg(count);
+    };
     QStringList parts;
     if (owed > 0)
-        parts << tr("%n reason(s) still to give", nullptr, owed);
-    parts << tr("%n reason(s) given", nullptr, given) << tr("%n caution(s) seen", nullptr, cautions)
-          << tr("%n for information", nullptr, informations);
+        parts << counted(owed, tr("1 reason still to give"), tr("%1 reasons still to give"));
+    parts << counted(given, tr("1 reason given"), tr("%1 reasons given"))
+          << counted(cautions, tr("1 caution seen"), tr("%1 cautions seen"))
+          << tr("%1 for information").arg(informations);
     m_count->setText(parts.join(QStringLiteral(" · ")) + QStringLiteral(". ") +
                      tr("Sheets printed from the plan in force are then out of date; new ones will say so."));
     m_note->clear();

@@ -111,7 +111,7 @@ PlanControls::PlanControls(const content::Catalogue& catalogue, QWidget* parent)
     m_fixedField = addField(*first, tr("Reduce by"), m_fixedStep);
     m_baseField = addField(*first, tr("Of"), m_base);
     m_intervalField = addField(*first, tr("E&very, days"), m_interval);
-    m_startField = addField(*first, tr("First da&y"), m_start);
+    m_startField = addField(*second, tr("First da&y"), m_start);
     m_finalField = addField(*second, tr("Last dose before 0"), m_finalDose);
     addField(*second, tr("Doses a day"), m_dosesPerDay);
     addField(*second, tr("Larger dose"), m_split);

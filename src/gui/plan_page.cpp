@@ -86,7 +86,7 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
     m_either->addWidget(makeTables());
     left->addWidget(m_either, 1);
     left->addWidget(makeButtons());
-    outer->addLayout(left, 5);
+    outer->addLayout(left, 11);
 
     auto* right = new QVBoxLayout;
     right->setSpacing(gap);
@@ -97,7 +97,7 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
     m_chart->setAccessibleName(tr("Dose over time with this plan"));
     chartCard->body()->addWidget(m_chart);
     right->addWidget(chartCard);
-    outer->addLayout(right, 2);
+    outer->addLayout(right, 4);
 
     connect(m_draft, &PlanDraft::changed, this, [this] {
         if (m_draft->isOpen())
