@@ -103,6 +103,11 @@ Result<SheetDays> sheetDays(const ReportInput& input) {
     if (!span)
         return failure(span.error());
 
+    // A taper says what it comes down from.
+    std::optional<core::DailyDose> doseBefore = input.doseBefore;
+    if (!doseBefore && plan.taper() && !plan.taper()->from.isZero())
+        doseBefore = plan.taper()->from;
+
     SheetDays sheet;
     PieceMaker piecesFor(plan.products);
     int mostDoses = 0;
@@ -124,11 +129,11 @@ Result<SheetDays> sheetDays(const ReportInput& input) {
         if (eve) {
             cell.before = eve->daily();
             cell.change = changeBetween(eve->split, step->split);
-        } else if (input.doseBefore && *input.doseBefore != cell.planned) {
-            cell.before = *input.doseBefore;
+        } else if (doseBefore && *doseBefore != cell.planned) {
+            cell.before = *doseBefore;
             cell.change =
                 cell.atZero ? DayChange::stop : (cell.planned > cell.before ? DayChange::up : DayChange::down);
-        } else if (!input.doseBefore) {
+        } else if (!doseBefore) {
             cell.change = DayChange::start;
         }
         if (cell.change == DayChange::up && cell.before.isZero())

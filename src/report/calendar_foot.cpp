@@ -24,13 +24,13 @@ CalendarFoot::CalendarFoot(const Typeface& type, const SheetDays& sheet, const S
         for (std::size_t i = 0; i < m_texts.size(); ++i) {
             double narrow = 15;
             double wide = usable;
-            if (type.heightOf(m_texts[i], points, wide) > height) {
+            if (type.roughHeightOf(m_texts[i], points, wide) > height) {
                 sum = usable + 1;
                 break;
             }
             while (wide - narrow > 0.5) {
                 const double middle = (narrow + wide) / 2;
-                (type.heightOf(m_texts[i], points, middle) <= height ? wide : narrow) = middle;
+                (type.roughHeightOf(m_texts[i], points, middle) <= height ? wide : narrow) = middle;
             }
             m_widths[i] = wide;
             sum += wide;

@@ -1,7 +1,6 @@
 #include "report/calendar_head.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <algorithm>
 
@@ -39,20 +38,6 @@ private:
     const Typeface& m_type;
 };
 
-QString clinicLine(const ReportInput& input, const SheetWords& words, const wording::DocLocale& locale) {
-    QStringList parts;
-    if (!input.clinic.prescriber.isEmpty())
-        parts << input.clinic.prescriber;
-    if (!input.clinic.telephone.isEmpty())
-        parts << locale.isolated(input.clinic.telephone);
-    if (!input.clinic.hours.isEmpty())
-        parts << input.clinic.hours;
-    if (!input.clinic.outOfHours.isEmpty())
-        parts
-            << words.text(QT_TRANSLATE_NOOP("sheet", "out of hours %1")).arg(locale.isolated(input.clinic.outOfHours));
-    return parts.join(QStringLiteral(" · "));
-}
-
 } // namespace
 
 double drawHead(Page* page, const PageName& name, const Box& area, const Typeface& type, const SheetDays& sheet,
@@ -65,7 +50,7 @@ double drawHead(Page* page, const PageName& name, const Box& area, const Typefac
 
     const double nameEnd = write.text(area.start, top, row, words.patientName(), Face::bold, 12);
     write.text(nameEnd, top, row, QStringLiteral(" · ") + words.patientLine(), Face::regular, 11);
-    write.textBefore(area.end(), top, row, clinicLine(input, words, locale), Face::regular, rowPoints);
+    write.textBefore(area.end(), top, row, words.clinicLine(), Face::regular, rowPoints);
     top += row + 0.2;
 
     // The sentence of the sheet, beside it what to throw away.

@@ -61,26 +61,30 @@ public:
     }
 
 private:
+    // The most readable first: pieces below the dose, then lines with air between them, then as close as they may
+    // stand.
     std::vector<WeekStyle> possibleStyles() const {
         std::vector<WeekStyle> styles;
-        for (const bool changeLine : {true, false}) {
-            const WeekStyle roomy{true, changeLine, 5.0, 1.1};
-            if (m_layout.fits(roomy))
-                styles.push_back(roomy);
-            const WeekStyle oneLine = widestOneLine(changeLine);
-            if (m_layout.fits(oneLine))
-                styles.push_back(oneLine);
+        const auto add = [this, &styles](const WeekStyle& style) {
+            if (m_layout.fits(style))
+                styles.push_back(style);
+        };
+        add({true, true, 5.4, 5.0, 1.1});
+        add({true, true, 5.1, 5.0, 1.1});
+        for (const double slot : {6.0, 5.6, 5.3, 5.1}) {
+            add(widestOneLine(true, slot));
+            add(widestOneLine(false, slot));
         }
         // Nothing fits: the painter's check will name the words that do not.
         if (styles.empty())
-            styles.push_back({true, true, 4.0, 0.32});
+            styles.push_back({true, true, 5.1, 4.0, 0.32});
         return styles;
     }
 
     // Tablets as large and parts as far from each other as a line allows.
-    WeekStyle widestOneLine(bool changeLine) const {
-        WeekStyle style{false, changeLine, 5.0, 1.1};
-        for (const double spacing : {1.1, 0.8, 0.5, 0.32}) {
+    WeekStyle widestOneLine(bool changeLine, double slot) const {
+        WeekStyle style{false, changeLine, slot, 5.0, 1.1};
+        for (const double spacing : {1.1, 0.8, 0.55, 0.42, 0.32}) {
             for (const double disc : {5.0, 4.6, 4.2, 4.0}) {
                 style.spacing = spacing;
                 style.disc = disc;

@@ -14,9 +14,10 @@ constexpr double gap = 0.8; // between cells
 constexpr double pad = 0.6; // inside a cell
 constexpr double changeStroke = 0.75;
 constexpr double changeSide = 3.4; // its arrow
+constexpr double besideSide = 2.9; // the arrow beside the date
+constexpr double besideGap = 0.45;
 constexpr double dateHeight = 4.6;
 constexpr double lineHeight = 4.2; // a line of words at 10 pt
-constexpr double slotHeight = 5.1; // a tick box of 5 mm
 constexpr double slotMost = 6.8;
 constexpr double tickSide = 5.0;
 constexpr double iconSide = 3.0;
@@ -47,12 +48,16 @@ WeekLayout::WeekLayout(const Typeface& type, const SheetDays& sheet, const Repor
     , m_oneProduct(sheet.supply.size() <= 1) {
     for (const SheetDay& day : sheet.days) {
         for (const SlotDose& slot : day.slots) {
-            m_doseWidth =
-                std::max(m_doseWidth, m_type.width(Face::condensedBold, dosePoints, m_locale.dose(slot.dose)));
-            if (!slot.pieces.empty()) {
-                const Group first = group(slot, slot.pieces.front(), {});
-                m_countWidth = std::max(m_countWidth, m_type.width(Face::condensedBold, countPoints, first.count));
-            }
+            if (std::none_of(m_distinct.begin(), m_distinct.end(),
+                             [&slot](const SlotDose& known) { return known.dose == slot.dose; }))
+                m_distinct.push_back(slot);
+        }
+    }
+    for (const SlotDose& slot : m_distinct) {
+        m_doseWidth = std::max(m_doseWidth, m_type.width(Face::condensedBold, dosePoints, m_locale.dose(slot.dose)));
+        if (!slot.pieces.empty()) {
+            const Group first = group(slot, slot.pieces.front(), {});
+            m_countWidth = std::max(m_countWidth, m_type.width(Face::condensedBold, countPoints, first.count));
         }
     }
 }
@@ -80,7 +85,7 @@ WeekLayout::Group WeekLayout::group(const SlotDose& slot, const core::Pieces& pi
     if (slot.pieces.size() == 1 || &pieces == &slot.pieces.front())
         made.width = std::max(made.width, m_countWidth);
     if (made.discs > 0)
-        made.width += style.spacing + pileWidth(made.discs, style.disc);
+        made.width += 0.8 * style.spacing + pileWidth(made.discs, style.disc);
     if (made.half)
         made.width += 2 * style.spacing + m_type.width(Face::condensed, wordPoints, made.word) + style.disc / 2;
     return made;
@@ -94,8 +99,8 @@ double WeekLayout::piecesWidth(const SlotDose& slot, const WeekStyle& style) con
 }
 
 double WeekLayout::slotWidth(const SlotDose& slot, const WeekStyle& style) const {
-    const double first = iconSide + style.spacing + m_doseWidth + style.spacing;
-    const double tick = style.spacing + tickSide;
+    const double first = iconSide + style.spacing + m_doseWidth + 1.2 * style.spacing;
+    const double tick = 2.2 * style.spacing + tickSide;
     if (style.twoLines)
         return std::max(first + tick, iconSide + style.spacing + piecesWidth(slot, style));
     return first + style.spacing + piecesWidth(slot, style) + tick;
@@ -103,22 +108,19 @@ double WeekLayout::slotWidth(const SlotDose& slot, const WeekStyle& style) const
 
 bool WeekLayout::fits(const WeekStyle& style) const {
     const double inner = m_column - 2 * pad;
-    for (const SheetDay& day : m_sheet.days) {
-        if (!style.changeLine && day.change != DayChange::none && besideWidth(day) > inner)
-            return false;
-        for (const SlotDose& slot : day.slots) {
-            if (slotWidth(slot, style) > inner)
-                return false;
-        }
-    }
-    return true;
+    if (std::any_of(m_distinct.begin(), m_distinct.end(),
+                    [&](const SlotDose& slot) { return slotWidth(slot, style) > inner; }))
+        return false;
+    return style.changeLine || std::none_of(m_sheet.days.begin(), m_sheet.days.end(), [&](const SheetDay& day) {
+               return day.change != DayChange::none && besideWidth(day) > inner;
+           });
 }
 
 // Date, CHANGE and total in one line.
 double WeekLayout::besideWidth(const SheetDay& day) const {
-    return m_type.width(Face::condensedBold, 12, dateText(day.on)) + 0.8 + changeSide + 0.6 +
-           m_type.width(Face::condensedBold, wordPoints, m_words.text("CHANGE")) + 0.5 +
-           m_type.width(Face::condensed, 11, m_locale.dose(day.total));
+    return m_type.width(Face::condensedBold, 12, dateText(day.on)) + besideGap + besideSide + besideGap +
+           m_type.width(Face::condensedBold, wordPoints, m_words.text("CHANGE")) + besideGap +
+           m_type.width(Face::condensed, wordPoints, m_locale.dose(day.total));
 }
 
 QString WeekLayout::dateText(Date day) const {
@@ -160,7 +162,7 @@ double WeekLayout::minimumHeight(const Week& week, int month, const WeekStyle& s
         if (day->atZero)
             plain = std::max(plain, day->change == DayChange::stop ? 16.0 : 5.0);
     }
-    const double slot = style.twoLines ? 2 * slotHeight + 0.3 : slotHeight;
+    const double slot = style.twoLines ? 2 * style.slot : style.slot;
     return dateHeight + above + std::max(plain, rows(week, month) * slot) + below + 2 * 0.3 + diaryGap + diaryHeight;
 }
 
@@ -206,7 +208,7 @@ void WeekLayout::drawCell(Page& page, const SheetDay& day, const Box& cell, doub
     drawDate(page, day, inner, style);
     double line = inner.top + dateHeight;
     if (style.changeLine && changes) {
-        drawChange(page, day, {inner.start, line, inner.width, lineHeight});
+        drawChange(page, day, {inner.start, line, inner.width, lineHeight}, changeSide, 0.6);
         line += lineHeight;
     }
     if (day.partial) {
@@ -269,17 +271,22 @@ void WeekLayout::drawDate(Page& page, const SheetDay& day, const Box& inner, con
     page.blocks.push_back(
         {Text{{inner.start, inner.top, dateWidth, dateHeight}, date, face, 12}, Tag{Role::day, day.on}});
     const QString total = beside ? m_locale.dose(day.total) : QStringLiteral("= ") + m_locale.dose(day.total);
-    const double totalWidth = m_type.width(Face::condensed, 11, total);
-    page.blocks.push_back(
-        {Text{{inner.end() - totalWidth, inner.top, totalWidth, dateHeight}, total, Face::condensed, 11, Align::end},
-         Tag{Role::total, day.on}});
+    const double totalPoints = beside ? wordPoints : 11;
+    const double totalWidth = m_type.width(Face::condensed, totalPoints, total);
+    page.blocks.push_back({Text{{inner.end() - totalWidth, inner.top, totalWidth, dateHeight},
+                                total,
+                                Face::condensed,
+                                totalPoints,
+                                Align::end},
+                           Tag{Role::total, day.on}});
     if (beside) {
-        const double start = inner.start + dateWidth + 0.8;
-        drawChange(page, day, {start, inner.top, inner.end() - totalWidth - 0.5 - start, dateHeight});
+        const double start = inner.start + dateWidth + besideGap;
+        const double end = inner.end() - totalWidth - besideGap;
+        drawChange(page, day, {start, inner.top, end - start, dateHeight}, besideSide, besideGap);
     }
 }
 
-void WeekLayout::drawChange(Page& page, const SheetDay& day, const Box& line) const {
+void WeekLayout::drawChange(Page& page, const SheetDay& day, const Box& line, double side, double space) const {
     Sign sign = Sign::arrowRight;
     QString words;
     const QString before = m_locale.milligrams(day.before);
@@ -304,14 +311,14 @@ void WeekLayout::drawChange(Page& page, const SheetDay& day, const Box& line) co
         words = m_words.text(QT_TRANSLATE_NOOP("sheet", "STOP"));
         break;
     }
-    const double side = changeSide;
-    const double room = line.width - side - 0.6;
+    const double room = line.width - side - space;
     if (m_type.width(Face::bold, wordPoints, words) > room &&
         m_type.width(Face::condensedBold, wordPoints, words) > room)
         words = change;
     const Face face = m_type.width(Face::bold, wordPoints, words) <= room ? Face::bold : Face::condensedBold;
     page.blocks.push_back({Icon{{line.start, line.top + (line.height - side) / 2, side, side}, sign}, {}});
-    page.blocks.push_back({Text{{line.start + side + 0.6, line.top, room, line.height}, words, face, wordPoints}, {}});
+    page.blocks.push_back(
+        {Text{{line.start + side + space, line.top, room, line.height}, words, face, wordPoints}, {}});
 }
 
 void WeekLayout::drawSlot(Page& page, const SheetDay& day, const SlotDose& slot, const Box& row,
@@ -328,7 +335,7 @@ void WeekLayout::drawSlot(Page& page, const SheetDay& day, const SlotDose& slot,
                                 dosePoints,
                                 Align::start},
                            Tag{Role::dose, day.on, slot.part}});
-    const double after = doseStart + m_doseWidth + 2 * style.spacing;
+    const double after = doseStart + m_doseWidth + 2.2 * style.spacing;
     if (slot.dose.isZero()) {
         page.blocks.push_back({Text{{after, first.top, first.end() - after, first.height},
                                     m_words.text(QT_TRANSLATE_NOOP("sheet", "none")),
@@ -342,8 +349,8 @@ void WeekLayout::drawSlot(Page& page, const SheetDay& day, const SlotDose& slot,
     if (style.twoLines)
         drawPieces(page, day, slot, {doseStart, row.top + lineBox, row.end() - doseStart, lineBox}, style);
     else
-        drawPieces(page, day, slot, {after, first.top, first.end() - tickSide - style.spacing - after, first.height},
-                   style);
+        drawPieces(page, day, slot,
+                   {after, first.top, first.end() - tickSide - 2.2 * style.spacing - after, first.height}, style);
 }
 
 void WeekLayout::drawPieces(Page& page, const SheetDay& day, const SlotDose& slot, const Box& row,
@@ -360,7 +367,7 @@ void WeekLayout::drawPieces(Page& page, const SheetDay& day, const SlotDose& slo
             countWidth = std::max(countWidth, m_countWidth);
         page.blocks.push_back(
             {Text{{at, row.top, countWidth, row.height}, made.count, Face::condensedBold, countPoints}, tag});
-        at += countWidth + style.spacing;
+        at += countWidth + 0.8 * style.spacing;
         const Tag drawn{Role::pieces, day.on, slot.part, pieces.product};
         const double step = made.discs <= 2 ? disc + 0.3 : disc * 0.56;
         for (int i = 0; i < made.discs; ++i) {

@@ -19,6 +19,7 @@ using Week = std::array<core::Date, 7>;
 struct WeekStyle {
     bool twoLines = false;  // the pieces below the dose
     bool changeLine = true; // CHANGE in a line of its own; otherwise beside the date
+    double slot = 5.1;      // the least height of a line: a tick box of 5 mm
     double disc = 5.0;      // a drawn tablet
     double spacing = 1.1;   // between the parts of a line
 };
@@ -58,7 +59,7 @@ private:
     void drawCell(Page& page, const SheetDay& day, const Box& cell, double slotsTop, double slotHeight,
                   const WeekStyle& style) const;
     void drawDate(Page& page, const SheetDay& day, const Box& inner, const WeekStyle& style) const;
-    void drawChange(Page& page, const SheetDay& day, const Box& line) const;
+    void drawChange(Page& page, const SheetDay& day, const Box& line, double side, double space) const;
     void drawSlot(Page& page, const SheetDay& day, const SlotDose& slot, const Box& row, const WeekStyle& style) const;
     void drawPieces(Page& page, const SheetDay& day, const SlotDose& slot, const Box& row,
                     const WeekStyle& style) const;
@@ -75,6 +76,7 @@ private:
     double m_doseWidth = 0;  // the widest dose, so that counts stand below each other
     double m_countWidth = 0; // the widest first count
     bool m_oneProduct = true;
+    std::vector<SlotDose> m_distinct; // one of each dose of the sheet: there are few, in hundreds of cells
 };
 
 } // namespace lento::report

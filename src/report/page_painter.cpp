@@ -3,6 +3,7 @@
 #include "report/signs.h"
 #include "report/typeface.h"
 
+#include <QHash>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPair>
@@ -149,7 +150,7 @@ Result<void> checkText(const Document& document) {
         return failure(type.error());
     // The same few texts stand in hundreds of cells: each is looked at once for each width it has to fit.
     QSet<QPair<QString, int>> seen;
-    std::vector<Paragraph> paragraphs;
+    QHash<QString, Paragraph> paragraphs;
     for (const Page& page : document.pages) {
         for (const Block& block : page.blocks) {
             Result<void> checked;
@@ -161,7 +162,12 @@ Result<void> checkText(const Document& document) {
                 if (seen.size() > before)
                     checked = checkOne(*type, *text);
             } else if (const Paragraph* paragraph = std::get_if<Paragraph>(&block.shape)) {
-                checked = checkOne(*type, *paragraph);
+                // Head and foot come back on every page.
+                Paragraph& known = paragraphs[paragraph->runs.empty() ? QString() : paragraph->runs.front().text];
+                if (known != *paragraph) {
+                    checked = checkOne(*type, *paragraph);
+                    known = *paragraph;
+                }
             }
             if (!checked)
                 return checked;

@@ -32,6 +32,20 @@ QString SheetWords::patientLine() const {
     return line;
 }
 
+QString SheetWords::clinicLine() const {
+    const ClinicDetails& clinic = m_input.clinic;
+    QStringList parts;
+    if (!clinic.prescriber.isEmpty())
+        parts << clinic.prescriber;
+    if (!clinic.telephone.isEmpty())
+        parts << m_locale.isolated(clinic.telephone);
+    if (!clinic.hours.isEmpty())
+        parts << clinic.hours;
+    if (!clinic.outOfHours.isEmpty())
+        parts << text(QT_TRANSLATE_NOOP("sheet", "out of hours %1")).arg(m_locale.isolated(clinic.outOfHours));
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString SheetWords::planLine() const {
     const SheetPlan& sheet = m_input.sheet;
     return text(QT_TRANSLATE_NOOP("sheet", "Plan %1, version %2")).arg(sheet.number).arg(sheet.version) +

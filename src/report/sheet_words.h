@@ -29,6 +29,7 @@ public:
 
     QString patientName() const;  // "KOWALSKI, Maria"
     QString patientLine() const;  // "born 12-Mar-1961 · record 483 926 0175"
+    QString clinicLine() const;   // "Dr A. Weber · 01 555 0100 · out of hours 01 555 0199"
     QString planLine() const;     // "Plan 7, version 2 · by Dr A. Weber · printed 22-Nov-2026"
     QString replacesLine() const; // "Replaces plan 6, version 1: throw older sheets away"
     QString pageLine(int page, int pages) const;

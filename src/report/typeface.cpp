@@ -49,6 +49,15 @@ bool needsGlyph(char32_t character) {
              (character >= 0x2028 && character <= 0x202F) || (character >= 0x2066 && character <= 0x2069));
 }
 
+// "15-Feb-2027" is one word: the hyphens of a date (a digit before or after) become non-breaking ones, which look the
+// same.
+void keepDatesTogether(QString& text) {
+    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
+        if (text[i] == u'-' && (text[i - 1].isDigit() || text[i + 1].isDigit()))
+            text[i] = QChar(u'\u2011');
+    }
+}
+
 int pixelsOf(double points) {
     return static_cast<int>(std::lround(points * mmPerPoint * unitsPerMm));
 }
@@ -106,6 +115,7 @@ double Typeface::layOut(const std::vector<Run>& runs, double points, double widt
         formats << range;
         text += run.text;
     }
+    keepDatesTogether(text);
     layout.setText(text);
     layout.setFont(font(Face::regular, points));
     layout.setFormats(formats);
@@ -128,6 +138,24 @@ double Typeface::layOut(const std::vector<Run>& runs, double points, double widt
     }
     layout.endLayout();
     return top / unitsPerMm;
+}
+
+double Typeface::roughHeightOf(const std::vector<Run>& runs, double points, double width) const {
+    const double room = width - 0.3; // what kerning and rounding may add
+    const double blank = this->width(Face::bold, points, QStringLiteral(" "));
+    int lines = 1;
+    double at = 0;
+    for (const Run& run : runs) {
+        for (const QStringView word : QStringView(run.text).split(u' ', Qt::SkipEmptyParts)) {
+            const double wide = this->width(run.bold ? Face::bold : Face::regular, points, word.toString());
+            if (at > 0 && at + blank + wide > room) {
+                ++lines;
+                at = 0;
+            }
+            at += (at > 0 ? blank : 0) + wide;
+        }
+    }
+    return lines * lineHeight(points);
 }
 
 double Typeface::heightOf(const std::vector<Run>& runs, double points, double width) const {

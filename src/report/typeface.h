@@ -40,6 +40,8 @@ public:
     double layOut(const std::vector<Run>& runs, double points, double width, bool rightToLeft,
                   QTextLayout& layout) const;
     double heightOf(const std::vector<Run>& runs, double points, double width) const;
+    // The same from remembered widths of words, for trying many widths; seldom a line more than needed, never fewer.
+    double roughHeightOf(const std::vector<Run>& runs, double points, double width) const;
 
 private:
     Typeface();

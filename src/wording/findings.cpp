@@ -38,6 +38,7 @@ struct Unit {
 
 // The unit is the end of an input's name.
 constexpr std::array units = {
+    Unit{u"_ml", QT_TRANSLATE_NOOP("lento::wording::findings", "%1 mL")},
     Unit{u"_ml_min", QT_TRANSLATE_NOOP("lento::wording::findings", "%1 mL/min")},
     Unit{u"_mg_per_day", QT_TRANSLATE_NOOP("lento::wording::findings", "%1 mg/day")},
     Unit{u"_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "%1 mg")},
@@ -48,13 +49,64 @@ constexpr std::array units = {
 };
 
 QString withUnit(const QString& number, QStringView name) {
-    if (name.endsWith(u"_days"))
+    if (name == u"days" || name.endsWith(u"_days"))
         return daysText(number.toInt());
+    if (name == u"percent")
+        return translated("%1 %").arg(number);
+    if (name == u"months")
+        return number == u"1" ? translated("1 month") : translated("%1 months").arg(number);
     for (const Unit& unit : units) {
         if (name.endsWith(unit.ending))
             return translated(unit.text).arg(number);
     }
     return number;
+}
+
+// A code in words: what is missing by its name, a class or a condition in lower case.
+QString textValue(QStringView name, const QString& text) {
+    if (name == u"missing")
+        return inputName(text.toStdString()).toLower();
+    if (name == u"product" || name == u"band")
+        return text;
+    if (name == u"class")
+        return text.toLower();
+    if (name == u"condition" || name == u"reason")
+        return QString(text).replace(u'-', u' ');
+    return withUnit(text, name);
+}
+
+const core::InputValue* valueOf(const core::Finding& finding, std::string_view name) {
+    for (const core::Input& input : finding.inputs) {
+        if (input.name == name)
+            return &input.value;
+    }
+    return nullptr;
+}
+
+// "10 % of the starting dose every 14 days"
+QString presetText(const core::Finding& finding) {
+    const core::InputValue* percent = valueOf(finding, "preset_percent");
+    const core::InputValue* days = valueOf(finding, "preset_interval_days");
+    const core::InputValue* ofCurrent = valueOf(finding, "preset_of_current");
+    if (!percent || !days || !ofCurrent)
+        return {};
+    const QString sentence = *std::get_if<bool>(ofCurrent) ? translated("%1 of the present dose every %2")
+                                                           : translated("%1 of the starting dose every %2");
+    return sentence.arg(inputValue({"percent", *percent}), inputValue({"days", *days}));
+}
+
+// What makes the risk high: how long, how much, and which conditions.
+QString riskReasons(const core::Finding& finding) {
+    QStringList reasons;
+    for (const core::Input& input : finding.inputs) {
+        if (input.name == "months")
+            reasons << translated("%1 of treatment").arg(inputValue(input));
+        else if (input.name == "from_mg")
+            reasons << translated("%1 a day").arg(inputValue(input));
+        else if (input.name == "condition")
+            reasons << inputValue(input);
+    }
+    return reasons.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -67,15 +119,16 @@ QString inputValue(const core::Input& input) {
             if constexpr (std::is_same_v<Value, bool>)
                 return value ? translated("yes") : translated("no");
             else if constexpr (std::is_same_v<Value, std::int64_t>)
-                return withUnit(QString::number(value), name);
+                return name == u"part" ? dayPartText(static_cast<core::DayPart>(value)).toLower()
+                                       : withUnit(QString::number(value), name);
             else if constexpr (std::is_same_v<Value, double>)
                 return withUnit(rateText(value), name);
             else if constexpr (std::is_same_v<Value, std::string>)
-                return fromUtf8(value);
+                return textValue(name, fromUtf8(value));
             else if constexpr (std::is_same_v<Value, core::Date>)
                 return clinicalDate(value);
             else
-                return doseText(value);
+                return name.endsWith(u"_mg_per_ml") ? translated("%1 mg/mL").arg(milligrams(value)) : doseText(value);
         },
         input.value);
 }
@@ -88,21 +141,76 @@ QString inputName(std::string_view name) {
     static constexpr std::array names = {
         Name{"age", QT_TRANSLATE_NOOP("lento::wording::findings", "Age")},
         Name{"age_years", QT_TRANSLATE_NOOP("lento::wording::findings", "Age")},
+        Name{"baclofen_since", QT_TRANSLATE_NOOP("lento::wording::findings", "Baclofen since")},
+        Name{"band", QT_TRANSLATE_NOOP("lento::wording::findings", "Kidney band")},
+        Name{"baseline_score", QT_TRANSLATE_NOOP("lento::wording::findings", "A spasticity score of the last 14 days")},
+        Name{"before_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Dose before")},
+        Name{"before_mg_per_ml", QT_TRANSLATE_NOOP("lento::wording::findings", "Concentration before")},
+        Name{"before_ml", QT_TRANSLATE_NOOP("lento::wording::findings", "Volume before")},
         Name{"birth_date", QT_TRANSLATE_NOOP("lento::wording::findings", "Date of birth")},
+        Name{"cap_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Cap for a single dose")},
         Name{"ceiling_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Ceiling")},
+        Name{"class", QT_TRANSLATE_NOOP("lento::wording::findings", "Risk class")},
+        Name{"condition", QT_TRANSLATE_NOOP("lento::wording::findings", "Condition")},
+        Name{"conditions", QT_TRANSLATE_NOOP("lento::wording::findings", "Conditions")},
         Name{"creatinine", QT_TRANSLATE_NOOP("lento::wording::findings", "Creatinine")},
-        Name{"current_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Dose before")},
+        Name{"creatinine_date", QT_TRANSLATE_NOOP("lento::wording::findings", "Creatinine of")},
         Name{"daily_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Daily dose")},
         Name{"date", QT_TRANSLATE_NOOP("lento::wording::findings", "Date")},
+        Name{"days", QT_TRANSLATE_NOOP("lento::wording::findings", "Length")},
+        Name{"diagnosis", QT_TRANSLATE_NOOP("lento::wording::findings", "Diagnosis")},
+        Name{"dose_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Dose")},
+        Name{"doses_per_day", QT_TRANSLATE_NOOP("lento::wording::findings", "Doses a day")},
         Name{"drop_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Drop")},
-        Name{"drop_percent", QT_TRANSLATE_NOOP("lento::wording::findings", "Drop")},
+        Name{"drop_percent", QT_TRANSLATE_NOOP("lento::wording::findings", "Drop in percent")},
+        Name{"every_days", QT_TRANSLATE_NOOP("lento::wording::findings", "Every")},
+        Name{"first_visit", QT_TRANSLATE_NOOP("lento::wording::findings", "First visit")},
+        Name{"from", QT_TRANSLATE_NOOP("lento::wording::findings", "From")},
+        Name{"from_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Dose it comes from")},
+        Name{"goal", QT_TRANSLATE_NOOP("lento::wording::findings", "Treatment goal")},
         Name{"height", QT_TRANSLATE_NOOP("lento::wording::findings", "Height")},
+        Name{"highest_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Highest dose of the plan")},
+        Name{"increment_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Increase")},
         Name{"interval_days", QT_TRANSLATE_NOOP("lento::wording::findings", "Interval")},
         Name{"k_ml_min", QT_TRANSLATE_NOOP("lento::wording::findings", "Kidney function (K)")},
+        Name{"last_visit", QT_TRANSLATE_NOOP("lento::wording::findings", "Last visit")},
+        Name{"least_days", QT_TRANSLATE_NOOP("lento::wording::findings", "At least")},
         Name{"limit_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Limit")},
+        Name{"medicines", QT_TRANSLATE_NOOP("lento::wording::findings", "List of medicines")},
+        Name{"missing", QT_TRANSLATE_NOOP("lento::wording::findings", "Missing")},
+        Name{"months", QT_TRANSLATE_NOOP("lento::wording::findings", "Time on baclofen")},
+        Name{"most_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "At most")},
+        Name{"most_percent", QT_TRANSLATE_NOOP("lento::wording::findings", "At most")},
+        Name{"now_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Dose now")},
+        Name{"now_mg_per_ml", QT_TRANSLATE_NOOP("lento::wording::findings", "Concentration now")},
+        Name{"now_ml", QT_TRANSLATE_NOOP("lento::wording::findings", "Volume now")},
+        Name{"offer_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Offered dose")},
+        Name{"offer_ml", QT_TRANSLATE_NOOP("lento::wording::findings", "Offered volume")},
+        Name{"origin", QT_TRANSLATE_NOOP("lento::wording::findings", "Origin of the spasticity")},
+        Name{"part", QT_TRANSLATE_NOOP("lento::wording::findings", "Time of day")},
+        Name{"patient", QT_TRANSLATE_NOOP("lento::wording::findings", "The patient’s record")},
+        Name{"pauses", QT_TRANSLATE_NOOP("lento::wording::findings", "Pauses")},
+        Name{"percent", QT_TRANSLATE_NOOP("lento::wording::findings", "Percentage")},
+        Name{"pregnancy", QT_TRANSLATE_NOOP("lento::wording::findings", "Pregnancy")},
+        Name{"preset_days", QT_TRANSLATE_NOOP("lento::wording::findings", "Length at the proposed pace")},
+        Name{"preset_interval_days", QT_TRANSLATE_NOOP("lento::wording::findings", "Proposed interval")},
+        Name{"preset_of_current",
+             QT_TRANSLATE_NOOP("lento::wording::findings", "Proposed: percent of the present dose")},
+        Name{"preset_percent", QT_TRANSLATE_NOOP("lento::wording::findings", "Proposed percentage")},
+        Name{"product", QT_TRANSLATE_NOOP("lento::wording::findings", "Product")},
+        Name{"quantum_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Smallest piece")},
+        Name{"reason", QT_TRANSLATE_NOOP("lento::wording::findings", "Reason")},
+        Name{"rise_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Rise")},
         Name{"sex", QT_TRANSLATE_NOOP("lento::wording::findings", "Sex")},
+        Name{"start_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Start")},
+        Name{"step_backs", QT_TRANSLATE_NOOP("lento::wording::findings", "Steps back")},
+        Name{"steps", QT_TRANSLATE_NOOP("lento::wording::findings", "Steps")},
+        Name{"tone_needed", QT_TRANSLATE_NOOP("lento::wording::findings", "Whether tone is needed to stand")},
         Name{"unit", QT_TRANSLATE_NOOP("lento::wording::findings", "The unit")},
+        Name{"usual_highest_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Usual highest dose")},
+        Name{"visits", QT_TRANSLATE_NOOP("lento::wording::findings", "Visits")},
         Name{"weight", QT_TRANSLATE_NOOP("lento::wording::findings", "Weight")},
+        Name{"within_days", QT_TRANSLATE_NOOP("lento::wording::findings", "Within")},
     };
     for (const Name& known : names) {
         if (known.name == name)
@@ -128,8 +236,20 @@ QString findingSentence(const core::Finding& finding) {
     if (!words)
         return translated("See the text of the rule.");
     QString sentence = translated(words->sentence);
-    for (const core::Input& input : finding.inputs)
-        sentence.replace(u'{' + fromUtf8(input.name) + u'}', inputValue(input));
+    sentence.replace(QStringLiteral("{preset}"), presetText(finding));
+    sentence.replace(QStringLiteral("{why}"), riskReasons(finding));
+    // An input may be there several times, such as each thing that is missing.
+    for (const core::Input& input : finding.inputs) {
+        const QString place = u'{' + fromUtf8(input.name) + u'}';
+        if (!sentence.contains(place))
+            continue;
+        QStringList values;
+        for (const core::Input& same : finding.inputs) {
+            if (same.name == input.name)
+                values << inputValue(same);
+        }
+        sentence.replace(place, values.join(QStringLiteral(", ")));
+    }
     return sentence;
 }
 
