@@ -18,7 +18,7 @@ struct Pace {
 // TAP-5 asks for both bases; TAP-11 for one and two weeks, ten and twenty percent.
 constexpr std::array tableOfPaces{
     Pace{core::TaperModel::percentOfStart, 10, 7},   Pace{core::TaperModel::percentOfStart, 10, 14},
-    Pace{core::TaperModel::percentOfStart, 15, 7},   Pace{core::TaperModel::percentOfStart, 20, 7},
+    Pace{core::TaperModel::percentOfStart, 20, 7},   Pace{core::TaperModel::percentOfStart, 15, 7},
     Pace{core::TaperModel::percentOfCurrent, 10, 7}, Pace{core::TaperModel::percentOfCurrent, 10, 14},
 };
 
