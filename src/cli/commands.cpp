@@ -1,8 +1,11 @@
 #include "cli/commands.h"
 
 #include "cli/calc_command.h"
+#include "cli/demo_command.h"
 #include "cli/error_text.h"
+#include "cli/patients_command.h"
 #include "cli/plan_command.h"
+#include "cli/show_command.h"
 
 #include <algorithm>
 #include <string>
@@ -14,6 +17,9 @@ namespace {
 constexpr Command table[] = {
     {"plan", "make a titration or taper plan from a JSON request", runPlan},
     {"calc", "do one calculation of the rules by its name", runCalc},
+    {"demo", "make a clinic file of invented patients", runDemo},
+    {"patients", "list or search the patients of a clinic file", runPatients},
+    {"show", "show one patient: dose, plan, scores, supply", runShow},
 };
 
 std::string help() {

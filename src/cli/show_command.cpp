@@ -1,0 +1,229 @@
+#include "cli/show_command.h"
+
+#include "app/documents.h"
+#include "app/record.h"
+#include "app/timeline.h"
+#include "cli/clinic_call.h"
+#include "cli/error_text.h"
+#include "cli/json.h"
+#include "cli/patient_choice.h"
+#include "cli/plan_answer.h"
+#include "content/catalogue.h"
+#include "wording/messages.h"
+#include "wording/quantities.h"
+
+#include <algorithm>
+
+namespace lento::cli {
+
+namespace {
+
+using core::Date;
+
+// What is said of a patient, in both forms.
+struct Overview {
+    const app::PatientRecord& record;
+    Date today;
+    std::optional<app::DayDose> now;
+    std::optional<app::DayDose> next;
+    app::SupplyForecast supply;
+
+    const core::Revision* plan() const {
+        const core::Revision* active = record.active();
+        return active != nullptr ? active : record.inForceOn(today);
+    }
+};
+
+struct Scores {
+    const core::Visit* mas = nullptr; // the latest with each
+    const core::Visit* nrs = nullptr;
+    std::optional<std::int32_t> masMean;
+};
+
+Scores latestScores(const app::PatientRecord& record) {
+    Scores scores;
+    for (const core::Visit& visit : record.visits) {
+        if (visit.draft)
+            continue;
+        if (const auto mean = core::masMeanThousandths(visit, core::MasCoding::onePlusAsOneAndAHalf)) {
+            scores.mas = &visit;
+            scores.masMean = mean;
+        }
+        if (visit.nrsTenths)
+            scores.nrs = &visit;
+    }
+    return scores;
+}
+
+Json optionalDate(const std::optional<Date>& date) {
+    return date ? Json::text(date->iso()) : Json::null();
+}
+
+std::string_view bandName(core::RenalBand band) {
+    constexpr std::string_view names[] = {"R1", "R2", "R3", "R4", "R5"};
+    return names[static_cast<std::size_t>(band)];
+}
+
+std::string_view kindName(const core::Plan& plan) {
+    return plan.kind() == core::PlanKind::taper ? "taper" : "titration";
+}
+
+std::string lower(const QString& text) {
+    return text.toLower().toStdString();
+}
+
+Json doseJson(const app::DayDose& dose, const app::PatientRecord& record) {
+    Json json = Json::object();
+    json.add("date", Json::text(dose.on.iso())).add("daily_mg", Json::mg(dose.daily));
+    const bool known = dose.revision < record.revisions.size();
+    json.add("doses",
+             dosesJson(dose.split, known ? record.revisions[dose.revision].plan.products : core::ProductSet()));
+    return json;
+}
+
+Json revisionJson(const core::Revision& revision) {
+    Json json = Json::object();
+    json.add("plan", Json::integer(revision.planNumber)).add("version", Json::integer(revision.version));
+    json.add("kind", Json::text(kindName(revision.plan)));
+    json.add("status", Json::text(lower(wording::statusText(revision.status))));
+    json.add("from", Json::text(revision.effectiveFrom.iso())).add("stop_date", optionalDate(revision.plan.stopDate()));
+    json.add("reason", Json::text(revision.reason));
+    return json;
+}
+
+Json overviewJson(const Overview& of) {
+    const app::PatientRecord& record = of.record;
+    const core::Identity& identity = record.patient.identity;
+    Json json = Json::object();
+    json.add("id", Json::text(record.patient.id.text())).add("surname", Json::text(identity.surname));
+    json.add("given", Json::text(identity.given)).add("birth_date", Json::text(identity.birthDate.iso()));
+    json.add("age", Json::integer(core::completedYears(identity.birthDate, of.today)));
+    json.add("sex", Json::text(lower(wording::sexText(record.patient.sex))));
+    json.add("record_number", Json::text(identity.recordNumber));
+    json.add("diagnosis", Json::text(record.patient.diagnosis));
+    json.add("weight_kg",
+             record.facts.weights.empty() ? Json::null() : Json::scaled(record.facts.weights.back().grams, 3));
+    Json renal = Json::object();
+    if (record.renal.function)
+        renal.add("k", Json::rounded(record.renal.function->k, 1));
+    if (record.renal.band)
+        renal.add("band", Json::text(bandName(*record.renal.band)));
+    renal.add("date", optionalDate(record.renal.creatinineDate));
+    json.add("renal", std::move(renal));
+    json.add("today", of.now ? doseJson(*of.now, record) : Json::null());
+    json.add("next_change", of.next ? doseJson(*of.next, record) : Json::null());
+
+    Json revisions = Json::list();
+    for (const core::Revision& revision : record.revisions)
+        revisions.append(revisionJson(revision));
+    json.add("plans", std::move(revisions));
+
+    const Scores scores = latestScores(record);
+    Json latest = Json::object();
+    if (scores.mas != nullptr)
+        latest.add("mas_mean", Json::scaled(*scores.masMean, 3)).add("mas_on", Json::text(scores.mas->on.iso()));
+    if (scores.nrs != nullptr)
+        latest.add("nrs", Json::scaled(*scores.nrs->nrsTenths, 1)).add("nrs_on", Json::text(scores.nrs->on.iso()));
+    json.add("scores", std::move(latest));
+    json.add("visits", Json::integer(std::int64_t(record.visits.size())));
+
+    Json supply = Json::list();
+    for (const auto& line : of.supply.lines)
+        supply.append(std::move(
+            Json::object().add("product", Json::text(line.productId)).add("tablets", Json::integer(line.tabletsLeft))));
+    json.add("supply", std::move(supply)).add("supply_until", optionalDate(of.supply.lastsUntil));
+    return json;
+}
+
+QStringList overviewLines(const Overview& of) {
+    using namespace wording;
+    const app::PatientRecord& record = of.record;
+    const core::Identity& identity = record.patient.identity;
+    const QString separator = QStringLiteral(" · ");
+    QStringList lines{nameText(identity)};
+    QStringList who{bornText(identity.birthDate, of.today), sexText(record.patient.sex)};
+    if (!identity.recordNumber.empty())
+        who << QStringLiteral("record ") + QString::fromStdString(identity.recordNumber);
+    if (!record.facts.weights.empty())
+        who << weightText(record.facts.weights.back().grams);
+    lines << who.join(separator);
+    if (!record.patient.diagnosis.empty())
+        lines << QString::fromStdString(record.patient.diagnosis);
+
+    lines << QStringLiteral("Kidney: ") + (record.renal.function && record.renal.creatinineDate
+                                               ? QStringLiteral("%1 mL/min on %2")
+                                                     .arg(QString::number(record.renal.function->k, 'f', 0),
+                                                          clinicalDate(*record.renal.creatinineDate))
+                                               : QStringLiteral("not assessed"));
+    lines << QStringLiteral("Today: ") +
+                 (of.now ? dailyText(of.now->daily) + QStringLiteral(", ") + splitText(of.now->split)
+                         : QStringLiteral("no plan"));
+    if (of.next)
+        lines << QStringLiteral("Next: %1 on %2, %3")
+                     .arg(dailyText(of.next->daily), clinicalDateWithWeekday(of.next->on), splitText(of.next->split));
+    if (const core::Revision* plan = of.plan()) {
+        QString line = QStringLiteral("Plan %1, version %2: %3, %4, from %5")
+                           .arg(plan->planNumber)
+                           .arg(plan->version)
+                           .arg(QString::fromUtf8(kindName(plan->plan)), statusText(plan->status).toLower(),
+                                clinicalDate(plan->effectiveFrom));
+        if (const auto stop = plan->plan.stopDate())
+            line += QStringLiteral(" to 0 on ") + clinicalDate(*stop);
+        lines << line;
+    }
+    const Scores scores = latestScores(record);
+    if (scores.mas != nullptr)
+        lines << QStringLiteral("MAS mean %1 on %2")
+                     .arg(QString::number((*scores.masMean + 50) / 100 / 10.0), clinicalDate(scores.mas->on));
+    if (scores.nrs != nullptr)
+        lines << QStringLiteral("Spasticity NRS %1 on %2")
+                     .arg(nrsText(*scores.nrs->nrsTenths), clinicalDate(scores.nrs->on));
+    if (of.supply.lastsUntil)
+        lines << QStringLiteral("Supply lasts until ") + clinicalDate(*of.supply.lastsUntil);
+    return lines;
+}
+
+} // namespace
+
+int runShow(const QStringList& arguments, const Streams& streams) {
+    const QString json = QStringLiteral("json");
+    ClinicCall call(QStringLiteral("show"), QStringLiteral("Shows one patient: dose, plan, scores and supply."));
+    call.line().option(json, QStringLiteral("A JSON object, with every plan."));
+    call.line().positional(QStringLiteral("patient"),
+                           QStringLiteral("An id, a record number, or words that find one patient."),
+                           QStringLiteral("PATIENT"));
+    if (const auto exitCode = call.parse(arguments, streams, 1))
+        return *exitCode;
+    if (call.line().positional().isEmpty()) {
+        writeError(streams, "show", "PATIENT is missing");
+        return exitWrongInput;
+    }
+    const core::Result<content::Catalogue> catalogue = content::Catalogue::load();
+    if (!catalogue) {
+        writeError(streams, catalogue.error());
+        return exitWrongInput;
+    }
+    const auto session = call.open(streams);
+    if (!session)
+        return exitClinicFile;
+    const auto patient = choosePatient(*session, call.line().positional().first());
+    if (!patient)
+        return writePatientError(patient.error(), streams);
+    const core::Result<app::PatientRecord> record = app::loadRecord(*session, *catalogue, *patient);
+    const core::Result<core::Clinic> clinic = app::clinic(*session);
+    if (!record || !clinic) {
+        writeError(streams, record ? clinic.error() : record.error());
+        return exitClinicFile;
+    }
+    const app::DoseTimeline timeline(*record);
+    const Date today = call.today();
+    const Overview overview{*record, today, timeline.on(today), timeline.nextChangeAfter(today),
+                            app::supplyForecast(*record, timeline, today, clinic->closedWeekdays)};
+    if (call.line().isSet(json))
+        write(streams.out, overviewJson(overview).pretty() + '\n');
+    else
+        write(streams.out, overviewLines(overview).join(QLatin1Char('\n')).toStdString() + '\n');
+    return exitDone;
+}
+
+} // namespace lento::cli
