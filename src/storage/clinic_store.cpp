@@ -48,16 +48,16 @@ Clinic ClinicStore::load() const {
         throw StorageError(core::ErrorCode::fileDamaged, "clinic");
     Clinic clinic;
     clinic.name = row.text(0);
-    clinic.region = fromName<core::Region>(row.text(1));
+    clinic.region = row.name<core::Region>(1);
     clinic.telephone = row.text(2);
     clinic.outOfHours = row.text(3);
     clinic.emergencyNumber = row.text(4);
     clinic.prescriber = row.text(5);
-    clinic.paper = fromName<PaperSize>(row.text(6));
+    clinic.paper = row.name<PaperSize>(6);
     clinic.firstDayOfWeek = weekdayOf(row.smallInteger(7));
     clinic.closedWeekdays = weekdaysOf(row.text(8));
     clinic.language = row.text(9);
-    clinic.masCoding = fromName<core::MasCoding>(row.text(10));
+    clinic.masCoding = row.name<core::MasCoding>(10);
     clinic.rowVersion = row.integer(11);
     return clinic;
 }

@@ -150,8 +150,33 @@ bool Query::isNull(int column) const {
     return m_statement->isNull(column);
 }
 
+namespace {
+
+// Most text here is ASCII, which needs no converter.
+bool copyAscii(const QString& text, char* to) {
+    for (const QChar c : text) {
+        if (c.unicode() > 0x7f)
+            return false;
+        *to++ = static_cast<char>(c.unicode());
+    }
+    return true;
+}
+
+} // namespace
+
 std::string Query::text(int column) const {
-    return m_statement->value(column).toString().toStdString();
+    const QString text = m_statement->value(column).toString();
+    std::string ascii(static_cast<std::size_t>(text.size()), '\0');
+    return copyAscii(text, ascii.data()) ? ascii : text.toStdString();
+}
+
+std::string_view Query::shortText(int column, TextBuffer& buffer) const {
+    const QString text = m_statement->value(column).toString();
+    const auto size = static_cast<std::size_t>(text.size());
+    if (size <= buffer.bytes.size() && copyAscii(text, buffer.bytes.data()))
+        return {buffer.bytes.data(), size};
+    buffer.spill = text.toStdString();
+    return buffer.spill;
 }
 
 std::int64_t Query::integer(int column) const {
@@ -167,7 +192,8 @@ QByteArray Query::blob(int column) const {
 }
 
 core::Date Query::date(int column) const {
-    const auto date = core::Date::fromIso(text(column));
+    TextBuffer buffer;
+    const auto date = core::Date::fromIso(shortText(column, buffer));
     if (!date)
         throw StorageError(core::ErrorCode::fileDamaged, "date");
     return *date;

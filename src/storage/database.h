@@ -15,6 +15,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -27,6 +28,9 @@ class QSqlQuery;
 namespace lento::storage {
 
 class Database;
+
+template <class E>
+E fromName(std::string_view name);
 
 // One prepared statement on loan; it goes back to its Database when the Query ends. Columns count from 0.
 class Query {
@@ -53,6 +57,12 @@ public:
     bool boolean(int column) const { return integer(column) != 0; }
     QByteArray blob(int column) const;
     core::Date date(int column) const;
+    // One of the stable names of an enumeration (storage/names.h).
+    template <class E>
+    E name(int column) const {
+        TextBuffer buffer;
+        return fromName<E>(shortText(column, buffer));
+    }
     template <class Id>
     Id id(int column) const {
         return Id(text(column));
@@ -92,6 +102,12 @@ private:
     static QVariant variant(const std::optional<T>& value) {
         return value ? variant(*value) : QVariant();
     }
+    // Enough for an id, a date, a name; longer text goes to `spill`.
+    struct TextBuffer {
+        std::array<char, 40> bytes;
+        std::string spill;
+    };
+    std::string_view shortText(int column, TextBuffer& buffer) const;
     void bindAt(int position, const QVariant& value);
     void execute();
     // An amount in the file is never negative; fileDamaged otherwise.

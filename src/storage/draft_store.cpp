@@ -28,8 +28,8 @@ std::vector<Draft> DraftStore::all() const {
     row.run();
     while (row.next()) {
         const auto patient = row.id<core::PatientId>(0);
-        drafts.push_back({patient, fromName<DraftKind>(row.text(1)),
-                          m_database.vault().open(patient.text(), row.blob(2)), row.text(3)});
+        drafts.push_back(
+            {patient, row.name<DraftKind>(1), m_database.vault().open(patient.text(), row.blob(2)), row.text(3)});
     }
     return drafts;
 }

@@ -58,13 +58,13 @@ std::optional<core::Patient> PatientStore::find(const core::PatientId& id) const
     patient.id = id;
     readIdentity(vault.open(id.text(), row.blob(0)), patient.identity);
     readDetails(vault.open(id.text(), row.blob(1)), patient);
-    patient.status = fromName<core::PatientStatus>(row.text(2));
-    patient.sex = fromName<core::Sex>(row.text(3));
-    patient.origin = fromName<core::SpasticityOrigin>(row.text(4));
+    patient.status = row.name<core::PatientStatus>(2);
+    patient.sex = row.name<core::Sex>(3);
+    patient.origin = row.name<core::SpasticityOrigin>(4);
     patient.toneNeeded = row.optionalBoolean(5);
     patient.onDialysis = row.optionalBoolean(6);
     patient.pregnant = row.optionalBoolean(7);
-    patient.allergyStatus = fromName<core::AllergyStatus>(row.text(8));
+    patient.allergyStatus = row.name<core::AllergyStatus>(8);
     patient.heightMillimetres = row.optionalSmallInteger(9);
     patient.baclofenSince = row.optionalDate(10);
     patient.registeredAt = row.text(11);
@@ -79,7 +79,7 @@ void PatientStore::forEachIndexRow(const std::function<bool(IndexRow&& row)>& vi
     while (row.next()) {
         IndexRow patient;
         patient.id = row.id<core::PatientId>(0);
-        patient.status = fromName<core::PatientStatus>(row.text(1));
+        patient.status = row.name<core::PatientStatus>(1);
         readIdentity(vault.open(patient.id.text(), row.blob(2)), patient);
         if (!visit(std::move(patient)))
             return;
@@ -103,7 +103,7 @@ std::optional<IndexRow> PatientStore::indexRow(const core::PatientId& id) const 
         return std::nullopt;
     IndexRow patient;
     patient.id = id;
-    patient.status = fromName<core::PatientStatus>(row.text(0));
+    patient.status = row.name<core::PatientStatus>(0);
     readIdentity(m_database.vault().open(id.text(), row.blob(1)), patient);
     return patient;
 }
@@ -169,8 +169,7 @@ std::vector<core::Creatinine> PatientStore::creatinines(const core::PatientId& p
                          " order by on_date");
     row.run(patient);
     while (row.next())
-        creatinines.push_back(
-            {row.date(0), row.smallInteger(1), fromName<core::CreatinineUnit>(row.text(2)), row.boolean(3)});
+        creatinines.push_back({row.date(0), row.smallInteger(1), row.name<core::CreatinineUnit>(2), row.boolean(3)});
     return creatinines;
 }
 
@@ -184,8 +183,7 @@ void PatientStore::saveConditions(const core::PatientId& patient, const std::vec
             "insert into condition_record (id, patient_id, ordinal, code, text_sealed, since_date, until_date)"
             " values (?, ?, ?, ?, ?, ?, ?)",
             condition.id, patient, ++ordinal, condition.code,
-            m_database.vault().seal(condition.id.text(), textBytes({condition.text})), condition.since,
-            condition.until);
+            sealText(m_database.vault(), condition.id.text(), condition.text), condition.since, condition.until);
     if (m_database.change("update patient set conditions_recorded = 1 where id = ?", patient) != 1)
         throw StorageError(core::ErrorCode::recordMissing, "patient");
 }
@@ -204,7 +202,7 @@ RecordedList<core::Condition> PatientStore::conditions(const core::PatientId& pa
         core::Condition condition;
         condition.id = row.id<core::RecordId>(0);
         condition.code = row.text(1);
-        condition.text = readTexts(m_database.vault().open(condition.id.text(), row.blob(2)), 1).front();
+        condition.text = openText(m_database.vault(), condition.id.text(), row.blob(2));
         condition.since = row.optionalDate(3);
         condition.until = row.optionalDate(4);
         list.items.push_back(std::move(condition));

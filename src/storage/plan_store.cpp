@@ -88,7 +88,7 @@ core::Step stepOf(const Query& row, int first) {
             step.split.set(
                 i, row.amount<core::OralDose>(first + 3 + static_cast<int>(parts[static_cast<std::size_t>(i)])));
     }
-    step.reason = fromName<core::StepReason>(row.text(first + 7));
+    step.reason = row.name<core::StepReason>(first + 7);
     step.rules = rulesOf(row.text(first + 8));
     step.onlyAfterReview = row.boolean(first + 9);
     step.overCap = row.boolean(first + 10);
@@ -108,9 +108,8 @@ void PlanStore::insert(const core::Revision& revision) {
         " row_version) values (?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
         revision.id, revision.planId, revision.patient, revision.version, nameOf(revision.plan.kind()), columns.inputs,
         columns.protocol, columnText(toJson(revision.plan.products)), revision.plan.products.quantum(),
-        revision.effectiveFrom, revision.replaces,
-        m_database.vault().seal(revision.id.text(), textBytes({revision.reason})), ruleText(revision.rules),
-        revision.author, revision.createdAt);
+        revision.effectiveFrom, revision.replaces, sealText(m_database.vault(), revision.id.text(), revision.reason),
+        ruleText(revision.rules), revision.author, revision.createdAt);
     insertParts(revision);
     if (revision.status != core::RevisionStatus::draft)
         m_database.change("update plan_revision set status = ?, activated_by = ?, activated_at = ? where id = ?",
@@ -134,7 +133,7 @@ void PlanStore::insertParts(const core::Revision& revision) {
             "insert into plan_override (revision_id, ordinal, rule, fingerprint, reason_sealed, who, given_at)"
             " values (?, ?, ?, ?, ?, ?, ?)",
             revision.id, ++ordinal, given.rule.text(), fingerprintText(given.fingerprint),
-            m_database.vault().seal(revision.id.text(), textBytes({given.reason})), given.who, given.when);
+            sealText(m_database.vault(), revision.id.text(), given.reason), given.who, given.when);
 }
 
 void PlanStore::removeParts(const core::RevisionId& id) {
@@ -150,8 +149,8 @@ std::int64_t PlanStore::updateDraft(const core::Revision& revision) {
         " where id = ? and row_version = ? and status = 'draft'",
         nameOf(revision.plan.kind()), columns.inputs, columns.protocol, columnText(toJson(revision.plan.products)),
         revision.plan.products.quantum(), revision.effectiveFrom, revision.replaces,
-        m_database.vault().seal(revision.id.text(), textBytes({revision.reason})), ruleText(revision.rules),
-        revision.id, revision.rowVersion);
+        sealText(m_database.vault(), revision.id.text(), revision.reason), ruleText(revision.rules), revision.id,
+        revision.rowVersion);
     if (changed != 1)
         throw StorageError(core::ErrorCode::recordChanged, "plan");
     removeParts(revision.id);
@@ -233,13 +232,13 @@ std::vector<core::Revision> PlanStore::loadWhere(std::string_view condition, con
             revision.patient = row.id<core::PatientId>(2);
             revision.planNumber = row.smallInteger(3);
             revision.version = row.smallInteger(4);
-            revision.status = fromName<core::RevisionStatus>(row.text(5));
+            revision.status = row.name<core::RevisionStatus>(5);
             revision.plan.inputs = inputsOf(row.text(6), row.optionalText(7));
             revision.plan.products = productSetFromJson(columnObject(row.text(8)));
             revision.effectiveFrom = row.date(9);
             if (const auto replaces = row.optionalText(10))
                 revision.replaces = core::RevisionId(*replaces);
-            revision.reason = readTexts(m_database.vault().open(revision.id.text(), row.blob(11)), 1).front();
+            revision.reason = openText(m_database.vault(), revision.id.text(), row.blob(11));
             revision.rules = rulesOf(row.text(12));
             revision.author = row.text(13);
             revision.createdAt = row.text(14);
@@ -270,7 +269,7 @@ std::vector<core::Revision> PlanStore::loadWhere(std::string_view condition, con
             const std::string revision = row.text(0);
             given.rule = core::RuleId(std::string_view(row.text(1)));
             given.fingerprint = fingerprintOf(row.text(2));
-            given.reason = readTexts(m_database.vault().open(revision, row.blob(3)), 1).front();
+            given.reason = openText(m_database.vault(), revision, row.blob(3));
             given.who = row.text(4);
             given.when = row.text(5);
             revisions[places.at(revision)].overrides.push_back(std::move(given));
@@ -316,7 +315,7 @@ CheckedFindings PlanStore::findings(const core::RevisionId& revision) const {
     while (row.next()) {
         core::Finding finding;
         finding.rule = core::RuleId(std::string_view(row.text(0)));
-        finding.action = fromName<core::Action>(row.text(1));
+        finding.action = row.name<core::Action>(1);
         finding.step = row.optionalSmallInteger(2);
         finding.assessed = row.boolean(3);
         finding.message = row.text(4);

@@ -157,4 +157,12 @@ std::vector<std::string> readTexts(const QByteArray& bytes, std::size_t count) {
     return texts;
 }
 
+QByteArray sealText(const Vault& vault, std::string_view context, const std::string& text) {
+    return text.empty() ? QByteArray("") : vault.seal(context, textBytes({text}));
+}
+
+std::string openText(const Vault& vault, std::string_view context, const QByteArray& sealed) {
+    return sealed.isEmpty() ? std::string() : std::move(readTexts(vault.open(context, sealed), 1).front());
+}
+
 } // namespace lento::storage

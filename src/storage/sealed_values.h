@@ -7,6 +7,7 @@
 
 #include "core/patient.h"
 #include "storage/patient_store.h"
+#include "storage/vault.h"
 
 #include <QByteArray>
 
@@ -29,5 +30,9 @@ void readDetails(const QByteArray& bytes, core::Patient& patient);
 QByteArray textBytes(std::initializer_list<std::string_view> texts);
 // As many texts as were written.
 std::vector<std::string> readTexts(const QByteArray& bytes, std::size_t count);
+
+// One free text; where there is none nothing is sealed, and the column stays empty.
+QByteArray sealText(const Vault& vault, std::string_view context, const std::string& text);
+std::string openText(const Vault& vault, std::string_view context, const QByteArray& sealed);
 
 } // namespace lento::storage

@@ -31,7 +31,7 @@ void VisitStore::insertParts(const core::Visit& visit) {
     for (const core::AdverseEffect& effect : visit.adverseEffects)
         m_database.change(
             "insert into adverse_effect (visit_id, ordinal, code, text_sealed, grade) values (?, ?, ?, ?, ?)", visit.id,
-            ++ordinal, effect.code, m_database.vault().seal(visit.id.text(), textBytes({effect.text})), effect.grade);
+            ++ordinal, effect.code, sealText(m_database.vault(), visit.id.text(), effect.text), effect.grade);
 }
 
 std::int64_t VisitStore::update(const core::Visit& visit) {
@@ -77,12 +77,12 @@ std::vector<core::Visit> VisitStore::loadWhere(std::string_view condition, const
             visit.id = row.id<core::VisitId>(0);
             visit.patient = row.id<core::PatientId>(1);
             visit.on = row.date(2);
-            visit.kind = fromName<core::VisitKind>(row.text(3));
+            visit.kind = row.name<core::VisitKind>(3);
             visit.pennFrequency = row.optionalSmallInteger(4);
             visit.pennSeverity = row.optionalSmallInteger(5);
             visit.nrsTenths = row.optionalSmallInteger(6);
             visit.falls = row.optionalSmallInteger(7);
-            visit.adherence = fromName<core::Adherence>(row.text(8));
+            visit.adherence = row.name<core::Adherence>(8);
             auto texts = readTexts(vault.open(visit.id.text(), row.blob(9)), 2);
             visit.note = std::move(texts[0]);
             visit.decision = std::move(texts[1]);
@@ -103,7 +103,7 @@ std::vector<core::Visit> VisitStore::loadWhere(std::string_view condition, const
         row.run(key);
         while (row.next())
             visits[places.at(row.text(0))].mas.push_back(
-                {row.text(1), fromName<core::Side>(row.text(2)), fromName<core::Mas>(row.text(3))});
+                {row.text(1), row.name<core::Side>(2), row.name<core::Mas>(3)});
     }
     {
         Query row = m_database.query("select a.visit_id, a.code, a.text_sealed, a.grade from adverse_effect a"
@@ -113,7 +113,7 @@ std::vector<core::Visit> VisitStore::loadWhere(std::string_view condition, const
         while (row.next()) {
             const std::string id = row.text(0);
             visits[places.at(id)].adverseEffects.push_back(
-                {row.text(1), readTexts(vault.open(id, row.blob(2)), 1).front(), row.smallInteger(3)});
+                {row.text(1), openText(vault, id, row.blob(2)), row.smallInteger(3)});
         }
     }
     return visits;
@@ -142,7 +142,7 @@ std::string diaryContext(const core::PatientId& patient, core::Date on) {
 } // namespace
 
 std::int64_t VisitStore::saveDiaryDay(const core::DiaryDay& day) {
-    const QByteArray note = m_database.vault().seal(diaryContext(day.patient, day.on), textBytes({day.note}));
+    const QByteArray note = sealText(m_database.vault(), diaryContext(day.patient, day.on), day.note);
     const auto part = [&day](core::DayPart at) { return nameOf(day.parts[static_cast<std::size_t>(at)]); };
     using enum core::DayPart;
     if (day.rowVersion == 0) {
@@ -178,10 +178,11 @@ std::vector<core::DiaryDay> VisitStore::diaryDays(const core::PatientId& patient
         day.patient = patient;
         day.on = row.date(0);
         for (int i = 0; i < core::mostDosesPerDay; ++i)
-            day.parts[static_cast<std::size_t>(i)] = fromName<core::Taken>(row.text(1 + i));
+            day.parts[static_cast<std::size_t>(i)] = row.name<core::Taken>(1 + i);
         if (!row.isNull(5))
             day.otherDose = row.amount<core::OralDose>(5);
-        day.note = readTexts(m_database.vault().open(diaryContext(patient, day.on), row.blob(6)), 1).front();
+        if (const QByteArray note = row.blob(6); !note.isEmpty())
+            day.note = openText(m_database.vault(), diaryContext(patient, day.on), note);
         day.rowVersion = row.integer(7);
         days.push_back(std::move(day));
     }
