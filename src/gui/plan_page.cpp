@@ -26,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 namespace lento::gui {
 
@@ -363,6 +364,7 @@ core::ProductSet PlanPage::productsFor(const core::Protocol& protocol, const cor
     std::erase_if(products, [&](const core::Product& each) { return each.id == small->id; });
     products.push_back(*small);
     products.back().halvesAllowed = true;
+    std::ranges::stable_sort(products, std::ranges::greater(), &core::Product::strength);
     core::Result<core::ProductSet> set = core::ProductSet::of(std::move(products));
     return set && set->quantum() <= *protocol.quantumAtMost ? *std::move(set) : present;
 }

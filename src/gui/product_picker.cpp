@@ -5,6 +5,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <functional>
 
 namespace lento::gui {
 
@@ -69,6 +70,8 @@ void ProductPicker::fillMenu() {
 }
 
 void ProductPicker::use(std::vector<core::Product> products) {
+    // The strongest first: DSP-1 settles what is otherwise equal by that order.
+    std::ranges::stable_sort(products, std::ranges::greater(), &core::Product::strength);
     // Nothing chosen is no set; the last product stays until another is there.
     const core::Result<core::ProductSet> set = core::ProductSet::of(std::move(products));
     if (!set)
