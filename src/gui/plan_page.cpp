@@ -25,9 +25,6 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <functional>
-
 namespace lento::gui {
 
 namespace {
@@ -115,7 +112,7 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
         if (!protocol || !m_draft->isOpen())
             return;
         const core::Plan& plan = m_draft->draft().plan;
-        const core::ProductSet products = productsFor(*protocol, plan.products);
+        const core::ProductSet products = app::productsFor(*protocol, plan.products, this->workplace().catalogue);
         const core::Date start = plan.steps.front().span.first;
         use(m_draft->setInputs(app::proposedTitration(m_draft->context(), *protocol, start, products), products,
                                tr("Change the protocol")));
@@ -343,36 +340,10 @@ void PlanPage::use(const core::Result<void>& done) {
                                  : m_stepNote->set(Tone::critical, wording::sentence(done.error())));
 }
 
-core::ProductSet PlanPage::usualProducts() const {
-    if (const core::Revision* inForce = m_record->inForceOn(workplace().today());
-        inForce && inForce->plan.products.hasProducts())
-        return inForce->plan.products;
-    const core::Product* tablet = workplace().catalogue.product("TAB10");
-    core::Result<core::ProductSet> set =
-        core::ProductSet::of(tablet ? std::vector{*tablet} : std::vector<core::Product>{});
-    return set ? *std::move(set) : core::ProductSet();
-}
-
-core::ProductSet PlanPage::productsFor(const core::Protocol& protocol, const core::ProductSet& present) const {
-    if (!protocol.quantumAtMost || (present.hasProducts() && present.quantum() <= *protocol.quantumAtMost))
-        return present;
-    // TIT-ORAL-ADULT-3: halved 5 mg tablets, beside the tablets already in use.
-    const core::Product* small = workplace().catalogue.product("TAB5");
-    if (!small)
-        return present;
-    std::vector<core::Product> products = present.products();
-    std::erase_if(products, [&](const core::Product& each) { return each.id == small->id; });
-    products.push_back(*small);
-    products.back().halvesAllowed = true;
-    std::ranges::stable_sort(products, std::ranges::greater(), &core::Product::strength);
-    core::Result<core::ProductSet> set = core::ProductSet::of(std::move(products));
-    return set && set->quantum() <= *protocol.quantumAtMost ? *std::move(set) : present;
-}
-
 void PlanPage::newTitration() {
     const app::PlanningContext& context = m_draft->context();
     const core::Protocol& protocol = app::proposedProtocol(context);
-    const core::ProductSet products = productsFor(protocol, usualProducts());
+    const core::ProductSet products = app::productsFor(protocol, app::usualProducts(context), *context.catalogue);
     core::Result<app::PlanView> view =
         app::plan(app::proposedTitration(context, protocol, context.today + 1, products), products, context);
     if (!view) {
@@ -385,7 +356,7 @@ void PlanPage::newTitration() {
 void PlanPage::newTaper() {
     const app::PlanningContext& context = m_draft->context();
     core::Result<app::PlanView> view =
-        app::plan(app::proposedTaper(context, context.today + 1), usualProducts(), context);
+        app::plan(app::proposedTaper(context, context.today + 1), app::usualProducts(context), context);
     if (!view) {
         workplace().dialogs.tell(this, view.error());
         return;

@@ -64,9 +64,6 @@ private:
     void useAlternative(const QModelIndex& index);
     void use(const core::Result<void>& done);
     void colour();
-    core::ProductSet usualProducts() const;
-    // The set with which a protocol's smallest step can be made.
-    core::ProductSet productsFor(const core::Protocol& protocol, const core::ProductSet& present) const;
 
     RecordPointer m_record;
     PlanDraft* m_draft;
