@@ -3,11 +3,9 @@
 #include "report/page_painter.h"
 
 #include <QBuffer>
-#include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
-#include <QStorageInfo>
 #include <QSvgGenerator>
 
 #include <cassert>
@@ -28,14 +26,19 @@ constexpr int pdfResolution = 1200;
 // Writes all of it or nothing: the old file stays until the new one is whole.
 Result<void> save(const QByteArray& bytes, const QString& path) {
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
     errno = 0;
-    if (written && file.commit())
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(errno == ENOSPC ? ErrorCode::diskFull : ErrorCode::cannotWrite, path.toStdString());
+    const bool written = file.write(bytes) == bytes.size() && file.flush() && file.commit();
+    if (written)
         return {};
+    // A quota or a limit on a file's size is the same to the reader as a full disk.
     const int reason = errno;
-    const QStorageInfo storage(QFileInfo(path).absolutePath());
-    const bool full = file.error() == QFileDevice::ResourceError || reason == ENOSPC || reason == EDQUOT ||
-                      (storage.isValid() && storage.isReady() && storage.bytesAvailable() < bytes.size());
+    const bool full = file.error() == QFileDevice::ResourceError || reason == ENOSPC || reason == EFBIG
+#ifdef EDQUOT
+                      || reason == EDQUOT
+#endif
+        ;
     file.cancelWriting();
     return failure(full ? ErrorCode::diskFull : ErrorCode::cannotWrite, path.toStdString());
 }

@@ -1,0 +1,182 @@
+// Whole documents against their golden text; LENTO_UPDATE_GOLDEN=1 rewrites the files on purpose.
+#include "report/calendar_report.h"
+#include "report/page_painter.h"
+#include "report/report_registry.h"
+#include "sample_sheets.h"
+
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QtTest/QtTest>
+
+#include <functional>
+
+using namespace lento;
+using namespace lento::test;
+using report::AppointmentKind;
+using report::ReportInput;
+
+namespace {
+
+ReportInput taperSheet() {
+    ReportInput input = sheetFor(taperOf60("TAB10"));
+    input.appointments = {{date("2026-12-03"), AppointmentKind::call, {}},
+                          {date("2026-12-15"), AppointmentKind::visit, QStringLiteral("10:30")},
+                          {date("2027-02-15"), AppointmentKind::visit, QStringLiteral("9:00")}};
+    return input;
+}
+
+ReportInput letterSheet() {
+    ReportInput input = taperSheet();
+    input.paper = report::PaperSize::letter;
+    input.firstDayOfWeek = core::Weekday::sunday;
+    return input;
+}
+
+ReportInput draftSheet() {
+    ReportInput input = sheetFor(verySlowTitration("TAB5*"));
+    input.sheet.status = core::RevisionStatus::draft;
+    input.sheet.replacesNumber.reset();
+    return input;
+}
+
+ReportInput startedInTheEvening() {
+    ReportInput input = sheetFor(fourTimesADay("TAB10"));
+    input.firstDayFrom = core::DayPart::evening;
+    return input;
+}
+
+ReportInput remainingDays() {
+    ReportInput input = taperSheet();
+    input.from = date("2027-01-06");
+    input.printed = date("2027-01-05");
+    return input;
+}
+
+} // namespace
+
+class TestDocuments : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void documentsReadAsTheirGoldenText_data() {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<std::function<ReportInput()>>("sheet");
+        const auto row = [](const char* name, const char* kind, std::function<ReportInput()> sheet) {
+            QTest::newRow(name) << QString::fromLatin1(kind) << std::move(sheet);
+        };
+        row("calendar-taper", "calendar", taperSheet);
+        row("calendar-taper-letter", "calendar", letterSheet);
+        row("calendar-two-strengths", "calendar", [] { return sheetFor(taperOf60("TAB5,TAB10")); });
+        row("calendar-liquid", "calendar", [] { return sheetFor(taperOf60("SOL1")); });
+        row("calendar-slow-draft", "calendar", draftSheet);
+        row("calendar-four-times", "calendar", startedInTheEvening);
+        row("calendar-remaining-days", "calendar", remainingDays);
+        row("steps-taper", "steps", taperSheet);
+        row("steps-slow-draft", "steps", draftSheet);
+    }
+    void documentsReadAsTheirGoldenText() {
+        QFETCH(QString, kind);
+        QFETCH(std::function<ReportInput()>, sheet);
+        const auto entry = report::findReport(kind.toStdString());
+        QVERIFY(entry.has_value());
+        const auto document = entry->make(sheet(), {});
+        QVERIFY(document.has_value());
+        QVERIFY(report::checkText(*document).has_value());
+        const QString text = report::toText(*document);
+
+        QFile golden(
+            QStringLiteral(LENTO_TEST_DATA_DIR "/golden/documents/%1.txt").arg(QLatin1String(QTest::currentDataTag())));
+        if (qEnvironmentVariableIsSet("LENTO_UPDATE_GOLDEN")) {
+            QVERIFY(golden.open(QIODevice::WriteOnly));
+            golden.write(text.toUtf8());
+            return;
+        }
+        QVERIFY2(golden.open(QIODevice::ReadOnly), qPrintable(golden.fileName()));
+        const QStringList expected = QString::fromUtf8(golden.readAll()).split(u'\n');
+        const QStringList found = text.split(u'\n');
+        for (qsizetype line = 0; line < std::min(expected.size(), found.size()); ++line)
+            QCOMPARE(found[line], expected[line]);
+        QCOMPARE(found.size(), expected.size());
+    }
+
+    void everyPageNamesPatientPlanAndWhatToDo() {
+        const auto document = report::calendarReport(taperSheet(), {});
+        QVERIFY(document.has_value());
+        for (std::size_t page = 0; page < document->pages.size(); ++page) {
+            const QString text = report::toText({{}, {}, true, false, {document->pages[page]}});
+            for (const char* words :
+                 {"KOWALSKI, Maria", "12-Mar-1961", "483 926 0175", "Plan 7, version 2",
+                  "Replaces plan 7, version 1: throw older sheets away", "Do not stop suddenly.", "112", "01 555 0100",
+                  "01 555 0199", "Missed a dose?", "Step too hard?", "For this sheet:", "Collect by Mon 23-Nov-2026",
+                  "They last until Sun 07-Feb-2027"})
+                QVERIFY2(text.contains(QString::fromUtf8(words)), words);
+            QVERIFY(text.contains(QStringLiteral("page %1 of %2").arg(page + 1).arg(document->pages.size())));
+        }
+    }
+
+    void typeIsNeverTooSmall() {
+        for (const ReportInput& input : {taperSheet(), letterSheet(), draftSheet(), startedInTheEvening()}) {
+            const auto document = report::calendarReport(input, {});
+            QVERIFY(document.has_value());
+            for (const report::Page& page : document->pages) {
+                for (const report::Block& block : page.blocks) {
+                    const bool isDose = block.tag && block.tag->role == report::Role::dose;
+                    if (const auto* text = std::get_if<report::Text>(&block.shape)) {
+                        QVERIFY(text->points >= (isDose ? 12 : 10));
+                        QVERIFY(!isDose || text->face == report::Face::condensedBold ||
+                                text->face == report::Face::bold);
+                    } else if (const auto* tick = std::get_if<report::TickBox>(&block.shape)) {
+                        QVERIFY(tick->box.width >= 5 && tick->box.height >= 5);
+                    } else if (const auto* paragraph = std::get_if<report::Paragraph>(&block.shape)) {
+                        QVERIFY(paragraph->points >= 10);
+                    }
+                }
+            }
+        }
+    }
+
+    void weeksAreNeverTorn() {
+        for (const ReportInput& input : {taperSheet(), letterSheet(), draftSheet()}) {
+            const auto document = report::calendarReport(input, {});
+            QVERIFY(document.has_value());
+            std::map<std::pair<int, int>, std::size_t> pageOfWeek; // of a month
+            for (std::size_t page = 0; page < document->pages.size(); ++page) {
+                for (const report::Block& block : document->pages[page].blocks) {
+                    if (!block.tag || block.tag->role != report::Role::day)
+                        continue;
+                    const core::Date day = block.tag->day;
+                    const int first = static_cast<int>(input.firstDayOfWeek);
+                    const int start = day.dayNumber() - (static_cast<int>(day.weekday()) - first + 7) % 7;
+                    const auto [known, added] = pageOfWeek.insert({{start, day.month()}, page});
+                    QCOMPARE(known->second, page);
+                }
+            }
+        }
+    }
+
+    void aMonthOfThreeDosesFitsOnePageOfA4() {
+        const auto document = report::calendarReport(taperSheet(), {});
+        QVERIFY(document.has_value());
+        QCOMPARE(document->pages.size(), std::size_t{4}); // November to February
+    }
+
+    void whatCannotBePrintedIsRefused() {
+        const auto code = [](const ReportInput& input) {
+            const auto document = report::calendarReport(input, {});
+            return document ? std::string("printed") : std::to_string(static_cast<int>(document.error().code));
+        };
+        const std::string nothing = std::to_string(static_cast<int>(core::ErrorCode::nothingToPrint));
+        QCOMPARE(code(sheetFor(taperOf60("q 5"))), nothing);
+        ReportInput past = taperSheet();
+        past.through = date("2026-01-01");
+        QCOMPARE(code(past), nothing);
+        ReportInput tooFine = sheetFor(verySlowTitration("TAB5*"));
+        tooFine.sheet.plan.products = products("TAB10");
+        QCOMPARE(code(tooFine), std::to_string(static_cast<int>(core::ErrorCode::doseNotDispensable)));
+        QVERIFY(!report::findReport("poster").has_value());
+    }
+};
+
+QTEST_MAIN(TestDocuments)
+#include "tst_documents.moc"
