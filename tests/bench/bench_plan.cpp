@@ -1,0 +1,164 @@
+// The plan: how long a 26-step taper takes to be computed whole, and the Plan page to show another one while the
+// percent slider is dragged.
+#include "app/patients.h"
+#include "app/planning.h"
+#include "app/record.h"
+#include "core_values.h"
+#include "figures.h"
+#include "gui/dose_chart.h"
+#include "gui/findings_panel.h"
+#include "gui/plan_page.h"
+#include "gui/theme.h"
+#include "session_fixture.h"
+#include "silent_dialogs.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QSlider>
+#include <QTableView>
+
+namespace {
+
+using namespace lento;
+
+// Counts the paints of a widget that stands for a part of the page.
+class PaintCount : public QObject {
+public:
+    explicit PaintCount(QWidget* watched)
+        : m_watched(watched) {
+        bench::require(watched != nullptr, "a part of the page is missing");
+        watched->installEventFilter(this);
+    }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        count += watched == m_watched && event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+
+private:
+    QWidget* m_watched;
+};
+
+core::PatientId addPatientOnBaclofen(app::Session& session) {
+    app::PatientForm form;
+    form.patient.identity.surname = "Kowalski";
+    form.patient.identity.given = "Maria";
+    form.patient.identity.birthDate = test::date("1958-03-12");
+    form.patient.sex = core::Sex::female;
+    form.patient.origin = core::SpasticityOrigin::spinal;
+    form.patient.diagnosis = "Multiple sclerosis";
+    form.patient.goal = "Sleep through the night";
+    form.patient.heightMillimetres = 1680;
+    form.patient.allergyStatus = core::AllergyStatus::noneKnown;
+    form.patient.baclofenSince = test::date("2024-01-08");
+    form.newWeights.push_back({test::date("2026-10-12"), 68000});
+    form.newCreatinines.push_back({test::date("2026-11-14"), 1100, core::CreatinineUnit::mgPerDl, false});
+    form.conditions.emplace();
+    form.medicines.emplace();
+    const auto added = app::addPatient(session, form);
+    bench::require(added.has_value(), "the patient is not stored");
+    return *added;
+}
+
+// 67.5 mg a day, 4 % of it less each week, in pieces of 2.5 mg.
+core::TaperInputs taperOf26Steps(core::Date start) {
+    core::TaperInputs inputs;
+    inputs.start = start;
+    inputs.from = core::DailyDose::micrograms(67'500);
+    inputs.percent = core::Percent::of(4);
+    inputs.gentleEnd = false;
+    return inputs;
+}
+
+void recompute(bench::Figures& figures, const app::PlanningContext& context) {
+    const core::ProductSet products = test::products("TAB10,TAB5*");
+    const auto first = app::plan(taperOf26Steps(context.today + 1), products, context);
+    bench::require(first.has_value(), "the taper is refused");
+    bench::require(first->plan.steps.size() == 26, std::to_string(first->plan.steps.size()) + " steps, not 26");
+    bench::require(!first->findings.empty() && !first->supply.products.empty(), "nothing was checked or dispensed");
+    std::vector<double> samples;
+    for (int round = 0; round < 20'000; ++round) {
+        const core::TaperInputs inputs = taperOf26Steps(context.today + 1 + round % 28);
+        QElapsedTimer clock;
+        clock.start();
+        const auto view = app::plan(inputs, products, context);
+        samples.push_back(static_cast<double>(clock.nsecsElapsed()) / 1000);
+        bench::require(view && view->plan.steps.size() == 26 && view->supply.products == first->supply.products,
+                       "another plan");
+    }
+    figures.absolute("plan of 26 steps with findings, dispensing, supply: median", bench::percentile(samples, 0.5),
+                     "us", 200);
+}
+
+void drag(bench::Figures& figures, app::Session& session, const content::Catalogue& catalogue,
+          const core::PatientId& patient) {
+    bench::SilentDialogs dialogs;
+    const gui::Workplace workplace{session, catalogue, dialogs};
+    auto record = app::loadRecord(session, catalogue, patient);
+    bench::require(record.has_value(), "no record");
+    gui::PlanPage page(workplace);
+    page.resize(1040, 720);
+    page.setRecord(std::make_shared<const app::PatientRecord>(*std::move(record)));
+    page.newTaper();
+    bench::require(page.draft().isOpen(), "no draft");
+    core::TaperInputs inputs = taperOf26Steps(session.today() + 1);
+    inputs.percent = core::Percent::of(5);
+    bench::require(page.draft().setInputs(inputs, test::products("TAB10,TAB5*"), {}).has_value(), "no taper");
+    page.show();
+    for (int turn = 0; turn < 20; ++turn)
+        QCoreApplication::processEvents();
+
+    auto* slider = page.findChild<QSlider*>();
+    bench::require(slider != nullptr && slider->isVisible(), "no slider");
+    PaintCount table(page.findChild<QTableView*>()->viewport());
+    PaintCount findings(page.findChild<gui::FindingsPanel*>());
+    PaintCount chart(page.findChild<gui::DoseChart*>()->viewport());
+    std::vector<double> samples;
+    std::size_t steps = 0;
+    for (int round = 0; round < 300; ++round) {
+        // To the right end and back, a percent at a time.
+        const int percent = 5 + (round % 40 <= 20 ? round % 40 : 40 - round % 40);
+        if (percent == slider->value())
+            continue;
+        const PaintCount* parts[] = {&table, &findings, &chart};
+        const int before[] = {table.count, findings.count, chart.count};
+        QElapsedTimer clock;
+        clock.start();
+        slider->setValue(percent);
+        for (int part = 0; part < 3;) {
+            if (parts[part]->count > before[part]) {
+                ++part;
+                continue;
+            }
+            QCoreApplication::processEvents();
+            bench::require(clock.elapsed() < 2000, "part " + std::to_string(part) + " is never painted");
+        }
+        samples.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        steps = std::max(steps, page.draft().view().plan.steps.size());
+        bench::require(page.draft().view().plan.taper()->percent.whole() == percent, "the slider moved nothing");
+    }
+    bench::require(steps >= 20, "the plan is shorter than it should be");
+    figures.absolute("slider drag to table, findings and chart painted: median", bench::percentile(samples, 0.5), "ms",
+                     16);
+    figures.absolute("slider drag to table, findings and chart painted: p95", bench::percentile(samples, 0.95), "ms",
+                     16);
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    QApplication application(argc, argv);
+    bench::Figures figures(argc, argv);
+    gui::applyTheme(application, gui::Appearance::light);
+    const auto catalogue = content::Catalogue::load();
+    bench::require(catalogue.has_value(), "no catalogue");
+    test::SessionFixture clinic;
+    const core::PatientId patient = addPatientOnBaclofen(clinic.session());
+    const auto record = app::loadRecord(clinic.session(), *catalogue, patient);
+    bench::require(record.has_value(), "no record");
+    recompute(figures, app::planningContext(*catalogue, *record, clinic.session().today()));
+    drag(figures, clinic.session(), *catalogue, patient);
+    return figures.exitCode();
+}
