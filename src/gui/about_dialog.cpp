@@ -17,6 +17,7 @@ AboutDialog::AboutDialog(const content::Catalogue& catalogue, QWidget* parent)
     m_form->setupUi(this);
     const int size = em(*this, 3.5);
     m_form->iconLabel->setPixmap(QIcon(u":/lento/icons/lento.svg"_s).pixmap(size, size));
+    setMinimumWidth(em(*this, 36));
     setTextKind(*m_form->nameLabel, TextKind::title);
     setTextKind(*m_form->keysCaption, TextKind::caption);
     setTextKind(*m_form->licenceLabel, TextKind::small);

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
@@ -62,7 +63,7 @@ ButtonColours buttonColours(const QStyleOption& option, const QWidget* widget) {
     if (on)
         return {t.primaryPale, t.primary, t.primary};
     const QColor fill = down ? t.primaryPale : hover ? mixed(t.surface, t.primaryPale, 0.5F) : t.surface;
-    return {fill, t.controlBorder, t.text};
+    return {fill, t.buttonBorder, t.text};
 }
 
 QColor fieldFrame(const QStyleOption& option, const QWidget* widget) {
@@ -80,6 +81,52 @@ void drawField(const QStyleOption& option, QPainter& painter, const QWidget* wid
                 fieldFrame(option, widget), strong ? 2.0 : 1.0);
 }
 
+QRect scrollBarPart(const QStyleOptionSlider& bar, QStyle::SubControl part) {
+    const bool upright = bar.orientation == Qt::Vertical;
+    const int length = upright ? bar.rect.height() : bar.rect.width();
+    const qint64 range = qint64(bar.maximum) - bar.minimum;
+    const qint64 whole = range + bar.pageStep;
+    const int shortest = bar.fontMetrics.height() * 3 / 2;
+    int thumb = range > 0 && whole > 0 ? static_cast<int>(qint64(length) * bar.pageStep / whole) : length;
+    thumb = qBound(qMin(shortest, length), thumb, length);
+    const int start =
+        QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - thumb, bar.upsideDown);
+    const auto along = [&](int from, int size) {
+        return upright ? QRect(bar.rect.left(), bar.rect.top() + from, bar.rect.width(), size)
+                       : QRect(bar.rect.left() + from, bar.rect.top(), size, bar.rect.height());
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarSlider:
+        return along(start, thumb);
+    case QStyle::SC_ScrollBarGroove:
+        return bar.rect;
+    case QStyle::SC_ScrollBarSubPage:
+        return along(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return along(start + thumb, length - start - thumb);
+    default:
+        return {};
+    }
+}
+
+// A thumb without arrows: the wheel, the keys and the thumb itself do what they did.
+void drawScrollBar(const QStyleOptionSlider& bar, QPainter& painter, const QRect& thumb, const QWidget* widget) {
+    const Tokens& t = tokens(bar.palette);
+    // Over a list or card the bar lies on white, over the page on the page.
+    const QWidget* owner = widget != nullptr ? widget->parentWidget() : nullptr;
+    const bool onSurface = owner != nullptr && qobject_cast<const QAbstractItemView*>(owner->parentWidget()) != nullptr;
+    painter.fillRect(bar.rect, onSurface ? bar.palette.color(QPalette::Base) : bar.palette.color(QPalette::Window));
+    if (bar.maximum <= bar.minimum)
+        return;
+    const bool upright = bar.orientation == Qt::Vertical;
+    const int inset = qMax(2, (upright ? bar.rect.width() : bar.rect.height()) / 4);
+    const QRectF shape =
+        QRectF(thumb).adjusted(upright ? inset : 1, upright ? 1 : inset, upright ? -inset : -1, upright ? -1 : -inset);
+    const bool active = bar.state.testFlag(QStyle::State_MouseOver) || bar.state.testFlag(QStyle::State_Sunken);
+    const qreal radius = (upright ? shape.width() : shape.height()) / 2;
+    drawRounded(painter, shape, radius, active ? t.muted : t.controlBorder, QColor(), 0);
+}
+
 } // namespace
 
 ClinicStyle::ClinicStyle()
@@ -92,7 +139,7 @@ void ClinicStyle::polish(QPalette&) {
 void ClinicStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
     if (qobject_cast<QPushButton*>(widget) != nullptr || qobject_cast<QComboBox*>(widget) != nullptr ||
-        qobject_cast<QTabBar*>(widget) != nullptr)
+        qobject_cast<QTabBar*>(widget) != nullptr || qobject_cast<QScrollBar*>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
 }
 
@@ -172,6 +219,19 @@ void ClinicStyle::drawControl(ControlElement element, const QStyleOption* option
             return;
         }
         break;
+    case CE_ItemViewItem:
+        // The chosen row of a table or list is pale, so that badges and coloured words on it stay readable.
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            QStyleOptionViewItem copy = *item;
+            const Tokens& t = tokens(option->palette);
+            for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
+                copy.palette.setColor(group, QPalette::Highlight, t.primaryPale);
+                copy.palette.setColor(group, QPalette::HighlightedText, t.text);
+            }
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+        break;
     case CE_TabBarTabShape:
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
             const Tokens& t = tokens(option->palette);
@@ -245,6 +305,12 @@ void ClinicStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
             return;
         }
     }
+    if (control == CC_ScrollBar) {
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+            drawScrollBar(*bar, *painter, subControlRect(CC_ScrollBar, bar, SC_ScrollBarSlider, widget), widget);
+            return;
+        }
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -271,6 +337,12 @@ int ClinicStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
         return height / 8;
     case PM_MenuBarPanelWidth:
         return 0;
+    case PM_ScrollBarExtent:
+        return qMax(12, height * 3 / 4);
+    case PM_ScrollBarSliderMin:
+        return height * 3 / 2;
+    case PM_ScrollView_ScrollBarSpacing:
+        return 0;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -291,6 +363,28 @@ int ClinicStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
     }
 }
 
+QRect ClinicStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        const int inset = frame != nullptr && frame->lineWidth > 0 ? option->fontMetrics.height() / 3 : 0;
+        return rect.adjusted(inset, 0, -inset, 0);
+    }
+    return rect;
+}
+
+QRect ClinicStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                  const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ScrollBar) {
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
+            return scrollBarPart(*bar, part);
+    }
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return rect.adjusted(option->fontMetrics.height() / 3, 0, 0, 0);
+    return rect;
+}
+
 QSize ClinicStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                     const QWidget* widget) const {
     QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
@@ -303,9 +397,10 @@ QSize ClinicStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
             return QSize(qMax(size.width() + line * 3 / 4, line * 2), line * 2);
         return QSize(qMax(size.width() + line * 7 / 4, line * 3), line * 2);
     case CT_LineEdit:
-    case CT_ComboBox:
         wanted.setHeight(line * 2);
         return wanted;
+    case CT_ComboBox:
+        return QSize(wanted.width() + line * 2 / 3, line * 2);
     case CT_MenuBarItem:
         return QSize(size.width() + line * 5 / 4, line * 7 / 4);
     default:

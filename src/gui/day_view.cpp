@@ -78,7 +78,7 @@ DayView::DayView(QWidget* parent)
     connect(m_otherDose, &TypedEdit::valueCommitted, this, &DayView::send);
     card->body()->addWidget(m_otherRow);
 
-    auto* noteLabel = new QLabel(tr("&Note of the day"));
+    auto* noteLabel = new QLabel(tr("Note of the da&y"));
     noteLabel->setBuddy(m_note);
     m_note->setAccessibleName(tr("Note of the day"));
     connect(m_note, &QLineEdit::editingFinished, this, [this] {

@@ -53,7 +53,7 @@ DocumentsPage::DocumentsPage(const Workplace& workplace, QWidget* parent)
     , m_rows(new QStandardItemModel(this))
     , m_table(new QTableView)
     , m_either(new QStackedWidget)
-    , m_again(new QPushButton(tr("Print &again…"))) {
+    , m_again(new QPushButton(tr("Print a&gain…"))) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(em(*this, 1), em(*this, 1), em(*this, 1), em(*this, 1));
 

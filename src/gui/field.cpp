@@ -18,15 +18,21 @@ QString withoutMnemonic(QString text) {
 } // namespace
 
 Field::Field(const QString& caption, QWidget* control, QWidget* parent)
-    : QWidget(parent)
-    , m_caption(new QLabel(caption, this))
-    , m_control(control) {
+    : QWidget(parent) {
+    build(caption, control, control, qobject_cast<TypedEdit*>(control));
+}
+
+Field::Field(const QString& caption, QWidget* control, TypedEdit& line, QWidget* parent)
+    : QWidget(parent) {
+    build(caption, control, &line, &line);
+}
+
+void Field::build(const QString& caption, QWidget* control, QWidget* named, TypedEdit* noted) {
+    m_control = named;
+    m_caption = new QLabel(caption, this);
     setTextKind(*m_caption, TextKind::caption);
-    m_caption->setBuddy(control);
-    if (auto* typed = qobject_cast<TypedEdit*>(control))
-        m_note = new FieldNote(*typed, this);
-    else
-        m_note = new FieldNote(this);
+    m_caption->setBuddy(named);
+    m_note = noted != nullptr ? new FieldNote(*noted, this) : new FieldNote(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(em(*this, 0.2));
@@ -34,18 +40,14 @@ Field::Field(const QString& caption, QWidget* control, QWidget* parent)
     layout->addWidget(control);
     layout->addWidget(m_note);
     layout->addStretch(1);
-    if (control->accessibleName().isEmpty())
-        control->setAccessibleName(withoutMnemonic(caption));
+    if (named->accessibleName().isEmpty())
+        named->setAccessibleName(withoutMnemonic(caption));
 }
 
 void Field::setCaption(const QString& caption) {
     if (m_control->accessibleName() == withoutMnemonic(m_caption->text()))
         m_control->setAccessibleName(withoutMnemonic(caption));
     m_caption->setText(caption);
-}
-
-void Field::replaceControl(QWidget* whole) {
-    delete layout()->replaceWidget(m_control, whole);
 }
 
 } // namespace lento::gui

@@ -15,13 +15,15 @@ class Field : public QWidget {
 public:
     // caption: with a mnemonic ("&Weight"); names the control for screen readers unless it has a name of its own.
     Field(const QString& caption, QWidget* control, QWidget* parent = nullptr);
+    // control holds more than the line that is named and noted: a number and its unit.
+    Field(const QString& caption, QWidget* control, TypedEdit& line, QWidget* parent = nullptr);
 
     FieldNote& note() const noexcept { return *m_note; }
     void setCaption(const QString& caption);
-    // A control that holds the one given at first and more: a number and its unit.
-    void replaceControl(QWidget* whole);
 
 private:
+    void build(const QString& caption, QWidget* control, QWidget* named, TypedEdit* noted);
+
     QLabel* m_caption = nullptr;
     QWidget* m_control = nullptr;
     FieldNote* m_note = nullptr;

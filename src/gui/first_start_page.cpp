@@ -37,10 +37,11 @@ FirstStartPage::FirstStartPage(QWidget* parent)
 
     auto* cards = new QHBoxLayout;
     cards->setSpacing(unit);
-    cards->addWidget(makeCard(tr("Set up your clinic"), tr("One file on this computer. Takes two minutes."), m_new));
-    cards->addWidget(makeCard(tr("Open a clinic"), tr("A clinic file you already have."), m_open));
+    cards->addWidget(makeCard(tr("Set up your clinic"), tr("One file on this computer. Takes two minutes."), m_new), 1);
+    cards->addWidget(makeCard(tr("Open a clinic"), tr("A clinic file you already have."), m_open), 1);
     cards->addWidget(makeCard(tr("Look around first"),
-                              tr("40 invented patients: titrations, tapers, visits and their scores."), m_demo));
+                              tr("40 invented patients: titrations, tapers, visits and their scores."), m_demo),
+                     1);
     makePrimary(*m_new);
 
     auto* busyLayout = new QHBoxLayout(m_busy);
@@ -100,6 +101,7 @@ QWidget* FirstStartPage::makeCard(const QString& title, const QString& text, QPu
     card->body()->addSpacing(em(*this, 0.5));
     card->body()->addWidget(button, 0, Qt::AlignLeft);
     card->setMinimumWidth(em(*this, 12));
+    card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return card;
 }
 

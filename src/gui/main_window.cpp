@@ -5,16 +5,20 @@
 #include "app/record.h"
 #include "gui/about_dialog.h"
 #include "gui/banner.h"
+#include "gui/chart_picture.h"
 #include "gui/dialog_host.h"
 #include "gui/new_clinic_dialog.h"
 #include "gui/patient_dialog.h"
 #include "gui/patient_list.h"
+#include "gui/print_flow.h"
+#include "gui/visits_page.h"
 #include "wording/messages.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSemaphore>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -323,13 +327,19 @@ PatientPage* MainWindow::showPage(PageId id) {
         if (page == nullptr) {
             page = kind.make(*m_workplace, m_pages);
             connectPage(*page);
-            m_pages->addWidget(page);
+            // A page that needs more room than the window has is scrolled, not squeezed: at 200 % on a small screen.
+            auto* scroll = new QScrollArea(m_pages);
+            scroll->setFrameShape(QFrame::NoFrame);
+            scroll->setFocusPolicy(Qt::NoFocus);
+            scroll->setWidgetResizable(true);
+            scroll->setWidget(page);
+            m_pages->addWidget(scroll);
             m_stale.insert(page);
         }
         if (m_stale.remove(page))
             page->setRecord(m_record);
         m_page = id;
-        m_pages->setCurrentWidget(page);
+        m_pages->setCurrentWidget(page->parentWidget()->parentWidget());
         {
             const QSignalBlocker quiet(m_tabs);
             m_tabs->setCurrentIndex(tab);
@@ -343,8 +353,45 @@ PatientPage* MainWindow::showPage(PageId id) {
 void MainWindow::connectPage(PatientPage& page) {
     connect(&page, &PatientPage::pageRequested, this, &MainWindow::showPage);
     connect(&page, &PatientPage::recordChanged, &m_reload, qOverload<>(&QTimer::start));
+    connect(&page, &PatientPage::planChangeRequested, this, [this] { showPage(PageId::plan); });
+    connect(&page, &PatientPage::patientEditRequested, this, [this] { editPatient(); });
+    connect(&page, &PatientPage::newVisitRequested, this, &MainWindow::newVisit);
+    connect(&page, &PatientPage::chartPictureRequested, this, &MainWindow::saveChartPicture);
+    connect(&page, &PatientPage::printRequested, this, &MainWindow::printCalendar);
+    connect(&page, &PatientPage::previewRequested, this, [this](const core::Revision& draft) {
+        if (printRevision(*m_workplace, m_record, draft, this))
+            m_reload.start();
+    });
     if (QUndoStack* stack = page.undoStack())
         m_undo->addStack(stack);
+}
+
+void MainWindow::newVisit() {
+    if (auto* visits = qobject_cast<VisitsPage*>(showPage(PageId::visits)))
+        visits->newVisit();
+}
+
+void MainWindow::saveChartPicture() {
+    const auto* chart = m_pages != nullptr ? m_pages->currentWidget()->findChild<DoseChart*>() : nullptr;
+    if (chart == nullptr)
+        return;
+    // No name in the file's name: it would stand in folders and mails.
+    const auto path = m_dialogs.saveFile(this, tr("Save the chart as a picture"), u"chart.png"_s,
+                                         tr("Picture (*.png);;Drawing (*.svg);;PDF (*.pdf)"));
+    if (!path)
+        return;
+    const QString file = QFileInfo(*path).suffix().isEmpty() ? *path + u".png"_s : *path;
+    if (const auto saved = gui::saveChartPicture(*chart, file); !saved)
+        m_dialogs.tell(this, saved.error());
+}
+
+void MainWindow::printCalendar() {
+    if (!m_record)
+        return;
+    // The plan may have become active a moment ago; the sheet is made from what is stored.
+    reload();
+    if (printPlanInForce(*m_workplace, m_record, this))
+        m_reload.start();
 }
 
 void MainWindow::keepDrafts() {
@@ -370,10 +417,14 @@ void MainWindow::showState() {
     const bool writable = clinic && !m_session->isReadOnly();
     for (QAction* action : std::as_const(m_clinicActions))
         action->setEnabled(clinic);
+    for (QAction* menu : std::as_const(m_clinicMenus))
+        menu->setVisible(clinic);
     for (QAction* action : std::as_const(m_writeActions))
         action->setEnabled(writable);
     for (QAction* action : std::as_const(m_patientActions))
         action->setEnabled(m_record != nullptr);
+    for (QAction* action : std::as_const(m_patientWriteActions))
+        action->setEnabled(m_record != nullptr && writable);
     setWindowTitle(clinic ? tr("Lento — %1").arg(m_session->fileName()) : tr("Lento"));
     statusBar()->setVisible(clinic);
     if (!clinic)

@@ -66,6 +66,9 @@ public Q_SLOTS:
     void makeDemoClinic();
     void newPatient(const QString& typed = {});
     void editPatient();
+    void printCalendar();
+    void newVisit();
+    void saveChartPicture();
     void showAbout();
 
 Q_SIGNALS:
@@ -80,6 +83,7 @@ private:
     void makeFileMenu();
     void makeEditMenu();
     void makePatientMenu();
+    void makePlanMenu();
     void makeViewMenu();
     void makeHelpMenu();
     void makeClinicArea();
@@ -128,9 +132,11 @@ private:
     QLabel* m_stateLabel = nullptr;
     QLabel* m_userLabel = nullptr;
 
-    QList<QAction*> m_clinicActions;  // need an open clinic
-    QList<QAction*> m_writeActions;   // need one that can be changed
-    QList<QAction*> m_patientActions; // need an open patient
+    QList<QAction*> m_clinicActions;       // need an open clinic
+    QList<QAction*> m_clinicMenus;         // are not there without a clinic
+    QList<QAction*> m_writeActions;        // need one that can be changed
+    QList<QAction*> m_patientActions;      // need an open patient
+    QList<QAction*> m_patientWriteActions; // and a clinic that can be changed
 };
 
 } // namespace lento::gui

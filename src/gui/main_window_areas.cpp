@@ -2,6 +2,7 @@
 #include "gui/banner.h"
 #include "gui/main_window.h"
 #include "gui/patient_list.h"
+#include "gui/plan_page.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -41,6 +42,7 @@ void MainWindow::makeActions() {
     makeFileMenu();
     makeEditMenu();
     makePatientMenu();
+    makePlanMenu();
     makeViewMenu();
     makeHelpMenu();
 }
@@ -68,22 +70,45 @@ void MainWindow::makeEditMenu() {
     menu->addAction(redo);
     menu->addSeparator();
     QAction* find = menu->addAction(tr("&Find patient"), QKeySequence::Find, this, [this] { m_list->focusSearch(); });
-    m_clinicActions << find << menu->menuAction();
+    m_clinicActions << find;
+    m_clinicMenus << menu->menuAction();
 }
 
 void MainWindow::makePatientMenu() {
-    QMenu* menu = menuBar()->addMenu(tr("&Patient"));
+    QMenu* menu = menuBar()->addMenu(tr("P&atient"));
     QAction* add =
         menu->addAction(tr("&New patient…"), QKeySequence(Qt::CTRL | Qt::Key_N), this, [this] { newPatient(); });
     QAction* edit =
         menu->addAction(tr("&Edit patient…"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::editPatient);
+    QAction* visit =
+        menu->addAction(tr("New &visit…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), this, &MainWindow::newVisit);
     m_writeActions << add;
-    m_patientActions << edit;
-    m_clinicActions << menu->menuAction();
+    m_patientWriteActions << edit << visit;
+    m_clinicMenus << menu->menuAction();
+}
+
+void MainWindow::makePlanMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("P&lan"));
+    const auto onPlan = [this, menu](const QString& text, void (PlanPage::*what)()) {
+        m_patientWriteActions << menu->addAction(text, this, [this, what] {
+            if (auto* plan = qobject_cast<PlanPage*>(showPage(PageId::plan)))
+                (plan->*what)();
+        });
+    };
+    onPlan(tr("New &titration"), &PlanPage::newTitration);
+    onPlan(tr("New ta&per"), &PlanPage::newTaper);
+    menu->addSeparator();
+    onPlan(tr("&Hold…"), &PlanPage::hold);
+    onPlan(tr("Step &back…"), &PlanPage::stepBack);
+    onPlan(tr("&Shift…"), &PlanPage::shift);
+    onPlan(tr("&Resume…"), &PlanPage::resume);
+    menu->addSeparator();
+    m_patientActions << menu->addAction(tr("Print &calendar…"), QKeySequence::Print, this, &MainWindow::printCalendar);
+    m_clinicMenus << menu->menuAction();
 }
 
 void MainWindow::makeViewMenu() {
-    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    QMenu* menu = menuBar()->addMenu(tr("Vie&w"));
     int number = 0;
     for (const PatientPageKind& kind : patientPageKinds()) {
         QAction* show = menu->addAction(pageTitle(kind), this, [this, id = kind.id] { showPage(id); });

@@ -42,6 +42,7 @@ NewClinicDialog::NewClinicDialog(QWidget* parent)
     QPushButton* next = m_form->buttons->addButton(tr("Choose where it lies…"), QDialogButtonBox::AcceptRole);
     makePrimary(*next);
     next->setDefault(true);
+    m_form->form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setMinimumWidth(em(*this, 34));
     connect(m_form->nameEdit, &QLineEdit::textEdited, m_form->problemLabel, &QWidget::hide);
 }

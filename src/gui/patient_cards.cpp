@@ -115,6 +115,8 @@ IdentityCard::IdentityCard(core::Date today, QWidget* parent)
     grid->addWidget(new Field(tr("&Surname"), m_surname, this), 0, 0, 1, 2);
     grid->addWidget(new Field(tr("&Given name"), m_given, this), 0, 2, 1, 2);
     grid->addWidget(new Field(tr("Title"), m_title, this), 0, 4);
+    for (int column = 0; column < 5; ++column)
+        grid->setColumnStretch(column, 1);
     grid->addWidget(new Field(tr("&Date of birth"), m_birthDate, this), 1, 0, 1, 2);
     grid->addWidget(new Field(tr("Sex"), m_sex, this), 1, 2, 1, 3);
     grid->addWidget(new Field(tr("&Record number"), m_recordNumber, this), 2, 0, 1, 2);
@@ -201,7 +203,7 @@ TreatmentCard::TreatmentCard(core::Date today, QWidget* parent)
     m_since->setRange(std::nullopt, today);
     m_since->setSuggestion(today);
     QGridLayout* grid = gridIn(*this);
-    grid->addWidget(new Field(tr("Dia&gnosis"), m_diagnosis, this), 0, 0, 1, 2);
+    grid->addWidget(new Field(tr("D&iagnosis"), m_diagnosis, this), 0, 0, 1, 2);
     grid->addWidget(new Field(tr("Origin of spasticity"), m_origin, this), 0, 2);
     grid->addWidget(new Field(tr("G&oal of treatment"), m_goal, this), 1, 0, 1, 3);
     grid->addWidget(new Field(tr("Tone needed to stand or transfer"), m_toneNeeded, this), 2, 0, 1, 2);
@@ -263,9 +265,7 @@ BodyCard::BodyCard(core::Date today, const core::RuleNumbers& numbers, QWidget* 
     m_pregnant->setClearable(true);
     QGridLayout* grid = gridIn(*this);
     m_weightField = new Field(tr("&Weight"), m_weight, this);
-    m_creatinineField = new Field(tr("&Creatinine"), &m_creatinine->line(), this);
-    // The unit belongs to the number: both stand in the field, below one caption.
-    m_creatinineField->replaceControl(m_creatinine);
+    m_creatinineField = new Field(tr("&Creatinine"), m_creatinine, m_creatinine->line(), this);
     grid->addWidget(m_weightField, 0, 0);
     grid->addWidget(new Field(tr("Weighed on"), m_weightOn, this), 0, 1);
     grid->addWidget(new Field(tr("&Height"), m_height, this), 0, 2);

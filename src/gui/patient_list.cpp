@@ -182,7 +182,6 @@ void PatientList::showState() {
     const bool some = m_model->rowCount() > 0;
     const QString text = m_search->text().trimmed();
     m_stack->setCurrentIndex(some ? 0 : 1);
-    m_search->setEnabled(m_model->hasIndex() && m_model->patientCount() > 0);
     m_count->setVisible(some && !text.isEmpty());
     if (some) {
         m_count->setText(tr("%1 of %2")

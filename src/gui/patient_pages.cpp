@@ -1,8 +1,10 @@
 #include "gui/patient_pages.h"
 
 #include "gui/calendar_page.h"
+#include "gui/documents_page.h"
 #include "gui/overview_page.h"
 #include "gui/plan_page.h"
+#include "gui/visits_page.h"
 
 #include <QCoreApplication>
 
@@ -18,9 +20,11 @@ PatientPage* make(const Workplace& workplace, QWidget* parent) {
 }
 
 const std::array kinds{
-    PatientPageKind{PageId::overview, QT_TRANSLATE_NOOP("lento::gui::PatientPage", "&Overview"), make<OverviewPage>},
-    PatientPageKind{PageId::plan, QT_TRANSLATE_NOOP("lento::gui::PatientPage", "P&lan"), make<PlanPage>},
-    PatientPageKind{PageId::calendar, QT_TRANSLATE_NOOP("lento::gui::PatientPage", "&Calendar"), make<CalendarPage>},
+    PatientPageKind{PageId::overview, QT_TRANSLATE_NOOP("lento::gui::PatientPage", "Overview"), make<OverviewPage>},
+    PatientPageKind{PageId::plan, QT_TRANSLATE_NOOP("lento::gui::PatientPage", "Plan"), make<PlanPage>},
+    PatientPageKind{PageId::calendar, QT_TRANSLATE_NOOP("lento::gui::PatientPage", "Calendar"), make<CalendarPage>},
+    PatientPageKind{PageId::visits, QT_TRANSLATE_NOOP("lento::gui::PatientPage", "Visits"), make<VisitsPage>},
+    PatientPageKind{PageId::documents, QT_TRANSLATE_NOOP("lento::gui::PatientPage", "Documents"), make<DocumentsPage>},
 };
 
 } // namespace

@@ -9,7 +9,7 @@ namespace lento::gui {
 
 struct PatientPageKind {
     PageId id;
-    const char* title; // English, with a mnemonic; translated in the context "lento::gui::PatientPage"
+    const char* title; // English, without a mnemonic (Ctrl and the tab's number); context "lento::gui::PatientPage"
     PatientPage* (*make)(const Workplace& workplace, QWidget* parent);
 };
 

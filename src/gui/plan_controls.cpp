@@ -16,7 +16,7 @@
 #include <QSlider>
 #include <QVBoxLayout>
 
-#include <array>
+#include <algorithm>
 
 namespace lento::gui {
 
@@ -101,7 +101,7 @@ PlanControls::PlanControls(const content::Catalogue& catalogue, QWidget* parent)
     percentBox->setFocusProxy(m_percent);
     m_percent->setAccessibleName(tr("Reduce by"));
 
-    m_protocolField = addField(*first, tr("Protoco&l"), m_protocol);
+    m_protocolField = addField(*first, tr("Pr&otocol"), m_protocol);
     m_startDoseField = addField(*first, tr("Start with"), m_startDose);
     m_incrementField = addField(*first, tr("Increase b&y"), m_increment);
     m_fromField = addField(*first, tr("From"), m_from);
@@ -111,7 +111,7 @@ PlanControls::PlanControls(const content::Catalogue& catalogue, QWidget* parent)
     m_fixedField = addField(*first, tr("Reduce by"), m_fixedStep);
     m_baseField = addField(*first, tr("Of"), m_base);
     m_intervalField = addField(*first, tr("E&very, days"), m_interval);
-    m_startField = addField(*second, tr("First da&y"), m_start);
+    m_startField = addField(*second, tr("Fir&st day"), m_start);
     m_finalField = addField(*second, tr("Last dose before 0"), m_finalDose);
     addField(*second, tr("Doses a day"), m_dosesPerDay);
     addField(*second, tr("Larger dose"), m_split);
@@ -121,9 +121,7 @@ PlanControls::PlanControls(const content::Catalogue& catalogue, QWidget* parent)
     body()->addWidget(m_note);
 
     // TypedEdit commits on Enter and on leaving; a plan is made then, not at every key.
-    const std::array<TypedEdit*, 10> typed{m_goalDose,  m_percent,   m_fixedStep, m_from,  m_finalDose,
-                                           m_startDose, m_increment, m_interval,  m_start, m_dosesPerDay};
-    for (TypedEdit* edit : typed)
+    for (TypedEdit* edit : typedFields())
         connect(edit, &TypedEdit::valueCommitted, this, [this] { send(tr("Change the plan")); });
     connect(m_slider, &QSlider::valueChanged, this, [this](int percent) {
         if (m_showing)
@@ -149,17 +147,23 @@ Field* PlanControls::addField(FlowLayout& row, const QString& caption, QWidget* 
 }
 
 void PlanControls::show(const core::PlanInputs& inputs, const core::ProductSet& products) {
+    // The same plan again (the record was read anew, a step was changed by hand): what is being typed stays.
+    if (m_inputs == inputs && m_shownProducts == products)
+        return;
     m_showing = true;
     m_inputs = inputs;
+    m_shownProducts = products;
+    m_refused = false;
     m_products->setProducts(products);
     const core::DailyDose quantum = core::perDay(products.quantum());
     for (DailyDoseEdit* edit : {m_goalDose, m_fixedStep, m_finalDose, m_startDose, m_increment})
         edit->setStep(quantum);
 
-    // A field in which someone is typing keeps what is typed.
+    // A field that already says so keeps its text and cursor.
     const auto set = [](auto* edit, const auto& value) {
         if (!edit->hasFocus() || edit->value() != value)
             edit->setValue(value);
+        edit->check();
     };
     if (const auto* taper = std::get_if<core::TaperInputs>(&inputs)) {
         const bool stops = taper->goal.isZero();
@@ -203,6 +207,11 @@ void PlanControls::showProblem(const QString& words) {
     m_note->set(words.isEmpty() ? Tone::neutral : Tone::critical, words);
 }
 
+void PlanControls::refuse(const QString& words) {
+    m_refused = true;
+    showProblem(words);
+}
+
 void PlanControls::arrange() {
     if (!m_inputs)
         return;
@@ -225,17 +234,31 @@ void PlanControls::arrange() {
         m_fixedStep->setValue(core::perDay(m_products->products().quantum()));
 }
 
+std::vector<TypedEdit*> PlanControls::typedFields() const {
+    return {m_startDose, m_increment, m_from,  m_goalDose,  m_percent,
+            m_fixedStep, m_interval,  m_start, m_finalDose, m_dosesPerDay};
+}
+
 bool PlanControls::hasProblem() const {
-    const std::array<const TypedEdit*, 10> typed{m_goalDose,  m_percent,   m_fixedStep, m_from,  m_finalDose,
-                                                 m_startDose, m_increment, m_interval,  m_start, m_dosesPerDay};
-    for (const TypedEdit* edit : typed)
-        if (edit->isVisibleTo(this) && !edit->problem().isEmpty())
-            return true;
-    return false;
+    return m_refused || std::ranges::any_of(typedFields(), [this](const TypedEdit* edit) {
+               return edit->isVisibleTo(this) && !edit->problem().isEmpty();
+           });
+}
+
+bool PlanControls::check() {
+    for (TypedEdit* edit : typedFields())
+        if (edit->isVisibleTo(this) && !edit->check()) {
+            edit->setFocus();
+            return false;
+        }
+    return !m_refused;
 }
 
 void PlanControls::send(const QString& what, int merge) {
-    if (m_showing || !m_inputs || hasProblem())
+    if (m_showing || !m_inputs)
+        return;
+    m_refused = false;
+    if (hasProblem())
         return;
     const auto split = static_cast<core::SplitStrategy>(m_split->value().value_or(0));
     core::PlanInputs next = *m_inputs;
@@ -268,6 +291,7 @@ void PlanControls::send(const QString& what, int merge) {
         titration.dosesPerDay = m_dosesPerDay->value().value_or(titration.dosesPerDay);
         titration.split = split;
     }
+    m_note->clear();
     Q_EMIT inputsEdited(next, m_products->products(), what, merge);
 }
 

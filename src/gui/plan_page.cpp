@@ -196,15 +196,15 @@ QWidget* PlanPage::makeButtons() {
     m_redo = add(m_draftButtons, tr("Re&do"), &PlanPage::redo);
     add(m_draftButtons, tr("Discard draft"), &PlanPage::discard);
     add(m_planButtons, tr("New t&itration"), &PlanPage::newTitration);
-    add(m_planButtons, tr("New t&aper"), &PlanPage::newTaper);
-    add(m_planButtons, tr("&Hold…"), &PlanPage::hold);
+    add(m_planButtons, tr("New ta&per"), &PlanPage::newTaper);
+    add(m_planButtons, tr("Hol&d…"), &PlanPage::hold);
     add(m_planButtons, tr("Step &back…"), &PlanPage::stepBack);
     add(m_planButtons, tr("&Shift…"), &PlanPage::shift);
     add(m_planButtons, tr("&Resume…"), &PlanPage::resume);
     for (QPushButton* button : m_draftButtons + m_planButtons)
         row->addWidget(button);
     row->addStretch(1);
-    row->addWidget(add(m_draftButtons, tr("Pre&view calendar"), &PlanPage::preview));
+    row->addWidget(add(m_draftButtons, tr("Preview &calendar"), &PlanPage::preview));
     QPushButton* make = add(m_draftButtons, tr("&Make this the plan"), &PlanPage::finish);
     makePrimary(*make);
     row->addWidget(make);

@@ -34,6 +34,7 @@ Tokens makeLight() {
     t.subtle = rgb(0xf7f9fa);
     t.border = rgb(0xdfe4e9);
     t.controlBorder = rgb(0x8a95a3);
+    t.buttonBorder = rgb(0xb9c2cc);
     t.text = rgb(0x1a2433);
     t.muted = rgb(0x566272);
     t.primary = rgb(0x0b5fa8);
@@ -69,6 +70,7 @@ Tokens makeDark() {
     t.subtle = rgb(0x161c24);
     t.border = rgb(0x2f3a46);
     t.controlBorder = rgb(0x6d7c8e);
+    t.buttonBorder = rgb(0x4a5868);
     t.text = rgb(0xe8edf2);
     t.muted = rgb(0xa6b3c1);
     t.primary = rgb(0x6cb4f5);

@@ -38,7 +38,8 @@ struct Tokens {
     QColor surface;       // cards, lists, fields
     QColor subtle;        // heads of tables, the status bar
     QColor border;        // of cards and between rows; decoration
-    QColor controlBorder; // of fields and buttons
+    QColor controlBorder; // of fields, where the frame alone says that something can be typed
+    QColor buttonBorder;  // of buttons, whose words say it
     QColor text;
     QColor muted;       // second lines, labels
     QColor primary;     // links, the chosen tab, focus

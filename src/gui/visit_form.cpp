@@ -236,7 +236,7 @@ QWidget* VisitForm::makeRest() {
         edit->setTabChangesFocus(true);
         edit->setFixedHeight(em(*this, 4.5));
     }
-    grid->addWidget(new Field(tr("&Note"), m_note), 0, 1, 2, 1);
+    grid->addWidget(new Field(tr("No&te"), m_note), 0, 1, 2, 1);
     grid->addWidget(new Field(tr("De&cision"), m_decision), 0, 2, 2, 1);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);

@@ -1,0 +1,17 @@
+// A picture of the dose-and-spasticity chart as PNG, SVG or PDF: always on white, the size of half an A4 page, no name
+// on it.
+#pragma once
+
+#include "app/series.h"
+#include "core/result.h"
+#include "gui/dose_chart.h"
+
+#include <QString>
+
+namespace lento::gui {
+
+// By the ending of the path. Errors: unknownName (another ending; values: the text, the endings known), cannotWrite,
+// diskFull (subject: the file); a file that was there before stays whole.
+core::Result<void> saveChartPicture(const DoseChart& shown, const QString& path);
+
+} // namespace lento::gui

@@ -1,0 +1,215 @@
+// lento_shots FOLDER: builds the real window on a demo clinic, goes to every page and dialog and saves a picture of
+// each: light, dark, and at 200 %. A screen is added by a line in scenes().
+#include "app/demo.h"
+#include "app/session.h"
+#include "content/catalogue.h"
+#include "gui/about_dialog.h"
+#include "gui/dialog_host.h"
+#include "gui/main_window.h"
+#include "gui/new_clinic_dialog.h"
+#include "gui/patient_dialog.h"
+#include "gui/patient_list.h"
+#include "gui/theme.h"
+#include "wording/messages.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QLineEdit>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTimer>
+
+#include <algorithm>
+#include <functional>
+
+namespace {
+
+using namespace lento;
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int mostWaitMs = 5'000;
+
+// Nobody sits at the screen: dialogs are photographed and put away.
+class Photographer final : public gui::DialogHost {
+public:
+    explicit Photographer(QDir folder, QString suffix)
+        : m_folder(std::move(folder))
+        , m_suffix(std::move(suffix)) {}
+
+    void tell(QWidget*, const core::Error& error) override { complain(wording::sentence(error)); }
+    void inform(QWidget*, const QString& title, const QString&) override { complain(title); }
+    bool confirm(QWidget*, const QString&, const QString&, const QString&) override { return true; }
+    std::optional<QString> openFile(QWidget*, const QString&, const QString&) override { return std::nullopt; }
+    std::optional<QString> saveFile(QWidget*, const QString&, const QString&, const QString&) override {
+        return std::nullopt;
+    }
+    int run(QDialog& dialog) override {
+        dialog.setModal(false);
+        dialog.show();
+        shoot(dialog, m_next.isEmpty() ? u"dialog"_s : m_next);
+        dialog.hide();
+        return QDialog::Rejected;
+    }
+
+    // The name of the next dialog's picture.
+    void expect(const QString& name) { m_next = name; }
+    void shoot(QWidget& widget, const QString& name) {
+        settle();
+        const QString file = m_folder.filePath(name + m_suffix + u".png"_s);
+        if (!widget.grab().save(file))
+            complain(u"cannot write %1"_s.arg(file));
+    }
+    int complaints() const { return m_complaints; }
+
+    // Until the event queue has been empty for a moment: lists read their second lines, charts lay themselves out.
+    static void settle() {
+        QEventLoop loop;
+        QTimer::singleShot(150, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+
+private:
+    void complain(const QString& words) {
+        QTextStream(stderr) << words << Qt::endl;
+        ++m_complaints;
+    }
+
+    QDir m_folder;
+    QString m_suffix;
+    QString m_next;
+    int m_complaints = 0;
+};
+
+struct Studio {
+    const content::Catalogue& catalogue;
+    app::Environment environment;
+    Photographer& photographer;
+    gui::MainWindow& window;
+    QString clinic;
+};
+
+void wait(const std::function<bool()>& ready) {
+    for (int waited = 0; !ready() && waited < mostWaitMs; waited += 150)
+        Photographer::settle();
+}
+
+// The patient with the most to show.
+core::PatientId richestPatient(Studio& studio) {
+    const gui::PatientModel& model = studio.window.patientList()->model();
+    core::PatientId richest = model.idAt(0);
+    std::size_t most = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const auto record = app::loadRecord(*studio.window.session(), studio.catalogue, model.idAt(row));
+        if (!record || record->active() == nullptr)
+            continue;
+        // A plan with something ahead shows more than one that only goes on.
+        const core::Date today = studio.environment.today();
+        const auto ahead = std::count_if(record->active()->plan.steps.begin(), record->active()->plan.steps.end(),
+                                         [&](const core::Step& step) { return step.span.first > today; });
+        const std::size_t weight = record->visits.size() + 10 * static_cast<std::size_t>(ahead);
+        if (weight > most) {
+            most = weight;
+            richest = model.idAt(row);
+        }
+    }
+    return richest;
+}
+
+void scenes(Studio& studio) {
+    gui::MainWindow& window = studio.window;
+    Photographer& photographer = studio.photographer;
+    photographer.shoot(window, u"first_start"_s);
+
+    photographer.expect(u"new_clinic"_s);
+    gui::NewClinicDialog newClinic(&window);
+    photographer.run(newClinic);
+    photographer.expect(u"about"_s);
+    window.showAbout();
+
+    window.openClinic(studio.clinic);
+    wait([&] { return window.patientList()->model().hasIndex(); });
+    photographer.shoot(window, u"clinic"_s);
+    auto* search = window.patientList()->findChild<QLineEdit*>();
+    search->setText(u"zzz"_s);
+    photographer.shoot(window, u"search_nobody"_s);
+    search->clear();
+    photographer.expect(u"new_patient"_s);
+    window.newPatient();
+
+    window.openPatient(richestPatient(studio));
+    for (const gui::PatientPageKind& kind : gui::patientPageKinds()) {
+        window.showPage(kind.id);
+        photographer.shoot(window, QString::fromLatin1(kind.title).toLower());
+    }
+    photographer.expect(u"edit_patient"_s);
+    window.editPatient();
+    window.closeClinic();
+}
+
+int takePictures(QApplication& application, const QDir& folder, bool dark) {
+    const bool scaled = qEnvironmentVariable("QT_SCALE_FACTOR") == "2"_L1;
+    const QString suffix = (dark ? u"_dark"_s : QString()) + (scaled ? u"_200"_s : QString());
+    gui::applyTheme(application, dark ? gui::Appearance::dark : gui::Appearance::light);
+    const auto catalogue = content::Catalogue::load();
+    if (!catalogue) {
+        QTextStream(stderr) << wording::sentence(catalogue.error()) << Qt::endl;
+        return 1;
+    }
+    app::Environment environment = app::Environment::ofThisComputer();
+    const core::Date today = core::Date::fromIso("2026-11-22").value();
+    environment.today = [today] { return today; };
+    environment.userName = "Dr A. Weber";
+
+    QTemporaryDir place;
+    const QString clinic = place.filePath(u"demo.lento"_s);
+    app::DemoRequest request;
+    request.today = today;
+    app::TaskMonitor monitor;
+    if (const auto made = app::makeDemoClinic(clinic, request, *catalogue, monitor); !made) {
+        QTextStream(stderr) << wording::sentence(made.error()) << Qt::endl;
+        return 1;
+    }
+    Photographer photographer(folder, suffix);
+    gui::MainWindow window(*catalogue, photographer, environment);
+    // At 200 % as much fits as on a screen of 1920 x 1200 dots.
+    window.resize(scaled ? QSize(960, 580) : QSize(1360, 860));
+    window.show();
+    Studio studio{*catalogue, environment, photographer, window, clinic};
+    scenes(studio);
+    return photographer.complaints() == 0 ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"lento_shots"_s);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.isEmpty() || arguments.size() > 2) {
+        QTextStream(stderr) << "usage: lento_shots FOLDER\n";
+        return 2;
+    }
+    const QDir folder(arguments[0]);
+    if (!folder.mkpath(u"."_s)) {
+        QTextStream(stderr) << "cannot make the folder " << arguments[0] << Qt::endl;
+        return 2;
+    }
+    // The scale is read when a program starts, so each kind of picture is a program of its own.
+    if (arguments.size() == 2)
+        return takePictures(application, folder, arguments[1] == "dark"_L1);
+    int failed = 0;
+    for (const auto& [appearance, scale] : {std::pair(u"light"_s, u"1"_s), {u"dark"_s, u"1"_s}, {u"light"_s, u"2"_s}}) {
+        QProcess process;
+        QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+        variables.insert(u"QT_SCALE_FACTOR"_s, scale);
+        process.setProcessEnvironment(variables);
+        process.setProcessChannelMode(QProcess::ForwardedChannels);
+        process.start(QCoreApplication::applicationFilePath(), {arguments[0], appearance});
+        process.waitForFinished(-1);
+        failed += process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0 ? 0 : 1;
+    }
+    return failed == 0 ? 0 : 1;
+}
