@@ -121,8 +121,8 @@ Date inventBirth(DemoRandom& random, const Person& person, Date today) {
 }
 
 void describe(PatientRecord& record, const Person& person, DemoRandom& random, Date today) {
-    constexpr std::array goals{"Sleep without spasms", "Walk to the shop", "Transfer without help",
-                               "Easier dressing and washing", "Sit comfortably for two hours"};
+    constexpr std::array goals{"leg spasms at night", "walking to the shop", "safer transfers",
+                               "easier dressing and washing", "sitting comfortably"};
     core::Patient& patient = record.patient;
     patient.sex = person.sex;
     patient.origin = person.origin;

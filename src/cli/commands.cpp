@@ -1,10 +1,12 @@
 #include "cli/commands.h"
 
 #include "cli/calc_command.h"
+#include "cli/chart_command.h"
 #include "cli/demo_command.h"
 #include "cli/error_text.h"
 #include "cli/patients_command.h"
 #include "cli/plan_command.h"
+#include "cli/print_command.h"
 #include "cli/show_command.h"
 
 #include <algorithm>
@@ -20,6 +22,8 @@ constexpr Command table[] = {
     {"demo", "make a clinic file of invented patients", runDemo},
     {"patients", "list or search the patients of a clinic file", runPatients},
     {"show", "show one patient: dose, plan, scores, supply", runShow},
+    {"print", "write a patient's calendar or step table as a PDF", runPrint, true},
+    {"chart", "draw a patient's doses and scores over time", runChart, true},
 };
 
 std::string help() {
@@ -40,6 +44,11 @@ std::string help() {
 
 std::span<const Command> commands() {
     return table;
+}
+
+bool draws(std::string_view name) {
+    return std::any_of(std::begin(table), std::end(table),
+                       [name](const Command& command) { return command.draws && name == command.name; });
 }
 
 int run(const QStringList& arguments, const Streams& streams) {

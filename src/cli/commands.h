@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <span>
+#include <string_view>
 
 namespace lento::cli {
 
@@ -14,9 +15,12 @@ struct Command {
     const char* summary;
     // The arguments after the command's name. Returns an ExitCode.
     int (*run)(const QStringList& arguments, const Streams& streams);
+    bool draws = false; // needs fonts, and with them a QGuiApplication
 };
 
 std::span<const Command> commands();
+// Whether the command of that name draws.
+bool draws(std::string_view name);
 
 // `arguments` without the program's name.
 int run(const QStringList& arguments, const Streams& streams);

@@ -2,13 +2,20 @@
 #include "cli/commands.h"
 #include "cli/error_text.h"
 
-#include <QCoreApplication>
 #include <QFile>
+#include <QGuiApplication>
 
 #include <cstdio>
+#include <memory>
 
 int main(int argc, char* argv[]) {
-    QCoreApplication application(argc, argv);
+    const bool draws = argc > 1 && lento::cli::draws(argv[1]);
+    // Pictures and pages need no screen.
+    if (draws && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const std::unique_ptr<QCoreApplication> application =
+        draws ? std::unique_ptr<QCoreApplication>(std::make_unique<QGuiApplication>(argc, argv))
+              : std::make_unique<QCoreApplication>(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lento-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LENTO_VERSION));
     QFile in;

@@ -1,5 +1,6 @@
 #include "cli/patient_choice.h"
 
+#include "app/patients.h"
 #include "cli/error_text.h"
 
 #include <algorithm>
@@ -10,6 +11,22 @@ namespace {
 
 QString withoutBlanks(QString text) {
     return text.remove(QLatin1Char(' '));
+}
+
+// The exit code: the file's when it could not be read, else the call's.
+int writePatientError(const core::Error& error, const Streams& streams) {
+    if (error.subject != "PATIENT") {
+        writeError(streams, error);
+        return exitClinicFile;
+    }
+    const std::string text = '"' + error.values.front() + '"';
+    if (error.code == core::ErrorCode::notFound)
+        writeError(streams, error.subject, "no patient is found by " + text);
+    else
+        writeError(streams, error.subject,
+                   text + " finds " + error.values[1] + " patients: " + error.values[2] +
+                       "; give a record number or an id");
+    return exitWrongInput;
 }
 
 } // namespace
@@ -43,19 +60,29 @@ core::Result<core::PatientId> choosePatient(app::Session& session, const QString
                          {text.toStdString(), std::to_string(found), names + (found > mostNamed ? "; …" : "")});
 }
 
-int writePatientError(const core::Error& error, const Streams& streams) {
-    if (error.subject != "PATIENT") {
-        writeError(streams, error);
-        return exitClinicFile;
+std::optional<OpenedPatient> openPatient(const ClinicCall& call, const QString& patient, Access access,
+                                         const Streams& streams, int& exitCode) {
+    exitCode = exitWrongInput;
+    core::Result<content::Catalogue> catalogue = content::Catalogue::load();
+    if (!catalogue) {
+        writeError(streams, catalogue.error());
+        return {};
     }
-    const std::string text = '"' + error.values.front() + '"';
-    if (error.code == core::ErrorCode::notFound)
-        writeError(streams, error.subject, "no patient is found by " + text);
-    else
-        writeError(streams, error.subject,
-                   text + " finds " + error.values[1] + " patients: " + error.values[2] +
-                       "; give a record number or an id");
-    return exitWrongInput;
+    exitCode = exitClinicFile;
+    auto session = access == Access::write ? call.openToWrite(streams) : call.open(streams);
+    if (!session)
+        return {};
+    const core::Result<core::PatientId> id = choosePatient(*session, patient);
+    if (!id) {
+        exitCode = writePatientError(id.error(), streams);
+        return {};
+    }
+    core::Result<app::PatientRecord> record = app::loadRecord(*session, *catalogue, *id);
+    if (!record) {
+        writeError(streams, record.error());
+        return {};
+    }
+    return OpenedPatient{*std::move(catalogue), std::move(session), *std::move(record)};
 }
 
 } // namespace lento::cli

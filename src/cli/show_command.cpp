@@ -192,33 +192,26 @@ int runShow(const QStringList& arguments, const Streams& streams) {
     call.line().positional(QStringLiteral("patient"),
                            QStringLiteral("An id, a record number, or words that find one patient."),
                            QStringLiteral("PATIENT"));
-    if (const auto exitCode = call.parse(arguments, streams, 1))
-        return *exitCode;
+    if (const auto ended = call.parse(arguments, streams, 1))
+        return *ended;
     if (call.line().positional().isEmpty()) {
         writeError(streams, "show", "PATIENT is missing");
         return exitWrongInput;
     }
-    const core::Result<content::Catalogue> catalogue = content::Catalogue::load();
-    if (!catalogue) {
-        writeError(streams, catalogue.error());
-        return exitWrongInput;
-    }
-    const auto session = call.open(streams);
-    if (!session)
-        return exitClinicFile;
-    const auto patient = choosePatient(*session, call.line().positional().first());
-    if (!patient)
-        return writePatientError(patient.error(), streams);
-    const core::Result<app::PatientRecord> record = app::loadRecord(*session, *catalogue, *patient);
-    const core::Result<core::Clinic> clinic = app::clinic(*session);
-    if (!record || !clinic) {
-        writeError(streams, record ? clinic.error() : record.error());
+    int exitCode = exitDone;
+    const auto opened = openPatient(call, call.line().positional().first(), Access::read, streams, exitCode);
+    if (!opened)
+        return exitCode;
+    const app::PatientRecord& record = opened->record;
+    const core::Result<core::Clinic> clinic = app::clinic(*opened->session);
+    if (!clinic) {
+        writeError(streams, clinic.error());
         return exitClinicFile;
     }
-    const app::DoseTimeline timeline(*record);
+    const app::DoseTimeline timeline(record);
     const Date today = call.today();
-    const Overview overview{*record, today, timeline.on(today), timeline.nextChangeAfter(today),
-                            app::supplyForecast(*record, timeline, today, clinic->closedWeekdays)};
+    const Overview overview{record, today, timeline.on(today), timeline.nextChangeAfter(today),
+                            app::supplyForecast(record, timeline, today, clinic->closedWeekdays)};
     if (call.line().isSet(json))
         write(streams.out, overviewJson(overview).pretty() + '\n');
     else

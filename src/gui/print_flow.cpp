@@ -1,7 +1,6 @@
 #include "gui/print_flow.h"
 
-#include "app/timeline.h"
-#include "core/rules.h"
+#include "app/sheet_facts.h"
 #include "gui/dialog_host.h"
 #include "gui/print_dialog.h"
 #include "report/document_json.h"
@@ -9,23 +8,12 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace lento::gui {
 
 namespace {
 
 QString say(const char* text) {
     return QCoreApplication::translate("lento::gui::PrintDialog", text);
-}
-
-const core::Revision* revisionToPrint(const app::PatientRecord& record, core::Date today) {
-    // A plan made active but beginning later is the one the patient must take home.
-    const core::Revision* latest = nullptr;
-    for (const core::Revision& revision : record.revisions)
-        if (revision.status == core::RevisionStatus::active)
-            latest = &revision;
-    return latest ? latest : record.inForceOn(today);
 }
 
 bool runAndRecord(const Workplace& workplace, PrintDialog& dialog, app::Print print, QWidget* parent) {
@@ -52,17 +40,10 @@ bool printRevision(const Workplace& workplace, const RecordPointer& record, cons
         workplace.dialogs.tell(parent, clinic.error());
         return false;
     }
-    const core::Revision* replaced = nullptr;
-    if (revision.replaces) {
-        const auto found = std::ranges::find(record->revisions, *revision.replaces, &core::Revision::id);
-        replaced = found == record->revisions.end() ? nullptr : &*found;
-    }
     const core::Date today = workplace.today();
-    const core::Date begins = std::max(today, revision.effectiveFrom);
-    const auto before = app::DoseTimeline(*record).on(begins - 1);
-    const report::ReportInput input = report::sheetInput(
-        *clinic, record->patient, revision, replaced, core::reviewDates(revision.plan, workplace.catalogue.numbers()),
-        before ? std::optional(before->daily) : std::nullopt, today);
+    const app::SheetFacts facts = app::sheetFacts(*record, revision, workplace.catalogue.numbers(), today);
+    const report::ReportInput input =
+        report::sheetInput(*clinic, record->patient, revision, facts.replaced, facts.reviews, facts.doseBefore, today);
     PrintDialog dialog(input, workplace.dialogs, parent);
     app::Print print;
     print.patient = record->patient.id;
@@ -73,7 +54,7 @@ bool printRevision(const Workplace& workplace, const RecordPointer& record, cons
 }
 
 bool printPlanInForce(const Workplace& workplace, const RecordPointer& record, QWidget* parent) {
-    const core::Revision* revision = revisionToPrint(*record, workplace.today());
+    const core::Revision* revision = app::revisionToPrint(*record, workplace.today());
     if (!revision) {
         workplace.dialogs.inform(
             parent, say("There is no plan to print"),

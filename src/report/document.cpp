@@ -20,6 +20,13 @@ QString position(const Box& box) {
         .arg(tenths(box.start), tenths(box.top), tenths(box.width), tenths(box.height));
 }
 
+QString corners(const std::vector<Point>& points) {
+    QString text;
+    for (const Point& point : points)
+        text += u' ' + tenths(point.start) + u',' + tenths(point.top);
+    return text;
+}
+
 QString name(Sign sign) {
     constexpr std::array names = {"arrow-down", "arrow-up", "arrow-right", "morning",    "midday", "evening",
                                   "bedtime",    "visit",    "call",        "blood-test", "refill", "stop"};
@@ -63,8 +70,19 @@ QString describe(const Shape& shape) {
                     .arg(position(block.box), block.half ? QStringLiteral("half of ") : QString(), block.label);
             } else if constexpr (std::is_same_v<Kind, Icon>) {
                 return QStringLiteral("icon %1 %2").arg(position(block.box), name(block.sign));
-            } else {
+            } else if constexpr (std::is_same_v<Kind, Watermark>) {
                 return QStringLiteral("watermark: %1").arg(block.text);
+            } else if constexpr (std::is_same_v<Kind, Polyline>) {
+                constexpr std::array dashes = {"solid", "dashed", "dotted"};
+                return QStringLiteral("line %1 %2 mm:%3")
+                    .arg(QString::fromLatin1(dashes[static_cast<std::size_t>(block.dash)]),
+                         QString::number(block.stroke, 'f', 2), corners(block.points));
+            } else if constexpr (std::is_same_v<Kind, Area>) {
+                return QStringLiteral("area:%1").arg(corners(block.outline));
+            } else {
+                constexpr std::array markers = {"circle", "square", "triangle"};
+                return QStringLiteral("mark %1 %2")
+                    .arg(position(block.box), QString::fromLatin1(markers[static_cast<std::size_t>(block.marker)]));
             }
         },
         shape);

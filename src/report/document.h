@@ -129,7 +129,46 @@ struct Watermark {
     friend bool operator==(const Watermark&, const Watermark&) = default;
 };
 
-using Shape = std::variant<Text, Paragraph, Frame, Rule, TickBox, Tablet, Icon, Watermark>;
+// Charts only: everything that a patient is given is black on white.
+struct Colour {
+    std::uint8_t red = 0;
+    std::uint8_t green = 0;
+    std::uint8_t blue = 0;
+    friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+struct Point {
+    double start = 0;
+    double top = 0;
+    friend bool operator==(const Point&, const Point&) = default;
+};
+
+enum class Dash : std::uint8_t { solid, dashed, dotted };
+struct Polyline {
+    std::vector<Point> points;
+    double stroke = 0.2; // mm
+    Colour colour;
+    Dash dash = Dash::solid;
+    friend bool operator==(const Polyline&, const Polyline&) = default;
+};
+
+// A filled shape without an outline.
+struct Area {
+    std::vector<Point> outline;
+    Colour fill;
+    friend bool operator==(const Area&, const Area&) = default;
+};
+
+enum class Marker : std::uint8_t { circle, square, triangle };
+struct Mark {
+    Box box;
+    Marker marker = Marker::circle;
+    Colour colour;
+    bool filled = false; // else white inside
+    friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+using Shape = std::variant<Text, Paragraph, Frame, Rule, TickBox, Tablet, Icon, Watermark, Polyline, Area, Mark>;
 struct Block {
     Shape shape;
     std::optional<Tag> tag;

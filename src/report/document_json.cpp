@@ -14,7 +14,8 @@ namespace {
 constexpr int form = 1;
 
 // Kinds of shape in the order of the variant; the names are stored and never change.
-constexpr std::array<const char*, 8> kinds{"text", "paragraph", "frame", "rule", "tick", "tablet", "icon", "watermark"};
+constexpr std::array<const char*, 11> kinds{"text", "paragraph", "frame",    "rule", "tick", "tablet",
+                                            "icon", "watermark", "polyline", "area", "mark"};
 static_assert(kinds.size() == std::variant_size_v<Shape>);
 
 QJsonArray boxOf(const Box& box) {
@@ -69,6 +70,38 @@ void write(QJsonObject& to, const Watermark& mark) {
     to[QStringLiteral("text")] = mark.text;
 }
 
+QJsonArray pointsOf(const std::vector<Point>& points) {
+    QJsonArray array;
+    for (const Point& point : points) {
+        array.append(point.start);
+        array.append(point.top);
+    }
+    return array;
+}
+
+QJsonArray colourOf(const Colour& colour) {
+    return {colour.red, colour.green, colour.blue};
+}
+
+void write(QJsonObject& to, const Polyline& line) {
+    to[QStringLiteral("points")] = pointsOf(line.points);
+    to[QStringLiteral("stroke")] = line.stroke;
+    to[QStringLiteral("colour")] = colourOf(line.colour);
+    to[QStringLiteral("dash")] = static_cast<int>(line.dash);
+}
+
+void write(QJsonObject& to, const Area& area) {
+    to[QStringLiteral("points")] = pointsOf(area.outline);
+    to[QStringLiteral("colour")] = colourOf(area.fill);
+}
+
+void write(QJsonObject& to, const Mark& mark) {
+    to[QStringLiteral("box")] = boxOf(mark.box);
+    to[QStringLiteral("marker")] = static_cast<int>(mark.marker);
+    to[QStringLiteral("colour")] = colourOf(mark.colour);
+    to[QStringLiteral("filled")] = mark.filled;
+}
+
 // Reads one object; anything missing or of another type is remembered, and the whole is then refused.
 class Reader {
 public:
@@ -104,6 +137,24 @@ public:
         for (const QJsonArray runs = m_object[QStringLiteral("runs")].toArray(); const QJsonValue& each : runs)
             result.push_back({text(each.toArray().at(0)), boolean(each.toArray().at(1))});
         return result;
+    }
+    std::vector<Point> points() {
+        const QJsonArray array = m_object[QStringLiteral("points")].toArray();
+        m_good = m_good && array.size() % 2 == 0;
+        std::vector<Point> result;
+        for (qsizetype i = 0; i + 1 < array.size(); i += 2)
+            result.push_back({number(array[i]), number(array[i + 1])});
+        return result;
+    }
+    Colour colour() {
+        const QJsonArray array = m_object[QStringLiteral("colour")].toArray();
+        m_good = m_good && array.size() == 3;
+        const auto part = [&](qsizetype index) {
+            const double value = number(array.at(index));
+            m_good = m_good && value >= 0 && value <= 255;
+            return static_cast<std::uint8_t>(m_good ? value : 0);
+        };
+        return {part(0), part(1), part(2)};
     }
     bool has(const QString& key) const { return m_object.contains(key); }
 
@@ -158,6 +209,24 @@ std::optional<Shape> shapeOf(const QString& kind, Reader& from) {
         return Icon{from.box(), from.choice(QStringLiteral("sign"), Sign::stop)};
     if (kind == QLatin1String(kinds[7]))
         return Watermark{from.text(QStringLiteral("text"))};
+    if (kind == QLatin1String(kinds[8])) {
+        Polyline line;
+        line.points = from.points();
+        line.stroke = stroke();
+        line.colour = from.colour();
+        line.dash = from.choice(QStringLiteral("dash"), Dash::dotted);
+        return line;
+    }
+    if (kind == QLatin1String(kinds[9]))
+        return Area{from.points(), from.colour()};
+    if (kind == QLatin1String(kinds[10])) {
+        Mark mark;
+        mark.box = from.box();
+        mark.marker = from.choice(QStringLiteral("marker"), Marker::triangle);
+        mark.colour = from.colour();
+        mark.filled = from.boolean(QStringLiteral("filled"));
+        return mark;
+    }
     return std::nullopt;
 }
 

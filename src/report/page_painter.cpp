@@ -125,7 +125,52 @@ public:
         m_painter.restore();
     }
 
+    void operator()(const Polyline& line) {
+        QPen pen(colour(line.colour), line.stroke * unitsPerMm, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+        // In strokes' widths.
+        if (line.dash == Dash::dashed)
+            pen.setDashPattern({3.5, 2.5});
+        else if (line.dash == Dash::dotted)
+            pen.setDashPattern({1.2, 2.2});
+        m_painter.setPen(pen);
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPolyline(corners(line.points));
+    }
+
+    void operator()(const Area& area) {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(colour(area.fill));
+        m_painter.drawPolygon(corners(area.outline));
+    }
+
+    void operator()(const Mark& mark) {
+        const QRectF box = place(mark.box);
+        m_painter.setPen(QPen(colour(mark.colour), 0.4 * unitsPerMm, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        m_painter.setBrush(mark.filled ? colour(mark.colour) : QColor(Qt::white));
+        switch (mark.marker) {
+        case Marker::circle:
+            m_painter.drawEllipse(box);
+            break;
+        case Marker::square:
+            m_painter.drawRect(box);
+            break;
+        case Marker::triangle:
+            m_painter.drawPolygon(QPolygonF{box.bottomLeft(), QPointF(box.center().x(), box.top()), box.bottomRight()});
+            break;
+        }
+    }
+
 private:
+    static QColor colour(const Colour& of) { return {of.red, of.green, of.blue}; }
+
+    QPolygonF corners(const std::vector<Point>& points) const {
+        QPolygonF polygon;
+        polygon.reserve(static_cast<qsizetype>(points.size()));
+        for (const Point& point : points)
+            polygon.append(place({point.start, point.top, 0, 0}).topLeft());
+        return polygon;
+    }
+
     QRectF place(const Box& box) const {
         const double left = m_document.rightToLeft ? m_document.width() - box.end() : box.start;
         return {left * unitsPerMm, box.top * unitsPerMm, box.width * unitsPerMm, box.height * unitsPerMm};
