@@ -25,6 +25,7 @@ public:
     enum class Style { month, quarter, heat };
     explicit CalendarDelegate(Style style, QObject* parent = nullptr);
 
+    Style style() const noexcept { return m_style; }
     void setColours(const CalendarColours& colours) { m_colours = colours; }
     // The dose that fills a heat-map square whole.
     void setHighestDose(core::DailyDose dose) { m_highest = dose; }

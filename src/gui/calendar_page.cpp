@@ -22,6 +22,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lento::gui {
 
 namespace {
@@ -56,6 +58,12 @@ CalendarColours coloursOf(const Tokens& now) {
     return colours;
 }
 
+// "October – December 2026"
+QString quarterText(int year, int firstMonth) {
+    return CalendarPage::tr("%1 – %2").arg(wording::monthText(year, firstMonth).section(QLatin1Char(' '), 0, 0),
+                                           wording::monthText(year, firstMonth + 2));
+}
+
 } // namespace
 
 CalendarPage::CalendarPage(const Workplace& workplace, QWidget* parent)
@@ -85,8 +93,11 @@ CalendarPage::CalendarPage(const Workplace& workplace, QWidget* parent)
     setTextKind(*m_title, TextKind::title);
     m_title->setAlignment(Qt::AlignCenter);
     // Wide enough for the longest title, so that the arrows do not move under the mouse.
-    m_title->setMinimumWidth(
-        QFontMetrics(textFont(*m_title, TextKind::title)).horizontalAdvance(QStringLiteral("Wed 28-September 2026")));
+    const QFontMetrics titleMetrics(textFont(*m_title, TextKind::title));
+    int widest = titleMetrics.horizontalAdvance(wording::clinicalDateWithWeekday(*core::Date::fromYmd(2026, 9, 30)));
+    for (int quarter = 0; quarter < 4; ++quarter)
+        widest = std::max(widest, titleMetrics.horizontalAdvance(quarterText(2026, 3 * quarter + 1)));
+    m_title->setMinimumWidth(widest + em(*this, 0.5));
     setTextKind(*m_hint, TextKind::muted);
     auto* today = new QPushButton(tr("&Today"));
     connect(today, &QPushButton::clicked, this, &CalendarPage::goToToday);
@@ -173,6 +184,9 @@ CalendarPage::Table CalendarPage::makeTable(bool year, int style) {
     table.view->viewport()->setAutoFillBackground(false);
     table.view->setBackgroundRole(QPalette::Window);
     table.view->installEventFilter(this);
+    // Below this the page is scrolled rather than the cells cut.
+    if (table.delegate->style() == CalendarDelegate::Style::month)
+        table.view->setMinimumSize(em(*this, 40), em(*this, 29));
     return table;
 }
 
@@ -182,8 +196,18 @@ void CalendarPage::connectTable(const Table& table) {
             [this, table](const QPoint& at) { openMenu(table, at); });
     connect(table.view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this, table](const QModelIndex& now) {
-                if (const std::optional<core::Date> day = table.model->dateAt(now); day && table.view->hasFocus())
-                    m_selected = *day;
+                const std::optional<core::Date> day = table.model->dateAt(now);
+                if (!day || !table.view->hasFocus())
+                    return;
+                if (m_view == View::quarter && !now.data(CalendarModel::InMonthRole).toBool()) {
+                    // An empty cell: the day itself stands in the month beside it.
+                    QMetaObject::invokeMethod(this, &CalendarPage::showSelection, Qt::QueuedConnection);
+                    return;
+                }
+                m_selected = *day;
+                for (const Table& other : m_quarter) // one day is chosen, not one a month
+                    if (other.view != table.view)
+                        other.view->clearSelection();
             });
 }
 
@@ -200,6 +224,11 @@ void CalendarPage::setRecord(RecordPointer record) {
             table.model->setFirstDayOfWeek(firstDay);
     }
     layOut();
+}
+
+void CalendarPage::keepDraft() {
+    if (m_view == View::day)
+        m_dayView->keep();
 }
 
 void CalendarPage::showView(View view) {
@@ -262,8 +291,7 @@ void CalendarPage::layOut() {
             table.model->showMonth(year, first + i);
             table.title->setText(wording::monthText(year, first + i));
         }
-        m_title->setText(tr("%1 – %2").arg(wording::monthText(year, first).section(QLatin1Char(' '), 0, 0),
-                                           wording::monthText(year, first + 2)));
+        m_title->setText(quarterText(year, first));
         m_hint->setText(tr("mg/day"));
         break;
     }
@@ -293,9 +321,15 @@ void CalendarPage::showSelection() {
     };
     if (m_view == View::month)
         mark(m_month);
-    if (m_view == View::quarter)
-        for (const Table& table : m_quarter)
+    if (m_view == View::quarter) {
+        const bool typing = std::ranges::any_of(m_quarter, [](const Table& table) { return table.view->hasFocus(); });
+        for (const Table& table : m_quarter) {
+            // The keys go with the day into its month.
+            if (typing && table.model->month() == m_selected.month())
+                table.view->setFocus();
             mark(table);
+        }
+    }
     if (m_view == View::year)
         mark(m_year);
 }
@@ -352,7 +386,12 @@ void CalendarPage::openMenu(const Table& table, const QPoint& at) {
 
 bool CalendarPage::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
-        switch (static_cast<QKeyEvent*>(event)->key()) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (const std::optional<core::Date> day = dayBeside(key)) {
+            select(*day);
+            return true;
+        }
+        switch (key) {
         case Qt::Key_Space:
             toggleTaken();
             return true;
@@ -371,6 +410,23 @@ bool CalendarPage::eventFilter(QObject* watched, QEvent* event) {
         }
     }
     return PatientPage::eventFilter(watched, event);
+}
+
+std::optional<core::Date> CalendarPage::dayBeside(int key) const {
+    const int forward = layoutDirection() == Qt::RightToLeft ? -1 : 1;
+    const bool year = m_view == View::year;
+    switch (key) {
+    case Qt::Key_Left:
+        return m_selected - forward;
+    case Qt::Key_Right:
+        return m_selected + forward;
+    case Qt::Key_Up:
+        return year ? monthsLater(m_selected, -1) : m_selected - 7;
+    case Qt::Key_Down:
+        return year ? monthsLater(m_selected, 1) : m_selected + 7;
+    default:
+        return std::nullopt;
+    }
 }
 
 void CalendarPage::changeEvent(QEvent* event) {

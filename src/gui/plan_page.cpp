@@ -12,6 +12,7 @@
 #include "gui/step_delegate.h"
 #include "gui/step_model.h"
 #include "gui/theme.h"
+#include "gui/typed_edit.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
 
@@ -88,6 +89,7 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
 
     auto* right = new QVBoxLayout;
     right->setSpacing(gap);
+    m_findings->setMinimumWidth(em(*this, 15));
     right->addWidget(m_findings, 1);
     auto* chartCard = new Card(tr("Dose"));
     m_chart->setScoresShown(false);
@@ -147,14 +149,15 @@ QWidget* PlanPage::makeTables() {
             [this](const QString& words) { m_stepNote->set(words.isEmpty() ? Tone::neutral : Tone::critical, words); });
     connect(m_stepModel, &StepModel::doseTyped, this, [this](int step, const core::DoseSplit& split) {
         if (m_draft->isOpen())
-            use(m_draft->setPlan(core::changeStep(m_draft->draft().plan, step, split, true), tr("Change a dose")));
+            useStep(m_draft->setPlan(core::changeStep(m_draft->draft().plan, step, split, true), tr("Change a dose")));
     });
     connect(m_stepModel, &StepModel::daysTyped, this, [this](int step, int days) {
         if (!m_draft->isOpen())
             return;
         const core::Plan& plan = m_draft->draft().plan;
         const core::DateSpan& span = plan.steps[static_cast<std::size_t>(step - 1)].span;
-        use(m_draft->setPlan(core::shift(plan, *span.last + 1, days - span.days()), tr("Change the length of a step")));
+        useStep(
+            m_draft->setPlan(core::shift(plan, *span.last + 1, days - span.days()), tr("Change the length of a step")));
     });
     auto* stepCard = new Card;
     stepCard->setFlush(true);
@@ -239,6 +242,8 @@ void PlanPage::setRecord(RecordPointer record) {
 }
 
 void PlanPage::keepDraft() {
+    if (m_draft->isOpen())
+        settle();
     if (const core::Result<void> kept = m_draft->keepNow(); !kept)
         workplace().dialogs.tell(this, kept.error());
 }
@@ -272,7 +277,8 @@ void PlanPage::showDraft() {
                              QAbstractItemView::AnyKeyPressed);
     m_stepDelegate->setQuantum(view.plan.products.quantum());
     const int columnsBefore = m_stepModel->columnCount();
-    m_stepModel->setView(view, m_draft->context().doseToday, m_draft->context().today);
+    // A change begins on its own day; what is before it stays as it was in force (DAT-3).
+    m_stepModel->setView(view, doseBefore(view.plan), changesPlan ? draft.effectiveFrom : m_draft->context().today);
     m_stepNote->clear();
     if (columnsBefore != m_stepModel->columnCount())
         m_steps->resizeColumnsToContents();
@@ -293,11 +299,10 @@ void PlanPage::showDraft() {
 }
 
 void PlanPage::showPlanInForce() {
-    const core::Revision* inForce = m_record->inForceOn(workplace().today());
-    if (!inForce) // a plan that only begins later is still the plan
-        for (const core::Revision& revision : m_record->revisions)
-            if (revision.status == core::RevisionStatus::active)
-                inForce = &revision;
+    // The plan made active, also when it only begins later: the one to be changed and to be followed.
+    const core::Revision* inForce = m_record->active();
+    if (!inForce)
+        inForce = m_record->inForceOn(workplace().today());
     m_controls->hide();
     m_compareCard->hide();
     m_state->show();
@@ -309,11 +314,14 @@ void PlanPage::showPlanInForce() {
                              .arg(inForce->version)
                              .arg(wording::clinicalDateWithWeekday(inForce->effectiveFrom)));
         app::PlanView view = app::viewOf(inForce->plan, m_draft->context());
-        m_stepModel->setView(view, std::nullopt, core::Date::fromDayNumber(1 << 20)); // nothing of it is editable
+        // Nothing of it is editable.
+        m_stepModel->setView(view, doseBefore(view.plan), core::Date::fromDayNumber(1 << 20));
+        m_steps->setEditTriggers(QAbstractItemView::NoEditTriggers);
         m_steps->resizeColumnsToContents();
         if (const auto row = inForce->plan.indexOn(workplace().today()))
             m_steps->selectRow(static_cast<int>(*row));
-        m_findings->setFindings(view.findings, {}, [](const core::Finding&) { return QString(); });
+        m_findings->setFindings(view.findings, {},
+                                [&](const core::Finding& finding) { return reasonGiven(*inForce, finding); });
     } else {
         m_state->clear();
         m_stepModel->clear();
@@ -336,11 +344,57 @@ void PlanPage::showChart(const core::Revision* draft) {
 
 void PlanPage::use(const core::Result<void>& done) {
     if (!done)
-        (m_controls->isVisible() ? m_controls->showProblem(wording::sentence(done.error()))
-                                 : m_stepNote->set(Tone::critical, wording::sentence(done.error())));
+        (m_controls->isVisibleTo(this) ? m_controls->refuse(wording::sentence(done.error()))
+                                       : m_stepNote->set(Tone::critical, wording::sentence(done.error())));
+}
+
+void PlanPage::useStep(const core::Result<void>& done) {
+    if (!done)
+        m_stepNote->set(Tone::critical, wording::sentence(done.error()));
+}
+
+std::optional<core::DailyDose> PlanPage::doseBefore(const core::Plan& plan) const {
+    const app::PlanningContext& context = m_draft->context();
+    if (plan.steps.empty())
+        return std::nullopt;
+    if (!context.timeline)
+        return context.doseToday;
+    const std::optional<app::DayDose> eve = context.timeline->on(plan.steps.front().span.first - 1);
+    return eve ? std::optional(eve->daily) : std::nullopt;
+}
+
+QString PlanPage::reasonGiven(const core::Revision& revision, const core::Finding& finding) const {
+    const auto given = std::ranges::find(revision.overrides, finding.fingerprint(), &core::Override::fingerprint);
+    if (given == revision.overrides.end())
+        return {};
+    const core::Result<core::Date> day = core::Date::fromIso(std::string_view(given->when).substr(0, 10));
+    return tr("Reason: %1 (%2)")
+        .arg(QString::fromStdString(given->reason),
+             QStringList{QString::fromStdString(given->who), day ? wording::clinicalDate(*day) : QString()}.join(
+                 QStringLiteral(", ")));
+}
+
+void PlanPage::settle() {
+    QWidget* at = focusWidget();
+    if (!at)
+        return;
+    if (m_steps->isAncestorOf(at) && at != m_steps->viewport())
+        m_steps->setFocus(); // the cell's editor is left
+    else if (auto* edit = qobject_cast<TypedEdit*>(at); edit && m_controls->isAncestorOf(edit))
+        edit->commit();
+}
+
+bool PlanPage::mayReplaceDraft() {
+    return !m_draft->isOpen() ||
+           workplace().dialogs.confirm(this, tr("Replace this draft?"),
+                                       tr("A draft of a plan is open. It cannot be brought back once a new one is "
+                                          "begun; the plan in force stays as it is."),
+                                       tr("Replace draft"));
 }
 
 void PlanPage::newTitration() {
+    if (!mayReplaceDraft())
+        return;
     const app::PlanningContext& context = m_draft->context();
     const core::Protocol& protocol = app::proposedProtocol(context);
     const core::ProductSet products = app::productsFor(protocol, app::usualProducts(context), *context.catalogue);
@@ -354,6 +408,8 @@ void PlanPage::newTitration() {
 }
 
 void PlanPage::newTaper() {
+    if (!mayReplaceDraft())
+        return;
     const app::PlanningContext& context = m_draft->context();
     core::Result<app::PlanView> view =
         app::plan(app::proposedTaper(context, context.today + 1), app::usualProducts(context), context);
@@ -366,6 +422,8 @@ void PlanPage::newTaper() {
 
 void PlanPage::change(PlanChangeDialog::Kind kind) {
     using Kind = PlanChangeDialog::Kind;
+    if (!mayReplaceDraft())
+        return;
     const auto make = [this, kind](core::Date on, int days) -> core::Result<app::Draft> {
         switch (kind) {
         case Kind::hold:
@@ -420,6 +478,9 @@ void PlanPage::discard() {
 }
 
 void PlanPage::preview() {
+    settle();
+    if (!m_draft->isOpen() || (m_controls->isVisibleTo(this) && !m_controls->check()))
+        return; // the words stand there
     keepDraft();
     Q_EMIT previewRequested(draftRevision());
 }
@@ -428,32 +489,37 @@ void PlanPage::useAlternative(const QModelIndex& index) {
     if (!index.isValid() || !m_draft->isOpen())
         return;
     // A copy: the model is filled anew while the plan changes.
+    if (m_alternatives->at(index.row()).chosen)
+        return;
     const core::PlanInputs inputs = m_alternatives->at(index.row()).inputs;
     use(m_draft->setInputs(inputs, m_draft->draft().plan.products, tr("Use another plan")));
 }
 
 void PlanPage::finish() {
-    if (!m_draft->isOpen() || m_controls->hasProblem())
-        return;
+    settle();
+    if (!m_draft->isOpen() || (m_controls->isVisibleTo(this) && !m_controls->check()))
+        return; // the words stand there
     keepDraft();
     app::Session& session = workplace().session;
     FinishDialog dialog(
         *m_record, *m_draft, workplace().catalogue, session.userName(), [&session] { return session.nowUtc(); }, this);
     workplace().dialogs.run(dialog);
     const FinishDialog::Choice choice = dialog.choice();
+    m_draft->setChangeReason(dialog.reasonForChange());
     if (choice == FinishDialog::Choice::keepDraft) {
+        showDraft(); // with the reasons written
         keepDraft();
         return;
     }
     if (choice != FinishDialog::Choice::makePlan && choice != FinishDialog::Choice::makePlanAndPrint) {
         showDraft(); // reasons may have been written
+        if (dialog.stepToShow())
+            m_steps->selectRow(*dialog.stepToShow() - 1);
         return;
     }
-    app::Draft draft = m_draft->draft();
-    if (const QString reason = dialog.reasonForChange(); !reason.isEmpty())
-        draft.reason = reason.toStdString();
-    const core::Result<core::Revision> made = app::makeActive(session, draft, m_draft->context());
+    const core::Result<core::Revision> made = app::makeActive(session, m_draft->draft(), m_draft->context());
     if (!made) {
+        showDraft();
         workplace().dialogs.tell(this, made.error());
         return;
     }
