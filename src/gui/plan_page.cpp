@@ -26,6 +26,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lento::gui {
 
 namespace {
@@ -255,11 +257,18 @@ core::Revision PlanPage::draftRevision() const {
     revision.effectiveFrom = m_draft->draft().effectiveFrom;
     revision.status = core::RevisionStatus::draft;
     revision.author = workplace().session.userName();
-    if (const core::Revision* inForce = m_record->inForceOn(workplace().today())) {
-        const bool same = m_draft->draft().basedOn == inForce->id;
-        revision.planNumber = same ? inForce->planNumber : inForce->planNumber + 1;
-        revision.version = same ? inForce->version + 1 : 1;
-        revision.replaces = inForce->id;
+    const core::Revision* replaced = m_record->active();
+    if (!replaced)
+        replaced = m_record->inForceOn(workplace().today());
+    if (replaced) {
+        int highest = 0;
+        for (const core::Revision& each : m_record->revisions)
+            if (each.status != core::RevisionStatus::draft)
+                highest = std::max(highest, each.planNumber);
+        const bool same = m_draft->draft().basedOn == replaced->id;
+        revision.planNumber = same ? replaced->planNumber : highest + 1;
+        revision.version = same ? replaced->version + 1 : 1;
+        revision.replaces = replaced->id;
     }
     return revision;
 }
