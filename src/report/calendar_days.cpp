@@ -152,7 +152,8 @@ Result<SheetDays> sheetDays(const ReportInput& input) {
                 cell.total += core::DailyDose::nanograms(dose.inNanograms());
                 cell.slots.push_back({part, dose, std::move(*pieces)});
             }
-            sheet.lastDoseDay = day;
+            if (!cell.slots.empty())
+                sheet.lastDoseDay = day;
         }
         for (const Appointment& appointment : input.appointments) {
             if (appointment.on == day)

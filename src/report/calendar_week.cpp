@@ -212,7 +212,8 @@ void WeekLayout::drawCell(Page& page, const SheetDay& day, const Box& cell, doub
         line += lineHeight;
     }
     if (day.partial) {
-        const QString words = startText(day.slots.front().part);
+        const QString words = day.slots.empty() ? m_words.text(QT_TRANSLATE_NOOP("sheet", "No more today"))
+                                                : startText(day.slots.front().part);
         page.blocks.push_back(
             {Text{{inner.start, line, inner.width, lineHeight}, words, Face::condensedBold, wordPoints}, {}});
     }

@@ -1,6 +1,7 @@
 #include "report/page_export.h"
 
 #include "report/page_painter.h"
+#include "report/typeface.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -48,7 +49,10 @@ Result<void> save(const QByteArray& bytes, const QString& path) {
 Result<QByteArray> pdfBytes(const Document& document) {
     if (document.pages.empty())
         return failure(ErrorCode::nothingToPrint);
-    if (Result<void> checked = checkText(document); !checked)
+    const Result<Typeface> type = Typeface::load();
+    if (!type)
+        return failure(type.error());
+    if (Result<void> checked = checkText(document, *type); !checked)
         return failure(checked.error());
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -63,8 +67,7 @@ Result<QByteArray> pdfBytes(const Document& document) {
         for (std::size_t page = 0; page < document.pages.size(); ++page) {
             if (page > 0 && !writer.newPage())
                 return failure(ErrorCode::cannotWrite);
-            if (Result<void> painted = paintPage(document, page, painter, pdfResolution / 25.4); !painted)
-                return failure(painted.error());
+            paintPage(document, page, painter, pdfResolution / 25.4, *type);
         }
     }
     return bytes;

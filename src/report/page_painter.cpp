@@ -57,10 +57,12 @@ public:
 
     void operator()(const Text& text) {
         const QRectF box = place(text.box);
-        const double width = m_type.width(text.face, text.points, text.text) * unitsPerMm;
-        const double slack = box.width() - width;
-        const bool atRight = m_document.rightToLeft ? text.align == Align::start : text.align == Align::end;
-        const double x = box.left() + (text.align == Align::centre ? slack / 2 : atRight ? slack : 0);
+        const bool atLeft = text.align == (m_document.rightToLeft ? Align::end : Align::start);
+        double x = box.left();
+        if (!atLeft) {
+            const double slack = box.width() - m_type.width(text.face, text.points, text.text) * unitsPerMm;
+            x += text.align == Align::centre ? slack / 2 : slack;
+        }
         const double y = box.center().y() + m_type.capHeight(text.points) * unitsPerMm / 2;
         m_painter.setPen(Qt::black);
         m_painter.setFont(m_type.font(text.face, text.points));
@@ -191,8 +193,10 @@ private:
 
 Result<void> checkText(const Document& document) {
     const Result<Typeface> type = Typeface::load();
-    if (!type)
-        return failure(type.error());
+    return type ? checkText(document, *type) : failure(type.error());
+}
+
+Result<void> checkText(const Document& document, const Typeface& type) {
     // The same few texts stand in hundreds of cells: each is looked at once for each width it has to fit.
     QSet<QPair<QString, int>> seen;
     QHash<QString, Paragraph> paragraphs;
@@ -205,12 +209,12 @@ Result<void> checkText(const Document& document) {
                 const qsizetype before = seen.size();
                 seen.insert({text->text, fit});
                 if (seen.size() > before)
-                    checked = checkOne(*type, *text);
+                    checked = checkOne(type, *text);
             } else if (const Paragraph* paragraph = std::get_if<Paragraph>(&block.shape)) {
                 // Head and foot come back on every page.
                 Paragraph& known = paragraphs[paragraph->runs.empty() ? QString() : paragraph->runs.front().text];
                 if (known != *paragraph) {
-                    checked = checkOne(*type, *paragraph);
+                    checked = checkOne(type, *paragraph);
                     known = *paragraph;
                 }
             }
@@ -222,20 +226,25 @@ Result<void> checkText(const Document& document) {
 }
 
 Result<void> paintPage(const Document& document, std::size_t page, QPainter& painter, double unitsPerMillimetre) {
-    assert(page < document.pages.size());
     const Result<Typeface> type = Typeface::load();
     if (!type)
         return failure(type.error());
+    paintPage(document, page, painter, unitsPerMillimetre, *type);
+    return {};
+}
+
+void paintPage(const Document& document, std::size_t page, QPainter& painter, double unitsPerMillimetre,
+               const Typeface& type) {
+    assert(page < document.pages.size());
     painter.save();
     painter.scale(unitsPerMillimetre / unitsPerMm, unitsPerMillimetre / unitsPerMm);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.setLayoutDirection(document.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    PagePainter draw(painter, *type, document);
+    PagePainter draw(painter, type, document);
     for (const Block& block : document.pages[page].blocks)
         std::visit(draw, block.shape);
     painter.restore();
-    return {};
 }
 
 QPageLayout pageLayout(const Document& document) {

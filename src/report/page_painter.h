@@ -14,6 +14,8 @@ class QPainter;
 
 namespace lento::report {
 
+class Typeface;
+
 // Succeeds when no page has a clipped text or a character without a glyph. Every export calls it before its first
 // stroke; whoever paints on a printer calls it once before.
 core::Result<void> checkText(const Document& document);
@@ -21,6 +23,11 @@ core::Result<void> checkText(const Document& document);
 // The page with the paper's top left corner at the painter's origin. unitsPerMillimetre: device resolution / 25.4.
 // Precondition: page < document.pages.size().
 core::Result<void> paintPage(const Document& document, std::size_t page, QPainter& painter, double unitsPerMillimetre);
+
+// The same with a Typeface that has measured the document already.
+core::Result<void> checkText(const Document& document, const Typeface& type);
+void paintPage(const Document& document, std::size_t page, QPainter& painter, double unitsPerMillimetre,
+               const Typeface& type);
 
 // Paper size, orientation and no margins: what QPrinter and QPdfWriter must be set to (with full page) before painting.
 QPageLayout pageLayout(const Document& document);

@@ -49,13 +49,34 @@ bool needsGlyph(char32_t character) {
              (character >= 0x2028 && character <= 0x202F) || (character >= 0x2066 && character <= 0x2069));
 }
 
-// "15-Feb-2027" is one word: the hyphens of a date (a digit before or after) become non-breaking ones, which look the
-// same.
-void keepDatesTogether(QString& text) {
-    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
-        if (text[i] == u'-' && (text[i - 1].isDigit() || text[i + 1].isDigit()))
-            text[i] = QChar(u'\u2011');
+// Where a line ends inside a date ("15-Feb-2027" is one word), or -1.
+qsizetype brokenDate(const QTextLayout& layout) {
+    const QString text = layout.text();
+    for (int i = 0; i + 1 < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        const qsizetype end = line.textStart() + line.textLength();
+        if (end >= 2 && end < text.size() && text[end - 1] == u'-' && (text[end - 2].isDigit() || text[end].isDigit()))
+            return end - 1;
     }
+    return -1;
+}
+
+// Lines of `width` mm; returns the height in painter units.
+double breakLines(QTextLayout& layout, double points, double width) {
+    layout.beginLayout();
+    double top = 0;
+    const double step = Typeface::lineHeight(points) * unitsPerMm;
+    while (true) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width * unitsPerMm);
+        // The fonts' own line is taller than the step; set by baseline, a fifth of the step below for descenders.
+        line.setPosition(QPointF(0, top + step * 0.8 - line.ascent()));
+        top += step;
+    }
+    layout.endLayout();
+    return top;
 }
 
 int pixelsOf(double points) {
@@ -115,7 +136,6 @@ double Typeface::layOut(const std::vector<Run>& runs, double points, double widt
         formats << range;
         text += run.text;
     }
-    keepDatesTogether(text);
     layout.setText(text);
     layout.setFont(font(Face::regular, points));
     layout.setFormats(formats);
@@ -124,20 +144,14 @@ double Typeface::layOut(const std::vector<Run>& runs, double points, double widt
     option.setAlignment(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     option.setWrapMode(QTextOption::WordWrap);
     layout.setTextOption(option);
-    layout.beginLayout();
-    double top = 0;
-    const double step = lineHeight(points) * unitsPerMm;
-    while (true) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(width * unitsPerMm);
-        // The fonts' own line is taller than the step; set by baseline, a fifth of the step below for descenders.
-        line.setPosition(QPointF(0, top + step * 0.8 - line.ascent()));
-        top += step;
+    double height = breakLines(layout, points, width);
+    // A non-breaking hyphen looks the same but reads differently to a machine: only where it is needed.
+    for (qsizetype hyphen = brokenDate(layout); hyphen >= 0; hyphen = brokenDate(layout)) {
+        text[hyphen] = QChar(u'\u2011');
+        layout.setText(text);
+        height = breakLines(layout, points, width);
     }
-    layout.endLayout();
-    return top / unitsPerMm;
+    return height / unitsPerMm;
 }
 
 double Typeface::roughHeightOf(const std::vector<Run>& runs, double points, double width) const {

@@ -110,7 +110,8 @@ Message typedMessage(const Error& error) {
     case ErrorCode::wrongType:
         return {translated("%1 is in another form than expected.").arg(field(error)),
                 {},
-                value(error, 0).isEmpty() ? QString() : translated("Expected: %1.").arg(value(error, 0))};
+                value(error, 0).isEmpty() ? translated("Check the value and its unit.")
+                                          : translated("Expected: %1.").arg(value(error, 0))};
     case ErrorCode::conflictingFields:
         if (error.subject == "date")
             return {

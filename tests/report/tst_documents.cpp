@@ -37,12 +37,14 @@ ReportInput draftSheet() {
     ReportInput input = sheetFor(verySlowTitration("TAB5*"));
     input.sheet.status = core::RevisionStatus::draft;
     input.sheet.replacesNumber.reset();
+    input.through = date("2026-04-10");
     return input;
 }
 
 ReportInput startedInTheEvening() {
     ReportInput input = sheetFor(fourTimesADay("TAB10"));
     input.firstDayFrom = core::DayPart::evening;
+    input.through = date("2026-06-10");
     return input;
 }
 

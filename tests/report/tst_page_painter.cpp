@@ -51,9 +51,9 @@ private Q_SLOTS:
 
     void wordsThatNeedMoreLinesThanTheirBoxAreReported() {
         Paragraph words{{10, 10, 30, 8},
-                        {{QStringLiteral("three lines of words that need twelve millimetres"), false}}};
+                        {{QStringLiteral("several lines of words that need more than eight millimetres"), false}}};
         QCOMPARE(codeOf(report::checkText(with(words))), ErrorCode::textClipped);
-        words.box.height = 14;
+        words.box.height = 25;
         QVERIFY(report::checkText(with(words)).has_value());
         words.box.width = 6; // one word alone is wider
         words.box.height = 200;

@@ -35,13 +35,13 @@ std::vector<std::vector<Word>> readWords(const QString& pdf) {
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
-        const auto number = [&xml](const char16_t* name) {
-            return xml.attributes().value(QStringView(name)).toDouble() * 25.4 / 72.0;
+        const auto number = [&xml](const char* name) {
+            return xml.attributes().value(QLatin1String(name)).toDouble() * 25.4 / 72.0;
         };
         if (xml.name() == u"page")
             pages.emplace_back();
         else if (xml.name() == u"word") {
-            const QPointF centre((number(u"xMin") + number(u"xMax")) / 2, (number(u"yMin") + number(u"yMax")) / 2);
+            const QPointF centre((number("xMin") + number("xMax")) / 2, (number("yMin") + number("yMax")) / 2);
             pages.back().push_back({centre, xml.readElementText()});
         }
     }
