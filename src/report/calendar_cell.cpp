@@ -241,7 +241,7 @@ void WeekLayout::drawDiary(Page& page, const Week& week, int month, const Box& s
             if (inMonth(date, month)) {
                 const Box place{at, strip.top, box, strip.height};
                 page.blocks.push_back({Frame{place, 0.15, {}}, {}});
-                const QString letter = m_locale.weekdayShort(date.weekday()).left(2);
+                const QString letter = m_locale.weekdayLetters(date.weekday());
                 page.blocks.push_back(
                     {Text{{at + 0.5, strip.top, box - 0.5, strip.height}, letter, Face::condensed, wordPoints}, {}});
             }

@@ -49,7 +49,7 @@ WeekLayout::Group WeekLayout::group(const SlotDose& slot, const core::Pieces& pi
         if (pieces.whole > 0 || !made.half)
             made.count = m_locale.count(pieces.whole);
         if (made.half) {
-            made.count += u'½';
+            made.count = m_locale.isolated(made.count + u'½');
             // With several strengths a half alone says of which tablet it is.
             made.word =
                 pieces.whole > 0 || m_oneProduct

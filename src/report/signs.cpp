@@ -79,11 +79,27 @@ void drawHorizon(QPainter& painter, const Square& square, bool rising) {
     painter.drawLine(square.at(0.02, 0.9), square.at(0.98, 0.9));
 }
 
+// A disc with a bite out of it, as two arcs: QPainterPath::subtracted() would make hundreds of short lines of them.
 void drawMoon(QPainter& painter, const Square& square) {
-    QPainterPath disc, bite;
-    disc.addEllipse(square.rect(0.12, 0.1, 0.8, 0.8));
-    bite.addEllipse(square.rect(0.38, 0.0, 0.72, 0.72));
-    fill(painter, disc.subtracted(bite));
+    constexpr double disc = 0.4; // radii
+    constexpr double bite = 0.36;
+    const QPointF from(0.52, 0.5); // centres
+    const QPointF to(0.74, 0.36);
+    const double distance = std::hypot(to.x() - from.x(), to.y() - from.y());
+    const double nearer = (disc * disc - bite * bite + distance * distance) / (2 * distance);
+    const auto degrees = [](double radians) { return radians * 180 / std::numbers::pi; };
+    const double axis = degrees(std::atan2(from.y() - to.y(), to.x() - from.x()));
+    const double discHalf = degrees(std::acos(nearer / disc)); // from the axis to where the circles meet
+    const double biteHalf = degrees(std::acos((distance - nearer) / bite));
+    const auto around = [&square](QPointF centre, double radius) {
+        return square.rect(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
+    };
+    QPainterPath moon;
+    moon.arcMoveTo(around(from, disc), axis + discHalf);
+    moon.arcTo(around(from, disc), axis + discHalf, 360 - 2 * discHalf);
+    moon.arcTo(around(to, bite), axis + 180 + biteHalf, -2 * biteHalf);
+    moon.closeSubpath();
+    fill(painter, moon);
 }
 
 } // namespace

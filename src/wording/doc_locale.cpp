@@ -151,6 +151,11 @@ QString DocLocale::weekdayShort(core::Weekday day) const {
                                : withoutStop(m_locale.standaloneDayName(static_cast<int>(day), QLocale::ShortFormat));
 }
 
+QString DocLocale::weekdayLetters(core::Weekday day) const {
+    return isEnglish(m_locale) ? wording::weekdayShort(day).left(2)
+                               : m_locale.standaloneDayName(static_cast<int>(day), QLocale::NarrowFormat);
+}
+
 QString DocLocale::dayNumber(int number) const {
     return localDigits(QString::number(number));
 }

@@ -43,14 +43,15 @@ public:
     QString volume(core::Volume volume) const; // "2,5 mL"
     QString count(std::int64_t count) const;   // "1 234"
 
-    QString date(core::Date date) const;            // "09-Dec-2026"
-    QString dateWithWeekday(core::Date date) const; // "Wed 09-Dec-2026"
-    QString shortDate(core::Date date) const;       // "09-Dec"
-    QString longDate(core::Date date) const;        // "Wednesday 9 December 2026"
-    QString monthYear(int year, int month) const;   // "December 2026"
-    QString weekday(core::Weekday day) const;       // "Monday"
-    QString weekdayShort(core::Weekday day) const;  // "Mon"
-    QString dayNumber(int number) const;            // "9" in the digits of the locale
+    QString date(core::Date date) const;             // "09-Dec-2026"
+    QString dateWithWeekday(core::Date date) const;  // "Wed 09-Dec-2026"
+    QString shortDate(core::Date date) const;        // "09-Dec"
+    QString longDate(core::Date date) const;         // "Wednesday 9 December 2026"
+    QString monthYear(int year, int month) const;    // "December 2026"
+    QString weekday(core::Weekday day) const;        // "Monday"
+    QString weekdayShort(core::Weekday day) const;   // "Mon"
+    QString weekdayLetters(core::Weekday day) const; // "Mo", or the narrow name of the locale
+    QString dayNumber(int number) const;             // "9" in the digits of the locale
 
     // In right-to-left text a dose must not be turned round: wraps it in U+2066 and U+2069 (platform-facts.md 4.3).
     QString isolated(const QString& leftToRight) const;
