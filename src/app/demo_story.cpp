@@ -20,7 +20,7 @@ core::AdverseEffect effect(const char* code, int grade) {
 
 DemoEncounter seen(Date on, std::string decision, std::vector<core::AdverseEffect> effects = {}, std::string note = {},
                    core::VisitKind kind = core::VisitKind::clinic) {
-    return {on, kind, std::move(effects), std::move(note), std::move(decision)};
+    return {on, kind, std::move(effects), std::move(note), std::move(decision), 0};
 }
 
 void begin(DemoStory& story, Date start) {
@@ -176,16 +176,16 @@ void drafted(DemoStory& story) {
 
 void kowalski(DemoStory& story) {
     // Chart of the overview: up in four weeks, a trial of 75 mg in August, drowsiness, back, and a taper from tomorrow.
-    const Date start = story.today - 318;
+    const Date start = story.today - 268;
     begin(story, start);
     story.course.titrate({start, mg(15), mg(15), mg(60), 7, 3, label}, "Painful spasms at night, stiff legs.");
     story.encounters.push_back(seen(start + 14, "Go on as planned."));
     story.encounters.push_back(seen(start + 28, "Stay at 60 mg.", {effect("drowsiness", 1)}));
-    story.encounters.push_back(seen(start + 60, "Stay."));
-    story.encounters.push_back(seen(start + 111, "Stay."));
-    story.encounters.push_back(seen(start + 160, "Stay."));
+    story.encounters.push_back(seen(start + 54, "Stay."));
+    story.encounters.push_back(seen(start + 98, "Stay."));
     const Date more = story.today - 117;
     story.encounters.push_back(seen(more, "Try 75 mg.", {}, "More spasms since the infection."));
+    story.encounters.back().flare = 0.45;
     story.course.titrate({more, mg(75), mg(5), mg(75)}, "More spasms since an infection.");
     const Date drowsy = more + 26;
     story.encounters.push_back(

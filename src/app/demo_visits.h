@@ -26,9 +26,10 @@ struct DemoResponse {
 struct DemoEncounter {
     core::Date on;
     core::VisitKind kind = core::VisitKind::clinic;
-    std::vector<core::AdverseEffect> effects;
-    std::string note;
-    std::string decision;
+    std::vector<core::AdverseEffect> effects = {};
+    std::string note = {};
+    std::string decision = {};
+    double flare = 0; // so much stiffer than the dose would have it: 0.4 is 40 %
 };
 
 // The encounters, and routine visits wherever none falls within `everyDays`, up to the eve of today. Oldest first.

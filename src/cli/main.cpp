@@ -8,7 +8,19 @@
 #include <cstdio>
 #include <memory>
 
+namespace {
+
+// What a desktop session lacks is no trouble of a command; standard error holds errors and nothing else.
+void onlyWhatMatters(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type == QtDebugMsg || type == QtInfoMsg || message.startsWith(QLatin1String("QStandardPaths:")))
+        return;
+    std::fprintf(stderr, "lento-cli: %s\n", message.toUtf8().constData());
+}
+
+} // namespace
+
 int main(int argc, char* argv[]) {
+    qInstallMessageHandler(onlyWhatMatters);
     const bool draws = argc > 1 && lento::cli::draws(argv[1]);
     // Pictures and pages need no screen.
     if (draws && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
