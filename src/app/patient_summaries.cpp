@@ -32,7 +32,8 @@ PatientSummary summaryOf(storage::Database& database, const core::PatientId& id,
     summary.nextChange = timeline.nextChangeAfter(today);
     if (now)
         summary.doseToday = now->daily;
-    const std::optional<DayDose>& spoken = now ? now : summary.nextChange;
+    // What comes tells more than what is: a taper that begins tomorrow is a taper.
+    const std::optional<DayDose>& spoken = summary.nextChange ? summary.nextChange : now;
     if (spoken)
         summary.kind = record.revisions[spoken->revision].plan.kind();
     return summary;

@@ -21,7 +21,7 @@ struct PatientSummary {
     std::string diagnosis;
     core::PatientStatus status = core::PatientStatus::active;
     std::optional<core::DailyDose> doseToday; // nothing when no plan says it
-    std::optional<core::PlanKind> kind;       // of the plan in force, or of the first that is still to begin
+    std::optional<core::PlanKind> kind;       // of the plan that makes the next change, else of the one in force
     std::optional<DayDose> nextChange;
 };
 

@@ -259,6 +259,24 @@ void ClinicStyle::drawControl(ControlElement element, const QStyleOption* option
             return;
         }
         break;
+    case CE_HeaderSection: {
+        const Tokens& t = tokens(option->palette);
+        painter->fillRect(option->rect, t.subtle);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.buttonBorder);
+        return;
+    }
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, tokens(option->palette).subtle);
+        return;
+    case CE_HeaderLabel:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            QStyleOptionHeaderV2 copy;
+            static_cast<QStyleOptionHeader&>(copy) = *header;
+            copy.palette.setColor(QPalette::ButtonText, tokens(option->palette).muted);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+        break;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, tokens(option->palette).surface);
         return;
@@ -325,7 +343,7 @@ int ClinicStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     case PM_TabBarTabHSpace:
         return height * 7 / 4;
     case PM_TabBarTabVSpace:
-        return height * 5 / 4;
+        return height * 9 / 8;
     case PM_TabBarTabShiftHorizontal:
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabOverlap:
@@ -402,7 +420,7 @@ QSize ClinicStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
     case CT_ComboBox:
         return QSize(wanted.width() + line * 2 / 3, line * 2);
     case CT_MenuBarItem:
-        return QSize(size.width() + line * 5 / 4, line * 7 / 4);
+        return QSize(size.width() + line * 5 / 4, line * 8 / 5);
     default:
         return wanted;
     }

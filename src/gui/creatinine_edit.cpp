@@ -18,7 +18,7 @@ CreatinineEdit::CreatinineEdit(QWidget* parent)
           this))
     , m_unit(new SegmentedControl(this)) {
     m_unit->setChoices({{static_cast<int>(core::CreatinineUnit::mgPerDl), tr("mg/dL"), tr("milligrams per decilitre")},
-                        {static_cast<int>(core::CreatinineUnit::umolPerL), tr("µmol/L"), tr("micromoles per litre")}});
+                        {static_cast<int>(core::CreatinineUnit::umolPerL), tr("umol/L"), tr("micromoles per litre")}});
     m_unit->setName(tr("Unit of creatinine"));
     m_line->setAccessibleName(tr("Creatinine"));
     auto* layout = new QHBoxLayout(this);

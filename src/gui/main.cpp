@@ -3,10 +3,12 @@
 #include "gui/dialog_host.h"
 #include "gui/main_window.h"
 #include "gui/theme.h"
+#include "report/typeface.h"
 #include "wording/messages.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFontDatabase>
 #include <QTextStream>
 #include <QTimer>
 
@@ -27,6 +29,9 @@ int main(int argc, char* argv[]) {
     parser.addVersionOption();
     parser.process(application);
 
+    // A machine without fonts still shows text: those of the paper are on board.
+    if (QFontDatabase::families().isEmpty() && lento::report::Typeface::load())
+        QApplication::setFont(QFont(u"Noto Sans"_s));
     lento::gui::applyTheme(application, lento::gui::storedAppearance());
     const auto catalogue = lento::content::Catalogue::load();
     if (!catalogue) {

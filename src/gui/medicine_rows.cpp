@@ -65,6 +65,10 @@ void MedicineRows::addRow(const core::Medicine& medicine) {
     connect(row.dose, &QLineEdit::textEdited, this, &MedicineRows::edited);
     connect(remove, &QPushButton::clicked, this, [this, widget = row.widget] { removeRow(widget); });
     m_layout->addWidget(row.widget);
+    if (!m_rows.empty())
+        setTabOrder(m_rows.back().widget->findChild<QPushButton*>(QStringLiteral("removeButton")), row.name);
+    setTabOrder(row.name, row.dose);
+    setTabOrder(row.dose, remove);
     m_rows.push_back(row);
     nameRows();
 }

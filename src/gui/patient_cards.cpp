@@ -177,6 +177,10 @@ void IdentityCard::refuseRecordNumber(const QString& words) {
     m_recordNumber->setFocus();
 }
 
+void IdentityCard::focusFirst() {
+    m_surname->setFocus();
+}
+
 std::optional<core::Date> IdentityCard::birthDate() const {
     return m_birthDate->value();
 }

@@ -61,6 +61,7 @@ public:
     // What was searched for in vain: a date, a number or a name.
     void suggest(const QString& typed);
     void refuseRecordNumber(const QString& words);
+    void focusFirst();
     std::optional<core::Date> birthDate() const;
 
 private:

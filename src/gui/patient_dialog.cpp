@@ -3,6 +3,7 @@
 #include "gui/dialog_host.h"
 #include "gui/field_note.h"
 #include "gui/patient_cards.h"
+#include "gui/tab_order.h"
 #include "gui/theme.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
@@ -87,6 +88,8 @@ void PatientDialog::build(const QString& title, const QString& verb) {
     layout->addWidget(m_note);
     layout->addWidget(buttons);
 
+    orderTabs(*this);
+    m_identity->focusFirst();
     const QSize room = screen()->availableSize() * 9 / 10;
     resize(QSize(em(*this, 50), column->sizeHint().height() + em(*this, 11)).boundedTo(room));
     showRenal();

@@ -179,6 +179,48 @@ private Q_SLOTS:
         QVERIFY(spoken.contains(QStringLiteral("12-Mar-1961 (65 y)")));
     }
 
+    void tabGoesThroughTheFormAsTheEyeDoes() {
+        ClinicWindow clinic;
+        clinic.makeClinic({});
+        clinic.open();
+        clinic.dialogs.answerRun([](QDialog& dialog) {
+            QStringList names;
+            for (int i = 0; i < 23 && dialog.focusWidget() != nullptr; ++i) {
+                names << dialog.focusWidget()->accessibleName();
+                QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+            }
+            const QStringList expected{
+                QStringLiteral("Surname"),
+                QStringLiteral("Given name"),
+                QStringLiteral("Title"),
+                QStringLiteral("Date of birth"),
+                QStringLiteral("Sex, as the kidney formulas need it: Not recorded"),
+                QStringLiteral("Record number"),
+                QStringLiteral("Language of what is printed"),
+                QStringLiteral("Diagnosis"),
+                QStringLiteral("Origin of spasticity: Spinal"),
+                QStringLiteral("Goal of treatment"),
+                QStringLiteral("Tone needed to stand or transfer: Yes"),
+                QStringLiteral("On baclofen since, if already taking it"),
+                QStringLiteral("Weight"),
+                QStringLiteral("Weighed on"),
+                QStringLiteral("Height"),
+                QStringLiteral("Creatinine"),
+                QStringLiteral("Unit of creatinine: milligrams per decilitre"),
+                QStringLiteral("Creatinine taken on"),
+                QString(), // the tick box says its own text
+                QStringLiteral("On dialysis: Yes"),
+                QStringLiteral("Pregnant: Yes"),
+                QStringLiteral("Allergies: Not recorded"),
+                QStringLiteral("Conditions: Not asked yet"),
+            };
+            [&] { QCOMPARE(names, expected); }();
+            dialog.reject();
+            return int(QDialog::Rejected);
+        });
+        clinic.window->newPatient();
+    }
+
     void tabReachesEveryControlOfTheClinic() {
         ClinicWindow clinic;
         clinic.makeClinic({completeForm("Kowalski")});

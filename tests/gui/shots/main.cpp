@@ -187,6 +187,7 @@ int main(int argc, char* argv[]) {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"lento_shots"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(LENTO_VERSION));
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     if (arguments.isEmpty() || arguments.size() > 2) {
         QTextStream(stderr) << "usage: lento_shots FOLDER\n";

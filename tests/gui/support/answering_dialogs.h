@@ -53,6 +53,7 @@ public:
             return QDialog::Rejected;
         dialog.setModal(false);
         dialog.show();
+        dialog.activateWindow();
         return answer(dialog);
     }
 
