@@ -11,6 +11,7 @@
 #include <QTextLayout>
 
 #include <cassert>
+#include <cstdint>
 
 namespace lento::report {
 
@@ -48,12 +49,34 @@ Result<void> checkOne(const Typeface& type, const Paragraph& paragraph) {
     return {};
 }
 
+// From the back to the front; words also are what stands on a tablet.
+enum class Layer : std::uint8_t { ground, ticks, signs, tablets, words };
+
+struct LayerOf {
+    template <class GroundShape>
+    Layer operator()(const GroundShape&) const {
+        return Layer::ground;
+    }
+    Layer operator()(const TickBox&) const { return Layer::ticks; }
+    Layer operator()(const Icon&) const { return Layer::signs; }
+    Layer operator()(const Tablet&) const { return Layer::tablets; }
+    Layer operator()(const Text&) const { return Layer::words; }
+    Layer operator()(const Paragraph&) const { return Layer::words; }
+};
+
 class PagePainter {
 public:
     PagePainter(QPainter& painter, const Typeface& type, const Document& document)
         : m_painter(painter)
         , m_type(type)
         , m_document(document) {}
+
+    void shapeIn(Layer layer, const Shape& shape) {
+        if (std::visit(LayerOf{}, shape) == layer)
+            std::visit(*this, shape);
+        else if (const auto* tablet = std::get_if<Tablet>(&shape); tablet != nullptr && layer == Layer::words)
+            label(*tablet);
+    }
 
     void operator()(const Text& text) {
         const QRectF box = place(text.box);
@@ -106,11 +129,6 @@ public:
             return;
         }
         m_painter.drawEllipse(box);
-        if (tablet.label.isEmpty())
-            return;
-        // As large as the disc allows; the number is also beside it in words.
-        const double points = 0.62 * tablet.box.width / (mmPerPoint * (tablet.label.size() > 2 ? 1.5 : 1.16));
-        (*this)(Text{tablet.box, tablet.label, Face::condensedBold, points, Align::centre});
     }
 
     void operator()(const Icon& icon) { drawSign(m_painter, icon.sign, place(icon.box), m_document.rightToLeft); }
@@ -163,6 +181,14 @@ public:
     }
 
 private:
+    void label(const Tablet& tablet) {
+        if (tablet.half || tablet.label.isEmpty())
+            return;
+        // As large as the disc allows; the number is also beside it in words.
+        const double points = 0.62 * tablet.box.width / (mmPerPoint * (tablet.label.size() > 2 ? 1.5 : 1.16));
+        (*this)(Text{tablet.box, tablet.label, Face::condensedBold, points, Align::centre});
+    }
+
     static QColor colour(const Colour& of) { return {of.red, of.green, of.blue}; }
 
     QPolygonF corners(const std::vector<Point>& points) const {
@@ -242,8 +268,11 @@ void paintPage(const Document& document, std::size_t page, QPainter& painter, do
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.setLayoutDirection(document.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     PagePainter draw(painter, type, document);
-    for (const Block& block : document.pages[page].blocks)
-        std::visit(draw, block.shape);
+    // Layer by layer: a change of pen between two strokes costs more, in time and in the file, than a stroke.
+    for (const Layer layer : {Layer::ground, Layer::ticks, Layer::signs, Layer::tablets, Layer::words}) {
+        for (const Block& block : document.pages[page].blocks)
+            draw.shapeIn(layer, block.shape);
+    }
     painter.restore();
 }
 
