@@ -6,6 +6,7 @@
 #include "gui/about_dialog.h"
 #include "gui/banner.h"
 #include "gui/chart_picture.h"
+#include "gui/chart_table_file.h"
 #include "gui/dialog_host.h"
 #include "gui/new_clinic_dialog.h"
 #include "gui/patient_dialog.h"
@@ -376,12 +377,16 @@ void MainWindow::saveChartPicture() {
     if (chart == nullptr)
         return;
     // No name in the file's name: it would stand in folders and mails.
-    const auto path = m_dialogs.saveFile(this, tr("Save the chart as a picture"), u"chart.png"_s,
-                                         tr("Picture (*.png);;Drawing (*.svg);;PDF (*.pdf)"));
+    const auto path = m_dialogs.saveFile(this, tr("Save the chart"), u"chart.png"_s,
+                                         tr("Picture (*.png);;Drawing (*.svg);;PDF (*.pdf);;Table (*.csv)"));
     if (!path)
         return;
     const QString file = QFileInfo(*path).suffix().isEmpty() ? *path + u".png"_s : *path;
-    if (const auto saved = gui::saveChartPicture(*chart, file); !saved)
+    const bool table = QFileInfo(file).suffix().compare(u"csv"_s, Qt::CaseInsensitive) == 0;
+    const auto effectName = [chart](const std::string& code) { return chart->effectName(code); };
+    const core::Result<void> saved =
+        table ? saveChartTable(chart->series(), effectName, file) : gui::saveChartPicture(*chart, file);
+    if (!saved)
         m_dialogs.tell(this, saved.error());
 }
 

@@ -1,0 +1,69 @@
+#include "gui/chart_table_file.h"
+
+#include "core/decimal.h"
+#include "exchange/csv.h"
+#include "wording/quantities.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <map>
+
+namespace lento::gui {
+
+namespace {
+
+struct Row {
+    QString dose;
+    bool planned = false;
+    QString masMean;
+    QString nrs;
+    QStringList effects;
+};
+
+constexpr int thousandthDecimals = 3;
+
+QString scoreText(std::int32_t thousandths) {
+    return QString::fromStdString(core::formatDecimal(thousandths, thousandthDecimals));
+}
+
+} // namespace
+
+core::Result<void> saveChartTable(const app::ChartSeries& series,
+                                  const std::function<QString(const std::string&)>& effectName, const QString& path) {
+    std::map<core::Date, Row> days;
+    for (const app::DoseLevel& level : series.dose) {
+        days[level.from].dose = wording::milligrams(level.daily);
+        days[level.from].planned = level.planned;
+    }
+    for (const app::ScorePoint& point : series.masMean)
+        days[point.on].masMean = scoreText(point.thousandths);
+    for (const app::ScorePoint& point : series.nrs)
+        days[point.on].nrs = scoreText(point.thousandths);
+    for (const app::EffectMark& mark : series.effects)
+        days[mark.on].effects << QStringLiteral("%1 grade %2").arg(effectName(mark.code)).arg(mark.grade);
+
+    exchange::Table table;
+    table.headings = {QStringLiteral("date"),           QStringLiteral("dose_mg_per_day"),
+                      QStringLiteral("planned"),        QStringLiteral("mas_mean_1plus_as_1.5"),
+                      QStringLiteral("spasticity_nrs"), QStringLiteral("adverse_effects")};
+    for (const auto& [day, row] : days)
+        table.rows.push_back({{QString::fromStdString(day.iso())},
+                              {row.dose, true},
+                              {row.dose.isEmpty() ? QString()
+                               : row.planned      ? QStringLiteral("yes")
+                                                  : QStringLiteral("no")},
+                              {row.masMean, true},
+                              {row.nrs, true},
+                              {row.effects.join(QStringLiteral("; "))}});
+
+    const std::string name = QFileInfo(path).fileName().toStdString();
+    QSaveFile file(path);
+    const QByteArray bytes = exchange::toCsv(table);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return core::failure(
+        file.error() == QFileDevice::ResourceError ? core::ErrorCode::diskFull : core::ErrorCode::cannotWrite, name);
+}
+
+} // namespace lento::gui
