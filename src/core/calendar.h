@@ -45,7 +45,8 @@ public:
     friend int operator-(Date a, Date b) { return a.m_days - b.m_days; }
 
 private:
-    explicit Date(std::int32_t days) : m_days(days) {}
+    explicit Date(std::int32_t days)
+        : m_days(days) {}
     boost::gregorian::date asBoost() const;
     std::int32_t m_days = 0;
 };

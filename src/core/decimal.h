@@ -9,7 +9,8 @@
 
 namespace lento::core {
 
-// "12.5" with decimals 6 gives 12500000. Accepts an optional leading '-', digits, and at most `decimals` digits after one
+// "12.5" with decimals 6 gives 12500000. Accepts an optional leading '-', digits, and at most `decimals` digits after
+// one
 // '.'. Refuses empty text, '+', exponents, blanks, group separators and a bare point.
 // Errors: notANumber, tooManyDecimals, outOfRange.
 Result<std::int64_t> parseDecimal(std::string_view text, int decimals);

@@ -16,7 +16,8 @@ template <class Tag>
 class Id {
 public:
     Id() = default;
-    explicit Id(std::string text) : m_text(std::move(text)) {}
+    explicit Id(std::string text)
+        : m_text(std::move(text)) {}
 
     const std::string& text() const noexcept { return m_text; }
     bool isNull() const noexcept { return m_text.empty(); }
@@ -34,7 +35,8 @@ using VisitId = Id<struct VisitTag>;
 using RecordId = Id<struct RecordTag>; // rows that nothing else points at: labs, scores, diary days, prints
 using UserId = Id<struct UserTag>;
 
-// The text of a UUIDv7 from a time in milliseconds since 1970 and ten random bytes. Clock and randomness are the caller's.
+// The text of a UUIDv7 from a time in milliseconds since 1970 and ten random bytes. Clock and randomness are the
+// caller's.
 std::string uuidV7(std::int64_t unixMilliseconds, const std::array<std::uint8_t, 10>& random);
 
 // True for 36 characters of the form xxxxxxxx-xxxx-7xxx-[89ab]xxx-xxxxxxxxxxxx in lower case.

@@ -52,7 +52,8 @@ struct Creatinine {
 
 enum class SpasticityOrigin : std::uint8_t { notRecorded, spinal, cerebral, other };
 
-// A coded problem that a rule asks about ("epilepsy"), or free text with an empty code. Codes: resources/catalogue/conditions.json.
+// A coded problem that a rule asks about ("epilepsy"), or free text with an empty code. Codes:
+// resources/catalogue/conditions.json.
 struct Condition {
     RecordId id;
     std::string code;
@@ -80,8 +81,8 @@ struct Patient {
     Sex sex = Sex::notRecorded;
     PatientStatus status = PatientStatus::active;
     SpasticityOrigin origin = SpasticityOrigin::notRecorded;
-    std::string diagnosis;   // "Multiple sclerosis"
-    std::string goal;        // what treatment is for, in the patient's words
+    std::string diagnosis;          // "Multiple sclerosis"
+    std::string goal;               // what treatment is for, in the patient's words
     std::optional<bool> toneNeeded; // to stand or transfer (SAF-8)
     std::optional<bool> onDialysis;
     std::optional<bool> pregnant;

@@ -1,7 +1,8 @@
-// A Plan is contiguous dated steps with the inputs it was made from; a Revision is one version of it in a patient's record.
+// A Plan is contiguous dated steps with the inputs it was made from; a Revision is one version of it in a patient's
+// record.
 //
-// Values: a draft is edited by making another Plan. Steps are inclusive and contiguous, the last of a titration is open,
-// the last of a taper to zero is the stop date, the first day at 0 mg (DAT-2).
+// Values: a draft is edited by making another Plan. Steps are inclusive and contiguous, the last of a titration is
+// open, the last of a taper to zero is the stop date, the first day at 0 mg (DAT-2).
 #pragma once
 
 #include "core/amount.h"
@@ -39,9 +40,9 @@ struct Step {
     DateSpan span;
     DoseSplit split;
     StepReason reason = StepReason::start;
-    std::vector<RuleId> rules;      // what shaped it
-    bool onlyAfterReview = false;   // TIT-17
-    bool overCap = false;           // SPL-4
+    std::vector<RuleId> rules;    // what shaped it
+    bool onlyAfterReview = false; // TIT-17
+    bool overCap = false;         // SPL-4
     DailyDose daily() const { return split.total(); }
     friend bool operator==(const Step&, const Step&) = default;
 };
@@ -62,7 +63,7 @@ struct TitrationInputs {
 enum class TaperModel : std::uint8_t { percentOfStart, percentOfCurrent, fixedStep };
 
 struct TaperInputs {
-    Date start; // first day on the first reduced dose
+    Date start;     // first day on the first reduced dose
     DailyDose from; // D0
     TaperModel model = TaperModel::percentOfStart;
     Percent percent = Percent::of(10); // not for fixedStep
@@ -112,7 +113,7 @@ struct Override {
     RuleId rule;
     std::uint64_t fingerprint = 0;
     std::string reason;
-    std::string who; // name as signed
+    std::string who;  // name as signed
     std::string when; // UTC, ISO 8601
     friend bool operator==(const Override&, const Override&) = default;
 };
@@ -126,10 +127,10 @@ struct Revision {
     int version = 1;    // counts per plan
     RevisionStatus status = RevisionStatus::draft;
     Plan plan;
-    Date effectiveFrom;                // days before it belong to the revision that it replaces
+    Date effectiveFrom; // days before it belong to the revision that it replaces
     std::optional<RevisionId> replaces;
-    std::string reason;                // why it was made or changed
-    std::vector<RuleId> rules;         // DAT-3
+    std::string reason;        // why it was made or changed
+    std::vector<RuleId> rules; // DAT-3
     std::vector<Override> overrides;
     std::string author;
     std::string createdAt;   // UTC

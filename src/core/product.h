@@ -1,4 +1,5 @@
-// A product is what the pharmacy hands out; a ProductSet is the ones a plan may use together and knows its quantum (FRM).
+// A product is what the pharmacy hands out; a ProductSet is the ones a plan may use together and knows its quantum
+// (FRM).
 #pragma once
 
 #include "core/amount.h"
@@ -19,10 +20,10 @@ enum class Region : std::uint8_t { us, uk, fr, other };
 struct Product {
     std::string id; // FRM id, "TAB10"
     ProductForm form = ProductForm::tablet;
-    OralDose strength;         // tablets and packets: in one piece; liquids: in one millilitre
-    bool scored = false;       // the label allows halves
+    OralDose strength;          // tablets and packets: in one piece; liquids: in one millilitre
+    bool scored = false;        // the label allows halves
     bool halvesAllowed = false; // this plan may use halves; true by default where scored
-    Volume grid;               // liquids: the smallest volume step
+    Volume grid;                // liquids: the smallest volume step
     std::vector<Region> regions;
     std::vector<std::string> sources; // S numbers of clinical-rules.md
     // The smallest amount that can be given: the piece, half of it, or strength x grid.

@@ -12,7 +12,7 @@
 namespace lento::core {
 
 struct Protocol {
-    std::string id; // "ORAL-ADULT-GRADUAL"
+    std::string id;     // "ORAL-ADULT-GRADUAL"
     std::string ruleId; // "TIT-ORAL-ADULT-2"
     int version = 1;
     std::string title;

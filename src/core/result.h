@@ -97,8 +97,10 @@ class [[nodiscard]] Result {
 public:
     using value_type = T;
 
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Failure failed) : m_state(std::in_place_index<1>, std::move(failed.error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value)) {}
+    Result(Failure failed)
+        : m_state(std::in_place_index<1>, std::move(failed.error)) {}
 
     bool has_value() const noexcept { return m_state.index() == 0; }
     explicit operator bool() const noexcept { return has_value(); }
@@ -141,7 +143,9 @@ public:
     using value_type = void;
 
     Result() = default;
-    Result(Failure failed) : m_failed(true), m_error(std::move(failed.error)) {}
+    Result(Failure failed)
+        : m_failed(true)
+        , m_error(std::move(failed.error)) {}
 
     bool has_value() const noexcept { return !m_failed; }
     explicit operator bool() const noexcept { return has_value(); }

@@ -1,4 +1,5 @@
-// The scales a visit records, each with its levels; 1+ is a level of its own and is never averaged silently (SCL-1, SCL-4, SCL-5).
+// The scales a visit records, each with its levels; 1+ is a level of its own and is never averaged silently (SCL-1,
+// SCL-4, SCL-5).
 #pragma once
 
 #include "core/result.h"

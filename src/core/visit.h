@@ -25,9 +25,9 @@ struct MasScore {
 };
 
 struct AdverseEffect {
-    std::string code;      // of resources/catalogue/adverse_effects.json: "drowsiness"; "other" with text
+    std::string code; // of resources/catalogue/adverse_effects.json: "drowsiness"; "other" with text
     std::string text;
-    int grade = 1;         // AE-1: 0 to 4; a 0 says it was asked for and absent
+    int grade = 1; // AE-1: 0 to 4; a 0 says it was asked for and absent
     friend bool operator==(const AdverseEffect&, const AdverseEffect&) = default;
 };
 
@@ -39,14 +39,14 @@ struct Visit {
     Date on;
     VisitKind kind = VisitKind::clinic;
     std::vector<MasScore> mas;
-    std::optional<int> pennFrequency;   // 0 to 4
-    std::optional<int> pennSeverity;    // 1 to 3, only if frequency > 0 (SCL-4)
-    std::optional<int> nrsTenths;       // spasticity NRS 0 to 10 in tenths: 3.5 is 35 (SCL-5)
+    std::optional<int> pennFrequency; // 0 to 4
+    std::optional<int> pennSeverity;  // 1 to 3, only if frequency > 0 (SCL-4)
+    std::optional<int> nrsTenths;     // spasticity NRS 0 to 10 in tenths: 3.5 is 35 (SCL-5)
     std::vector<AdverseEffect> adverseEffects;
-    std::optional<int> falls;           // since last visit
+    std::optional<int> falls; // since last visit
     Adherence adherence = Adherence::notAsked;
     std::string note;
-    std::string decision;               // the clinician's own words
+    std::string decision;                      // the clinician's own words
     std::optional<RevisionId> revisionInForce; // the plan it was seen under
     std::string author;
     std::string recordedAt; // UTC
@@ -54,8 +54,9 @@ struct Visit {
     std::int64_t rowVersion = 1;
 };
 
-// Errors by field: outOfRange (pennFrequency, pennSeverity, nrs, grade, falls), conflictingFields (severity without spasms, the
-// same muscle group and side twice), dateInPast never: a past visit may be entered late; a future one is outOfRange "on".
+// Errors by field: outOfRange (pennFrequency, pennSeverity, nrs, grade, falls), conflictingFields (severity without
+// spasms, the same muscle group and side twice), dateInPast never: a past visit may be entered late; a future one is
+// outOfRange "on".
 Result<void> validate(const Visit& visit, Date today);
 
 std::optional<std::int32_t> masMeanThousandths(const Visit& visit, MasCoding coding);

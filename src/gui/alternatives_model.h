@@ -1,4 +1,5 @@
-// AlternativesModel compares the chosen plan with other percentages, bases and intervals: how long, how steep, how many tablets.
+// AlternativesModel compares the chosen plan with other percentages, bases and intervals: how long, how steep, how many
+// tablets.
 #pragma once
 
 #include "app/planning.h"

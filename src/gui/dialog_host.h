@@ -1,4 +1,5 @@
-// DialogHost is the only way in which the window asks or tells something in a box or chooses a file, so that a test can answer first.
+// DialogHost is the only way in which the window asks or tells something in a box or chooses a file, so that a test can
+// answer first.
 #pragma once
 
 #include "core/result.h"
@@ -24,7 +25,8 @@ public:
     // True for the verb, false for Cancel.
     virtual bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& verb) = 0;
     virtual std::optional<QString> openFile(QWidget* parent, const QString& title, const QString& filter) = 0;
-    virtual std::optional<QString> saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) = 0;
+    virtual std::optional<QString> saveFile(QWidget* parent, const QString& title, const QString& suggestion,
+                                            const QString& filter) = 0;
     // Runs a modal dialog of ours; returns QDialog::Accepted or Rejected.
     virtual int run(QDialog& dialog) = 0;
 };
@@ -36,7 +38,8 @@ public:
     void inform(QWidget* parent, const QString& title, const QString& text) override;
     bool confirm(QWidget* parent, const QString& title, const QString& text, const QString& verb) override;
     std::optional<QString> openFile(QWidget* parent, const QString& title, const QString& filter) override;
-    std::optional<QString> saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) override;
+    std::optional<QString> saveFile(QWidget* parent, const QString& title, const QString& suggestion,
+                                    const QString& filter) override;
     int run(QDialog& dialog) override;
 };
 

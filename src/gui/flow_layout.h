@@ -1,4 +1,5 @@
-// FlowLayout puts its items side by side and goes on in a new line where the width ends, so that controls survive 200 %.
+// FlowLayout puts its items side by side and goes on in a new line where the width ends, so that controls survive 200
+// %.
 #pragma once
 
 #include <QLayout>

@@ -1,7 +1,8 @@
-// A PatientPage is one tab of the open patient; it shows a record, asks for other places by signal, and opens no file itself.
+// A PatientPage is one tab of the open patient; it shows a record, asks for other places by signal, and opens no file
+// itself.
 //
-// Built when it is first shown. setRecord is called whenever the patient or anything of the record changes; a page keeps what
-// the person has typed and not yet saved.
+// Built when it is first shown. setRecord is called whenever the patient or anything of the record changes; a page
+// keeps what the person has typed and not yet saved.
 #pragma once
 
 #include "gui/workplace.h"
@@ -29,12 +30,12 @@ public:
 Q_SIGNALS:
     void pageRequested(lento::gui::PageId page);
     void newVisitRequested();
-    void printRequested();            // the active plan's calendar, with preview
-    void planChangeRequested();       // the Plan page with a draft
-    void chartPictureRequested();     // the chart as PNG, SVG or PDF
-    void patientEditRequested(const QString& field); // the patient form, at the value that a check misses
+    void printRequested();                                     // the active plan's calendar, with preview
+    void planChangeRequested();                                // the Plan page with a draft
+    void chartPictureRequested();                              // the chart as PNG, SVG or PDF
+    void patientEditRequested(const QString& field);           // the patient form, at the value that a check misses
     void previewRequested(const lento::core::Revision& draft); // the calendar of a plan that nobody has signed
-    void recordChanged();             // something was saved through the session; reload
+    void recordChanged();                                      // something was saved through the session; reload
 
 protected:
     const Workplace& workplace() const noexcept { return m_workplace; }

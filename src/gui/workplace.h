@@ -1,4 +1,5 @@
-// A Workplace is what every page is given: the open clinic, the shipped data, the day, and the one way to ask or tell a person.
+// A Workplace is what every page is given: the open clinic, the shipped data, the day, and the one way to ask or tell a
+// person.
 #pragma once
 
 #include "app/record.h"

@@ -23,10 +23,10 @@ constexpr std::array rows = {
     FindingWords{"DSP-3", QT_TRANSLATE_NOOP("lento::wording::findings", "Volume cannot be measured"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "{dose_mg} is no whole step of the syringe. {offer_mg} is {offer_ml}.")},
-    FindingWords{
-        "FRM-3", QT_TRANSLATE_NOOP("lento::wording::findings", "Products cannot be combined"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "Not every piece of these products is a multiple of {quantum_mg} "
-                                                      "({product}), so some doses cannot be made exactly.")},
+    FindingWords{"FRM-3", QT_TRANSLATE_NOOP("lento::wording::findings", "Products cannot be combined"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Not every piece of these products is a multiple of {quantum_mg} "
+                                   "({product}), so some doses cannot be made exactly.")},
     FindingWords{"SPL-4", QT_TRANSLATE_NOOP("lento::wording::findings", "Single dose above the cap"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "From this step on a single dose of {dose_mg} is needed; the cap is {cap_mg}, and "
@@ -35,28 +35,28 @@ constexpr std::array rows = {
         "TAP-10", QT_TRANSLATE_NOOP("lento::wording::findings", "May stop"),
         QT_TRANSLATE_NOOP("lento::wording::findings",
                           "{from_mg} a day is no more than the last dose of a taper: it may be stopped without one.")},
-    FindingWords{
-        "TAP-15", QT_TRANSLATE_NOOP("lento::wording::findings", "Slower taper proposed"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "There were {pauses} pauses and {step_backs} steps back. A "
-                                                      "slower pace is proposed for what remains: {preset}.")},
+    FindingWords{"TAP-15", QT_TRANSLATE_NOOP("lento::wording::findings", "Slower taper proposed"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "There were {pauses} pauses and {step_backs} steps back. A "
+                                   "slower pace is proposed for what remains: {preset}.")},
     FindingWords{
         "TAP-16", QT_TRANSLATE_NOOP("lento::wording::findings", "Visits during the taper"),
         QT_TRANSLATE_NOOP(
             "lento::wording::findings",
             "{visits} visits or calls, the first on {first_visit}, the last on {last_visit}, a week after the end.")},
-    FindingWords{
-        "TAP-17", QT_TRANSLATE_NOOP("lento::wording::findings", "A single dose rises"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "In this step the {part} dose rises from {before_mg} to {now_mg} "
-                                                      "although the day’s total falls. Check that this is meant.")},
+    FindingWords{"TAP-17", QT_TRANSLATE_NOOP("lento::wording::findings", "A single dose rises"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "In this step the {part} dose rises from {before_mg} to {now_mg} "
+                                   "although the day’s total falls. Check that this is meant.")},
     FindingWords{
         "TAP-19", QT_TRANSLATE_NOOP("lento::wording::findings", "Faster for a serious reaction"),
         QT_TRANSLATE_NOOP(
             "lento::wording::findings",
             "A faster taper is allowed because of a serious adverse reaction; the reason is kept with the plan.")},
-    FindingWords{
-        "TAP-7", QT_TRANSLATE_NOOP("lento::wording::findings", "Large first step"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "The first step is {drop_mg} of {from_mg} ({drop_percent}), more "
-                                                      "than {most_percent}. A finer product makes it smaller.")},
+    FindingWords{"TAP-7", QT_TRANSLATE_NOOP("lento::wording::findings", "Large first step"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "The first step is {drop_mg} of {from_mg} ({drop_percent}), more "
+                                   "than {most_percent}. A finer product makes it smaller.")},
     FindingWords{"TIT-11", QT_TRANSLATE_NOOP("lento::wording::findings", "Review dates"),
                  QT_TRANSLATE_NOOP("lento::wording::findings", "{visits} reviews are proposed, every {every_days}: the "
                                                                "first on {first_visit}, the last on {last_visit}.")},
@@ -93,14 +93,14 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "The liquid changes from {before_mg_per_ml} to {now_mg_per_ml}. For {dose_mg} that "
                                    "is {now_ml} instead of {before_ml}. Tell the patient and show the new volume.")},
-    FindingWords{
-        "frm-2.two", QT_TRANSLATE_NOOP("lento::wording::findings", "Two concentrations"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "Two liquids of different strength are chosen: {dose_mg} is "
-                                                      "{before_ml} of one and {now_ml} of the other. Use one only.")},
-    FindingWords{
-        "protocol.quantum", QT_TRANSLATE_NOOP("lento::wording::findings", "Pieces too large for this scheme"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "This scheme needs pieces of {most_mg} or less; the smallest "
-                                                      "that the chosen products make is {quantum_mg}.")},
+    FindingWords{"frm-2.two", QT_TRANSLATE_NOOP("lento::wording::findings", "Two concentrations"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Two liquids of different strength are chosen: {dose_mg} is "
+                                   "{before_ml} of one and {now_ml} of the other. Use one only.")},
+    FindingWords{"protocol.quantum", QT_TRANSLATE_NOOP("lento::wording::findings", "Pieces too large for this scheme"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "This scheme needs pieces of {most_mg} or less; the smallest "
+                                   "that the chosen products make is {quantum_mg}.")},
     FindingWords{"protocol.soft-ceiling",
                  QT_TRANSLATE_NOOP("lento::wording::findings", "Above the scheme’s soft ceiling"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
@@ -126,10 +126,10 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP("lento::wording::findings", "Too many doses a day for this kidney function"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "{doses_per_day} doses a day; on dialysis or with K below 15 one only.")},
-    FindingWords{
-        "ren-5.r1", QT_TRANSLATE_NOOP("lento::wording::findings", "Kidney function just below normal"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "K is {k_ml_min}. No change is asked for; one reviewed scheme "
-                                                      "already cuts the first dose by a third below 90.")},
+    FindingWords{"ren-5.r1", QT_TRANSLATE_NOOP("lento::wording::findings", "Kidney function just below normal"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "K is {k_ml_min}. No change is asked for; one reviewed scheme "
+                                   "already cuts the first dose by a third below 90.")},
     FindingWords{
         "ren-5.r2", QT_TRANSLATE_NOOP("lento::wording::findings", "Kidney function slightly reduced"),
         QT_TRANSLATE_NOOP(
@@ -143,10 +143,10 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "K is {k_ml_min}, band {band}: avoid baclofen. If it is given: start {start_mg}, "
                                    "increase {increment_mg} every {interval_days}, ceiling {ceiling_mg} a day.")},
-    FindingWords{
-        "ren-5.r5", QT_TRANSLATE_NOOP("lento::wording::findings", "Kidney failure or dialysis"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "Band {band}: at most {ceiling_mg} a day, taken once, and only "
-                                                      "with the nephrologist; write that name in the reason.")},
+    FindingWords{"ren-5.r5", QT_TRANSLATE_NOOP("lento::wording::findings", "Kidney failure or dialysis"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Band {band}: at most {ceiling_mg} a day, taken once, and only "
+                                   "with the nephrologist; write that name in the reason.")},
     FindingWords{
         "ren-5.start", QT_TRANSLATE_NOOP("lento::wording::findings", "Start too high for this kidney function"),
         QT_TRANSLATE_NOOP("lento::wording::findings",
@@ -206,14 +206,14 @@ constexpr std::array rows = {
         "tap-8.third", QT_TRANSLATE_NOOP("lento::wording::findings", "Large drop"),
         QT_TRANSLATE_NOOP("lento::wording::findings",
                           "This step drops {drop_mg} of {from_mg} ({drop_percent}), more than a third of the dose.")},
-    FindingWords{
-        "tap-9.block", QT_TRANSLATE_NOOP("lento::wording::findings", "Too short"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "{days} from the first reduction to the stop; below {least_days} "
-                                                      "a reason is needed, such as a serious adverse reaction.")},
-    FindingWords{
-        "tap-9.short", QT_TRANSLATE_NOOP("lento::wording::findings", "Short"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "{days} from the first reduction to the stop; the labels advise "
-                                                      "at least {least_days}, longer if symptoms come.")},
+    FindingWords{"tap-9.block", QT_TRANSLATE_NOOP("lento::wording::findings", "Too short"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{days} from the first reduction to the stop; below {least_days} "
+                                   "a reason is needed, such as a serious adverse reaction.")},
+    FindingWords{"tap-9.short", QT_TRANSLATE_NOOP("lento::wording::findings", "Short"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{days} from the first reduction to the stop; the labels advise "
+                                   "at least {least_days}, longer if symptoms come.")},
     FindingWords{"tit-10.missing", QT_TRANSLATE_NOOP("lento::wording::findings", "Before the start"),
                  QT_TRANSLATE_NOOP("lento::wording::findings", "Not recorded yet: {missing}.")},
     FindingWords{"tit-10.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Before the start"),
