@@ -239,6 +239,8 @@ void CalendarPage::showView(View view) {
 }
 
 void CalendarPage::select(core::Date day) {
+    if (!core::Date::fromYmd(day.year(), day.month(), day.day()))
+        return; // beyond the years that there are
     m_selected = day;
     layOut();
 }

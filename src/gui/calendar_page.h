@@ -1,13 +1,15 @@
 // CalendarPage shows the patient's days as day, month, quarter or year, and is where taken and missed doses are marked.
 //
-// Arrow keys move from day to day, Enter opens the day, Space marks all doses of the day as taken (again: takes the
-// mark back), Page Up and Page Down turn the page.
+// Arrow keys move from day to day and week to week (in a year from month to month), over the edge of a page too; Enter
+// opens the day, Space marks all doses of the day as taken (again: takes the mark back), Page Up and Page Down turn the
+// page.
 #pragma once
 
 #include "gui/calendar_days.h"
 #include "gui/patient_page.h"
 
 #include <array>
+#include <optional>
 
 class QLabel;
 class QPushButton;
@@ -29,6 +31,7 @@ public:
     explicit CalendarPage(const Workplace& workplace, QWidget* parent = nullptr);
 
     void setRecord(RecordPointer record) override;
+    void keepDraft() override;
     View view() const noexcept { return m_view; }
     core::Date selectedDay() const noexcept { return m_selected; }
 
@@ -56,6 +59,8 @@ private:
     void showSelection();
     void mark(const core::DiaryDay& day);
     void toggleTaken();
+    // The day that an arrow key leads to.
+    std::optional<core::Date> dayBeside(int key) const;
     void openMenu(const Table& table, const QPoint& at);
 
     RecordPointer m_record;

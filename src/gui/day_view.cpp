@@ -136,6 +136,13 @@ void DayView::setDay(const CalendarDay& day, const core::ProductSet* products) {
     m_note->setEnabled(!future);
 }
 
+void DayView::keep() {
+    if (m_otherDose->isVisibleTo(this) && !m_otherDose->problem().isEmpty())
+        return; // its words stand below it
+    if (m_note->text().toStdString() != m_day.diary.note || m_otherDose->value() != m_day.diary.otherDose)
+        send();
+}
+
 void DayView::send() {
     core::DiaryDay day = m_day.diary;
     bool other = false;

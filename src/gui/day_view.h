@@ -26,6 +26,9 @@ public:
     // Editable for days up to today: nobody can have taken tomorrow's dose.
     void setDay(const CalendarDay& day, const core::ProductSet* products);
 
+    // Marks what is typed and not yet left.
+    void keep();
+
 Q_SIGNALS:
     // A person marked something; the day as it shall be stored.
     void marked(lento::core::DiaryDay day);

@@ -139,6 +139,12 @@ void FindingCard::setReason(const QString& reason) {
         m_reason->setText(reason);
 }
 
+void FindingCard::showReason(const QString& words) {
+    auto* given = wrapped(words, TextKind::muted, this);
+    given->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout()->addWidget(given);
+}
+
 QString FindingCard::reason() const {
     return m_reason != nullptr ? m_reason->text().trimmed() : QString();
 }

@@ -29,6 +29,8 @@ public:
     // Asks for a reason ("Give a reason…"); with `open` the field stands there at once, as on the Finish page.
     void askReason(bool open);
     void setReason(const QString& reason);
+    // A reason that was given and is no longer asked for, with who and when.
+    void showReason(const QString& words);
     QString reason() const;
     bool isWhyOpen() const noexcept { return m_why != nullptr; }
 

@@ -35,6 +35,23 @@ FindingsPanel::FindingsPanel(const content::Catalogue& catalogue, QWidget* paren
     body()->addWidget(area, 1);
 }
 
+void FindingsPanel::setReadOnly(bool readOnly) {
+    if (readOnly == m_readOnly)
+        return;
+    m_readOnly = readOnly;
+    removeCards(m_cards); // a card either asks or tells
+    m_cards.clear();
+}
+
+void FindingsPanel::removeCards(const std::vector<FindingCard*>& cards) {
+    for (FindingCard* gone : cards)
+        if (gone) {
+            m_list->removeWidget(gone);
+            gone->hide();
+            gone->deleteLater();
+        }
+}
+
 void FindingsPanel::setFindings(const std::vector<core::Finding>& findings, const std::vector<core::Finding>& owed,
                                 const std::function<QString(const core::Finding&)>& reasonOf) {
     std::vector<FindingCard*> next;
@@ -49,7 +66,10 @@ void FindingsPanel::setFindings(const std::vector<core::Finding>& findings, cons
             *same = nullptr;
         } else {
             card = new FindingCard(finding, m_catalogue);
-            if (finding.action == core::Action::blockOverridable && !m_readOnly) {
+            if (m_readOnly) {
+                if (const QString given = reasonOf(finding); !given.isEmpty())
+                    card->showReason(given);
+            } else if (finding.action == core::Action::blockOverridable) {
                 card->askReason(false);
                 card->setReason(reasonOf(finding));
             }
@@ -60,12 +80,7 @@ void FindingsPanel::setFindings(const std::vector<core::Finding>& findings, cons
         }
         next.push_back(card);
     }
-    for (FindingCard* gone : old)
-        if (gone) {
-            m_list->removeWidget(gone);
-            gone->hide();
-            gone->deleteLater();
-        }
+    removeCards(old);
     for (std::size_t i = 0; i < next.size(); ++i)
         if (m_list->indexOf(next[i]) != static_cast<int>(i)) {
             m_list->removeWidget(next[i]);

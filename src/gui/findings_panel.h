@@ -25,11 +25,12 @@ class FindingsPanel : public Card {
 public:
     explicit FindingsPanel(const content::Catalogue& catalogue, QWidget* parent = nullptr);
 
-    // reasonOf gives the reason already written for a finding. Cards of findings that are unchanged stay, with what is
-    // open in them.
+    // reasonOf gives the reason already written for a finding; read-only, it stands there as words. Cards of findings
+    // that are unchanged stay, with what is open in them.
     void setFindings(const std::vector<core::Finding>& findings, const std::vector<core::Finding>& owed,
                      const std::function<QString(const core::Finding&)>& reasonOf);
-    void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+    // No reason is asked for, as in a plan in force.
+    void setReadOnly(bool readOnly);
     int cardCount() const noexcept { return static_cast<int>(m_cards.size()); }
     FindingCard* card(int index) const { return m_cards[static_cast<std::size_t>(index)]; }
 
@@ -39,6 +40,8 @@ Q_SIGNALS:
     void missingValueRequested(const QString& input);
 
 private:
+    void removeCards(const std::vector<FindingCard*>& cards);
+
     const content::Catalogue& m_catalogue;
     std::vector<FindingCard*> m_cards;
     QVBoxLayout* m_list;

@@ -11,6 +11,7 @@
 
 #include <QFrame>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -153,6 +154,12 @@ FinishDialog::FinishDialog(const app::PatientRecord& record, PlanDraft& draft, c
                 countAnswers();
             });
         }
+        connect(card, &FindingCard::stepRequested, this, [this](int step) {
+            m_stepToShow = step;
+            choose(Choice::back);
+        });
+        for (QPushButton* inCard : card->findChildren<QPushButton*>())
+            inCard->setAutoDefault(false);
         column->addWidget(card);
     }
 
@@ -254,6 +261,16 @@ void FinishDialog::countAnswers() {
     m_count->setText(parts.join(QStringLiteral(" · ")) + QStringLiteral(". ") +
                      tr("Sheets printed from the plan in force are then out of date; new ones will say so."));
     m_note->clear();
+}
+
+void FinishDialog::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (qobject_cast<QLineEdit*>(focusWidget()))
+            focusNextChild();
+        event->accept();
+        return;
+    }
+    QDialog::keyPressEvent(event);
 }
 
 QString FinishDialog::reasonForChange() const {

@@ -7,6 +7,10 @@
 
 #include <QDialog>
 
+#include <functional>
+#include <optional>
+#include <string>
+
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -27,6 +31,12 @@ public:
 
     Choice choice() const noexcept { return m_choice; }
     QString reasonForChange() const;
+    // The step that a check led to, from 1, after Back.
+    std::optional<int> stepToShow() const noexcept { return m_stepToShow; }
+
+protected:
+    // Enter goes on to the next field and never makes a plan; Escape is Back.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void addRow(QGridLayout& grid, const QString& name, const QString& now, const QString& next,
@@ -38,6 +48,7 @@ private:
     std::string m_signer;
     std::function<std::string()> m_now;
     Choice m_choice = Choice::back;
+    std::optional<int> m_stepToShow;
     QLineEdit* m_reason = nullptr;
     QLabel* m_count = nullptr;
     FieldNote* m_note = nullptr;

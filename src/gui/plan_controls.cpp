@@ -98,7 +98,6 @@ PlanControls::PlanControls(const content::Catalogue& catalogue, QWidget* parent)
     percentRow->setContentsMargins(0, 0, 0, 0);
     percentRow->addWidget(m_percent);
     percentRow->addWidget(m_slider);
-    percentBox->setFocusProxy(m_percent);
     m_percent->setAccessibleName(tr("Reduce by"));
 
     m_protocolField = addField(*first, tr("Pr&otocol"), m_protocol);
@@ -107,7 +106,9 @@ PlanControls::PlanControls(const content::Catalogue& catalogue, QWidget* parent)
     m_fromField = addField(*first, tr("From"), m_from);
     m_aimField = addField(*first, tr("&Goal"), m_aim);
     m_goalField = addField(*first, tr("To"), m_goalDose);
-    m_percentField = addField(*first, tr("&Reduce by"), percentBox);
+    // The words of a mistyped percentage stand below both.
+    m_percentField = new Field(tr("&Reduce by"), percentBox, *m_percent);
+    first->addWidget(m_percentField);
     m_fixedField = addField(*first, tr("Reduce by"), m_fixedStep);
     m_baseField = addField(*first, tr("Of"), m_base);
     m_intervalField = addField(*first, tr("E&very, days"), m_interval);

@@ -8,6 +8,7 @@
 #include "gui/card.h"
 
 #include <optional>
+#include <vector>
 
 class QComboBox;
 class QSlider;
@@ -22,6 +23,7 @@ class FlowLayout;
 class PercentEdit;
 class ProductPicker;
 class SegmentedControl;
+class TypedEdit;
 class WholeNumberEdit;
 
 class PlanControls : public Card {
@@ -33,10 +35,14 @@ public:
     void show(const core::PlanInputs& inputs, const core::ProductSet& products);
     // A draft based on the plan in force is changed step by step, not made anew.
     void setLocked(bool locked, const QString& why);
-    // Words below the fields: what the planner refused.
+    // Words below the fields, which say nothing of what is in them (the draft cannot be kept).
     void showProblem(const QString& words);
-    // True when a field holds something that cannot be read.
+    // The same for what the planner refused: until the fields change, they do not show the plan.
+    void refuse(const QString& words);
+    // True when a field holds something that cannot be read or made.
     bool hasProblem() const;
+    // Tells every problem in its field and goes to the first; true when there is none.
+    bool check();
 
 Q_SIGNALS:
     // merge: not 0 while a slider moves.
@@ -52,8 +58,12 @@ private:
     void arrange();
 
     const content::Catalogue& m_catalogue;
+    std::vector<TypedEdit*> typedFields() const;
+
     std::optional<core::PlanInputs> m_inputs;
+    core::ProductSet m_shownProducts;
     bool m_showing = false;
+    bool m_refused = false;
 
     // taper
     QComboBox* m_aim;

@@ -33,10 +33,12 @@ public:
     }
 
 private:
-    // Reasons written meanwhile stay: they hold by fingerprint, not by place in the stack.
+    // Reasons written meanwhile stay: they hold by fingerprint or for the change as a whole, not by place in the stack.
     app::Draft withReasons(app::Draft draft) const {
-        if (m_owner.m_draft)
+        if (m_owner.m_draft) {
             draft.overrides = m_owner.m_draft->overrides;
+            draft.reason = m_owner.m_draft->reason;
+        }
         return draft;
     }
 
@@ -118,6 +120,8 @@ core::Result<void> PlanDraft::setPlan(core::Result<core::Plan> plan, const QStri
 }
 
 core::Result<void> PlanDraft::setPlanMerging(core::Plan plan, const QString& text, int merge) {
+    if (plan == m_draft->plan)
+        return {}; // nothing to undo
     app::Draft next = *m_draft;
     next.plan = std::move(plan);
     if (!next.basedOn)
@@ -133,6 +137,12 @@ void PlanDraft::setReason(const core::Finding& finding, const QString& reason, c
     std::erase_if(overrides, [&](const core::Override& each) { return each.fingerprint == fingerprint; });
     if (const QString trimmed = reason.trimmed(); !trimmed.isEmpty())
         overrides.push_back({finding.rule, fingerprint, trimmed.toStdString(), who, when});
+    if (!m_keepTimer.isActive())
+        m_keepTimer.start();
+}
+
+void PlanDraft::setChangeReason(const QString& reason) {
+    m_draft->reason = reason.trimmed().toStdString();
     if (!m_keepTimer.isActive())
         m_keepTimer.start();
 }

@@ -1,5 +1,5 @@
-// PlanDraft is the draft being edited on the Plan page: every edit is a new Plan value on an undo stack, checked at once and kept
-// in the clinic file within two seconds.
+// PlanDraft is the draft being edited on the Plan page: every edit is a new Plan value on an undo stack, checked at
+// once and kept in the clinic file within two seconds.
 #pragma once
 
 #include "app/planning.h"
@@ -49,6 +49,8 @@ public:
     // Reasons are kept with the draft but are not steps of editing.
     void setReason(const core::Finding& finding, const QString& reason, const std::string& who,
                    const std::string& when);
+    // Why the plan is changed, as the Finish page asks; not a step of editing either.
+    void setChangeReason(const QString& reason);
     QString reasonFor(const core::Finding& finding) const;
     std::vector<core::Finding> owed() const;
 

@@ -61,8 +61,16 @@ private:
     void showPlanInForce();
     void showChart(const core::Revision* draft);
     void change(PlanChangeDialog::Kind kind);
+    // Takes over what stands in the field or cell that is being typed in.
+    void settle();
+    // False when an open draft shall stay.
+    bool mayReplaceDraft();
+    std::optional<core::DailyDose> doseBefore(const core::Plan& plan) const;
+    QString reasonGiven(const core::Revision& revision, const core::Finding& finding) const;
     void useAlternative(const QModelIndex& index);
+    // Words for what was refused: of the controls, of the step table.
     void use(const core::Result<void>& done);
+    void useStep(const core::Result<void>& done);
     void colour();
 
     RecordPointer m_record;

@@ -153,8 +153,10 @@ QWidget* PrintDialog::makeChoices() {
     column->addWidget(new Field(tr("Pape&r"), m_paper));
     for (QComboBox* choice : {m_report, m_firstPart, m_paper})
         connect(choice, &QComboBox::currentIndexChanged, this, &PrintDialog::makeDocument);
-    for (DateEdit* date : {m_from, m_through})
+    for (DateEdit* date : {m_from, m_through}) {
         connect(date, &TypedEdit::valueEdited, this, &PrintDialog::makeDocument);
+        connect(date, &DateEdit::textChanged, this, &PrintDialog::allowPrinting);
+    }
     return box;
 }
 
@@ -194,9 +196,22 @@ void PrintDialog::showDocument(core::Result<report::Document> document) {
     m_document = document ? std::optional(*std::move(document)) : std::nullopt;
     m_note->set(Tone::critical, document ? QString() : wording::sentence(document.error()));
     m_preview->setDocument(m_document);
-    m_print->setEnabled(m_document.has_value());
-    m_pdf->setEnabled(m_document.has_value());
+    allowPrinting();
     showPageNumber();
+}
+
+void PrintDialog::allowPrinting() {
+    const bool readable = !m_from || (m_from->problem().isEmpty() && m_through->problem().isEmpty());
+    m_print->setEnabled(m_document.has_value() && readable);
+    m_pdf->setEnabled(m_document.has_value() && readable);
+}
+
+bool PrintDialog::fieldsAreRead() {
+    if (!m_from)
+        return true;
+    const bool from = m_from->check();
+    const bool through = m_through->check();
+    return from && through;
 }
 
 void PrintDialog::showPageNumber() {
@@ -207,7 +222,7 @@ void PrintDialog::showPageNumber() {
 }
 
 void PrintDialog::print() {
-    if (!m_document)
+    if (!m_document || !fieldsAreRead())
         return;
     QPrinter printer(QPrinter::HighResolution);
     printer.setFullPage(true);
@@ -242,7 +257,7 @@ void PrintDialog::print() {
 }
 
 void PrintDialog::savePdf() {
-    if (!m_document)
+    if (!m_document || !fieldsAreRead())
         return;
     // No name of a patient in a file name unless someone types it.
     const QString suggestion = QStringLiteral("%1.pdf").arg(QString::fromStdString(m_kind));

@@ -49,7 +49,10 @@ public Q_SLOTS:
 private:
     void build(bool choices);
     QWidget* makeChoices();
+    // False, with words below it, when a field cannot be read: what would come out is not what is asked for.
+    bool fieldsAreRead();
     void makeDocument();
+    void allowPrinting();
     void showDocument(core::Result<report::Document> document);
     void showPageNumber();
     void finish(const char* destination);

@@ -5,6 +5,8 @@
 #include "gui/step_model.h"
 #include "gui/theme.h"
 
+#include <QKeyEvent>
+
 namespace lento::gui {
 
 QWidget* StepDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const {
@@ -19,7 +21,21 @@ QWidget* StepDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     editor->setOptional(false);
     editor->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     connect(editor, &TypedEdit::problemChanged, this, &StepDelegate::problem);
+    Q_EMIT problem({}); // of the cell edited before
     return editor;
+}
+
+bool StepDelegate::eventFilter(QObject* object, QEvent* event) {
+    if (auto* edit = qobject_cast<TypedEdit*>(object); edit && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const bool leaves =
+            key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
+        if (leaves && !edit->check())
+            return true;
+        if (key == Qt::Key_Escape)
+            Q_EMIT problem({});
+    }
+    return QStyledItemDelegate::eventFilter(object, event);
 }
 
 void StepDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {

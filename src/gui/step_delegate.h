@@ -25,6 +25,8 @@ Q_SIGNALS:
     void problem(const QString& words) const;
 
 protected:
+    // Enter and Tab leave the editor only with something that can be read.
+    bool eventFilter(QObject* object, QEvent* event) override;
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
 private:

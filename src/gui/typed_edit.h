@@ -28,6 +28,9 @@ public:
     bool check();
     // The problem as words, whether told already or not; empty when there is none.
     QString problem() const;
+    // As when the field is left: tells a problem, or signals what was typed. For what the keyboard asks for while the
+    // field is still in focus.
+    void commit();
     // Words shown as this field's problem until the text changes: for what only the whole form can know.
     void refuse(const QString& words);
     bool showsProblem() const noexcept { return !m_shown.isEmpty(); }
@@ -52,7 +55,6 @@ protected:
 
 private:
     void showProblem(const QString& words);
-    void commit();
 
     QString m_shown;
     QString m_committed;

@@ -400,6 +400,10 @@ void VisitForm::compare() {
 bool VisitForm::check() {
     const bool date = m_on->check();
     const bool nrs = m_nrsEdit->check();
+    if (!date)
+        m_on->setFocus();
+    else if (!nrs)
+        m_nrsEdit->setFocus();
     return date && nrs;
 }
 

@@ -34,7 +34,7 @@ public:
     // What the fields say now; id, patient and version are those of setVisit.
     core::Visit visit() const;
     void setReadOnly(bool readOnly);
-    // Tells in place what cannot be read; true when everything can.
+    // Tells in place what cannot be read and goes to it; true when everything can.
     bool check();
     // Words below the form, for what only saving can know.
     void refuse(const QString& words);

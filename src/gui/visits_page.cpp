@@ -79,6 +79,7 @@ VisitsPage::VisitsPage(const Workplace& workplace, QWidget* parent)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidget(m_form);
+    m_area = area;
     area->viewport()->setAutoFillBackground(false);
     m_form->setAutoFillBackground(false);
     auto* empty = new QLabel(
@@ -210,7 +211,12 @@ void VisitsPage::arrange() {
     m_save->setVisible(m_writing);
     m_discard->setVisible(m_writing);
     m_correct->setVisible(!m_writing && !m_shown.isEmpty());
-    m_state->setText(m_writing ? tr("What you type is kept as a draft.") : QString());
+    const bool readOnly = workplace().session.isReadOnly();
+    m_new->setEnabled(!readOnly);
+    m_correct->setEnabled(!readOnly);
+    m_state->setText(readOnly    ? tr("This clinic file may only be read.")
+                     : m_writing ? tr("What you type is kept as a draft.")
+                                 : QString());
 }
 
 void VisitsPage::newVisit() {
@@ -234,6 +240,12 @@ void VisitsPage::correct() {
     const core::Visit* visit = stored(m_shown);
     if (!visit)
         return;
+    if (m_draft) { // one at a time: what was typed there would be gone
+        workplace().dialogs.inform(this, tr("Another visit is being written"),
+                                   tr("Save or discard the draft of %1 first, then correct this visit.")
+                                       .arg(wording::clinicalDate(m_draft->on)));
+        return;
+    }
     m_draft = *visit;
     show(*m_draft, true);
     fillList();
@@ -249,8 +261,14 @@ void VisitsPage::keepDraft() {
 }
 
 void VisitsPage::save() {
-    if (!m_writing || !m_form->check())
+    if (!m_writing)
         return;
+    if (!m_form->check()) {
+        // The field that is refused comes into view with its words.
+        if (QWidget* field = m_form->focusWidget())
+            m_area->ensureWidgetVisible(field);
+        return;
+    }
     m_keepTimer.stop();
     core::Visit visit = m_form->visit();
     visit.draft = false;

@@ -12,6 +12,7 @@
 class QLabel;
 class QListView;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QStandardItemModel;
 
@@ -54,6 +55,7 @@ private:
     QListView* m_list;
     QStandardItemModel* m_rows;
     QStackedWidget* m_either;
+    QScrollArea* m_area = nullptr;
     VisitForm* m_form;
     QLabel* m_state;
     QPushButton* m_new;
