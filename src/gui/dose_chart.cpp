@@ -238,6 +238,9 @@ void DoseChart::showWindow() {
     }
     labelDates();
     showLines();
+    // A line that is out of the picture reads nothing.
+    if (m_focus && (dayX(*m_focus) < m_firstX || dayX(*m_focus) > m_lastX))
+        setFocusDay(std::nullopt);
     placeItems();
 }
 
@@ -405,6 +408,8 @@ core::Date DoseChart::nextStop(core::Date from, int direction) const {
     for (const app::DoseLevel& level : m_series.dose)
         stops.push_back(level.from);
     for (const app::ScorePoint& point : m_series.masMean)
+        stops.push_back(point.on);
+    for (const app::ScorePoint& point : m_series.nrs)
         stops.push_back(point.on);
     for (const app::EffectMark& mark : m_series.effects)
         stops.push_back(mark.on);
