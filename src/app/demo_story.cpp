@@ -85,11 +85,41 @@ void maintenance(DemoStory& story) {
     years(story, start + story.random.between(200, 330));
 }
 
+// Up and down again over ten years, as the disease goes on.
 void tenYears(DemoStory& story) {
     const Date start = story.today - 3'705;
-    riseTo(story, start, mg(60));
-    years(story, start + 250);
+    riseTo(story, start, mg(45));
     story.visitEveryDays = 45;
+    story.response.perYear = 0.03;
+
+    const Date flare = start + 600;
+    story.encounters.push_back(seen(flare, "Up to 65 mg.", {}, "Relapse in spring; spasms day and night."));
+    story.encounters.back().flare = 0.5;
+    story.course.titrate({flare, mg(50), mg(5), mg(65), 7}, "Relapse.");
+    const Date drowsy = flare + 24;
+    story.encounters.push_back(seen(drowsy, "Step back.", {effect("drowsiness", 2)}, "Fell asleep at work."));
+    story.course.stepBack(drowsy, "Drowsiness grade 2.");
+
+    const Date attempt = start + 1'500;
+    story.encounters.push_back(seen(attempt, "Try with less.", {effect("weakness", 2)}, "Legs weak on the stairs."));
+    story.course.taper(attempt, core::TaperModel::percentOfStart, 10, 14, mg(30), "Weakness.", attempt);
+    const Date rebound = attempt + 75;
+    story.encounters.push_back(seen(rebound, "Back up.", {effect("insomnia", 1)}, "Stiffer than before."));
+    story.encounters.back().flare = 0.3;
+    story.course.titrate({rebound, story.course.doseOn(rebound - 1) + mg(5), mg(5), mg(60), 7}, "Spasms came back.");
+
+    const Date more = start + 2'700;
+    story.encounters.push_back(seen(more, "Up to 75 mg in four doses.", {}, "Uses the wheelchair outdoors."));
+    story.course.titrate({more, mg(65), mg(5), mg(75), 14, 4}, "Spasticity increasing.");
+}
+
+// Ten years, and then the kidneys.
+void kidneyFailing(DemoStory& story) {
+    tenYears(story);
+    const Date found = story.today - 34;
+    story.encounters.push_back(seen(found, "Down to 30 mg for the kidneys.", {effect("confusion", 1)},
+                                    "Creatinine has risen; forgetful in the evening."));
+    story.course.taper(found, core::TaperModel::percentOfStart, 10, 14, mg(30), "Kidney function falling.", found);
 }
 
 void labelRunning(DemoStory& story) {
@@ -272,8 +302,8 @@ void tellFeatured(DemoStory& story, std::size_t index) {
     case 11: // Ó DONNELL: taper, stepped back
         tapering(story, 45, 10, 7, today - 24, Trouble::steppedBack);
         break;
-    default: // ACHTERBERG: ten years
-        tenYears(story);
+    default: // ACHTERBERG: ten years, and a kidney that fails
+        kidneyFailing(story);
         break;
     }
 }

@@ -91,12 +91,12 @@ core::Date openDay(core::Date day) {
     return day;
 }
 
-void score(core::Visit& visit, double flare, const DoseTimeline& timeline, const DemoResponse& response,
+void score(core::Visit& visit, double worse, const DoseTimeline& timeline, const DemoResponse& response,
            DemoRandom& random) {
     // A new dose takes some days to be felt.
     constexpr int daysToFeel = 4;
     const std::optional<DayDose> felt = timeline.on(visit.on - daysToFeel);
-    const double share = shareLeft(response, felt ? felt->daily : core::DailyDose()) * (1 + flare);
+    const double share = shareLeft(response, felt ? felt->daily : core::DailyDose()) * (1 + worse);
     const double today = wobble(random) * 0.12;
     if (visit.kind != core::VisitKind::telephone) {
         for (const Muscle& muscle : musclesOf(response.pattern))
@@ -176,7 +176,8 @@ std::vector<core::Visit> inventVisits(const PatientRecord& record, std::vector<D
         visit.adverseEffects = std::move(encounter.effects);
         visit.note = std::move(encounter.note);
         visit.decision = std::move(encounter.decision);
-        score(visit, encounter.flare, timeline, response, random);
+        const double years = (visit.on - first) / 365.0;
+        score(visit, encounter.flare + response.perYear * years, timeline, response, random);
         if (const core::Revision* seenUnder = revisionOn(record, visit.on))
             visit.revisionInForce = seenUnder->id;
         visit.author = visit.kind == core::VisitKind::telephone ? "Nurse P. Lang" : demoPrescriber;

@@ -20,6 +20,7 @@ struct DemoResponse {
     double nrsWithout = 7.4;    // 0 to 10
     double mostRelief = 0.8;    // share of it that no dose exceeds
     double halfReliefMg = 26.0; // mg a day for half of that
+    double perYear = 0.0;       // the disease goes on: so much stiffer each year, 0.02 is 2 %
 };
 
 // A visit that the story needs on that day; its scores are still to be found.

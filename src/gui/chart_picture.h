@@ -1,8 +1,7 @@
-// A picture of the dose-and-spasticity chart as PNG, SVG or PDF: always on white, the size of half an A4 page, no name
-// on it.
+// A picture of the dose-and-spasticity chart as PNG, SVG or PDF: the same page that lento-cli draws, with no name on
+// it.
 #pragma once
 
-#include "app/series.h"
 #include "core/result.h"
 #include "gui/dose_chart.h"
 
@@ -10,8 +9,8 @@
 
 namespace lento::gui {
 
-// By the ending of the path. Errors: unknownName (another ending; values: the text, the endings known), cannotWrite,
-// diskFull (subject: the file); a file that was there before stays whole.
+// The days shown, by the ending of the path. Errors: unknownName (another ending; values: the text, the endings known),
+// cannotWrite, diskFull (subject: the file); a file that was there before stays whole.
 core::Result<void> saveChartPicture(const DoseChart& shown, const QString& path);
 
 } // namespace lento::gui

@@ -41,6 +41,9 @@ public:
     void setColours(const ChartColours& colours);
     // English name of an adverse effect's code, for the reading.
     void setEffectNames(std::function<QString(const std::string&)> names) { m_effectName = std::move(names); }
+    QString effectName(const std::string& code) const {
+        return m_effectName ? m_effectName(code) : QString::fromStdString(code);
+    }
 
     // Without scores the doses take the whole height; for the small chart beside a plan.
     void setScoresShown(bool shown);

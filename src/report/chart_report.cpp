@@ -215,12 +215,12 @@ private:
                 dateMark(day, m_locale.shortDate(day), day.year());
             return;
         }
-        constexpr std::array<int, 6> monthSteps{1, 2, 3, 6, 12, 24};
+        constexpr std::array<int, 8> monthSteps{1, 2, 3, 6, 12, 24, 60, 120};
         const auto step =
             std::find_if(monthSteps.begin(), monthSteps.end(), [&](int each) { return days / 30.4 / each <= most; });
         const int every = step == monthSteps.end() ? monthSteps.back() : *step;
         for (int year = m_input.first.year(); year <= m_input.last.year(); ++year) {
-            for (int month = 1; month <= 12 && (every <= 12 || year % 2 == 0); month += every) {
+            for (int month = 1; month <= 12 && (every <= 12 || year % (every / 12) == 0); month += every) {
                 const Date first = Date::fromYmd(year, month, 1).value_or(m_input.first);
                 if (shows(first))
                     dateMark(first, m_locale.shortDate(first), year);
@@ -278,10 +278,13 @@ private:
         if (!shows(m_input.today))
             return;
         const double at = x(m_input.today);
-        put(Polyline{{{at, m_dose.top - 1}, {at, m_scores.bottom()}}, 0.35, todayColour, Dash::dotted});
+        // Not through the words between the panels.
+        put(Polyline{{{at, m_dose.top - 1}, {at, m_dose.bottom()}}, 0.35, todayColour, Dash::dotted});
+        put(Polyline{{{at, m_scores.top}, {at, m_scores.bottom()}}, 0.35, todayColour, Dash::dotted});
         const QString label = text(QT_TRANSLATE_NOOP("chart", "today"));
         const double width = m_type.width(Face::regular, labelPoints, label) + 0.5;
-        words({std::min(at + 1.2, m_dose.end() - width), m_dose.top - 1, width, 4}, label, Face::regular, labelPoints);
+        const bool roomAfter = at + 1.2 + width <= m_dose.end();
+        words({roomAfter ? at + 1.2 : at - 1.2 - width, m_dose.top - 1, width, 4}, label, Face::regular, labelPoints);
     }
 
     void scores(const std::vector<ChartInput::Score>& points, double top, Colour colour, Marker marker, Dash dash) {
@@ -292,8 +295,11 @@ private:
         }
         if (line.size() > 1)
             put(Polyline{line, 0.45, colour, dash});
+        // Many points stand close together.
+        constexpr std::size_t many = 40;
+        const double size = line.size() > many ? markSize * 0.65 : markSize;
         for (const Point& at : line)
-            put(Mark{{at.start - markSize / 2, at.top - markSize / 2, markSize, markSize}, marker, colour, false});
+            put(Mark{{at.start - size / 2, at.top - size / 2, size, size}, marker, colour, false});
     }
 
     // A triangle each; in words what was worse than slight, where there is room.
