@@ -26,7 +26,6 @@ CreatinineEdit::CreatinineEdit(QWidget* parent)
     layout->setSpacing(em(*this, 0.4));
     layout->addWidget(m_line, 1);
     layout->addWidget(m_unit);
-    setFocusProxy(m_line);
     connect(m_unit, &SegmentedControl::valueChanged, this, [this] {
         if (!m_line->isEmpty())
             m_line->check();

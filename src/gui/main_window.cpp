@@ -12,6 +12,7 @@
 #include "gui/patient_dialog.h"
 #include "gui/patient_list.h"
 #include "gui/print_flow.h"
+#include "gui/tab_order.h"
 #include "gui/visits_page.h"
 #include "wording/messages.h"
 
@@ -111,13 +112,15 @@ void MainWindow::enter(core::Result<std::unique_ptr<app::Session>> opened, const
     m_session = std::move(*opened);
     m_workplace = std::make_unique<Workplace>(Workplace{*m_session, m_catalogue, m_dialogs});
     connect(m_session.get(), &app::Session::changed, this, &MainWindow::onChanged);
+    // Read while the area is being made.
+    readPatients();
     if (m_clinic == nullptr)
         makeClinicArea();
+    m_list->showReading();
     m_list->setCanAdd(!m_session->isReadOnly());
     m_places->setCurrentWidget(m_clinic);
     showState();
     m_list->focusSearch();
-    readPatients();
     Q_EMIT clinicOpened();
 }
 
@@ -197,7 +200,8 @@ void MainWindow::makeDemoClinic() {
 
 void MainWindow::readPatients() {
     finishReading();
-    m_list->showReading();
+    if (m_list != nullptr)
+        m_list->showReading();
     m_reading = std::make_shared<QSemaphore>();
     app::Session* session = m_session.get();
     m_readingTask = app::startTask<app::PatientIndex>(
@@ -328,6 +332,7 @@ PatientPage* MainWindow::showPage(PageId id) {
         if (page == nullptr) {
             page = kind.make(*m_workplace, m_pages);
             connectPage(*page);
+            orderTabs(*page);
             // A page that needs more room than the window has is scrolled, not squeezed: at 200 % on a small screen.
             auto* scroll = new QScrollArea(m_pages);
             scroll->setFrameShape(QFrame::NoFrame);

@@ -146,8 +146,15 @@ void SegmentedControl::showValue() {
     // One tab stop for the row: the chosen one, or the first while none is.
     for (qsizetype i = 0; i < m_buttons.size(); ++i)
         m_buttons[i]->setFocusPolicy(i == qMax<qsizetype>(chosen, 0) ? Qt::StrongFocus : Qt::ClickFocus);
-    if (!m_buttons.isEmpty())
-        setFocusProxy(m_buttons[qMax<qsizetype>(chosen, 0)]);
+}
+
+// No focus proxy: Qt also stops at a widget for its proxy's sake, wherever it stands in the tab order, and goes round
+// in circles.
+void SegmentedControl::focusInEvent(QFocusEvent* event) {
+    for (QAbstractButton* button : std::as_const(m_buttons)) {
+        if (button->focusPolicy() == Qt::StrongFocus)
+            button->setFocus(event->reason());
+    }
 }
 
 bool SegmentedControl::eventFilter(QObject* watched, QEvent* event) {

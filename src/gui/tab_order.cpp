@@ -2,6 +2,7 @@
 
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QSplitter>
 #include <QWidget>
 
 #include <algorithm>
@@ -49,6 +50,9 @@ void collect(QWidget* widget, std::vector<QWidget*>& found) {
     if (auto* area = qobject_cast<QScrollArea*>(widget)) {
         if (area->widget() != nullptr)
             collect(area->widget(), found);
+    } else if (const auto* splitter = qobject_cast<QSplitter*>(widget)) {
+        for (int i = 0; i < splitter->count(); ++i)
+            collect(splitter->widget(i), found);
     } else if (widget->layout() != nullptr) {
         collect(widget->layout(), found);
     }
