@@ -325,8 +325,9 @@ void DoseChart::labelDates() {
         for (int month = 1; month <= 12; month += every) {
             if (every > 12 && year % 2 != 0)
                 continue;
-            const core::Date first = *core::Date::fromYmd(year, month, 1);
-            if (dayX(first) < m_firstX || dayX(first) > m_lastX)
+            // The room beside the first day may begin before the years that there are.
+            const core::Result<core::Date> first = core::Date::fromYmd(year, month, 1);
+            if (!first || dayX(*first) < m_firstX || dayX(*first) > m_lastX)
                 continue;
             const QString name = wording::monthText(year, month).left(3);
             // The year stands under January and under the first label; a mark keeps equal month names apart.
@@ -334,7 +335,7 @@ void DoseChart::labelDates() {
             m_days->append(every >= 12 ? QString::number(year)
                            : named     ? QStringLiteral("%1<br>%2").arg(name).arg(year)
                                        : name + QString(lowerPanelMark).repeated(year % 100),
-                           dayX(first));
+                           dayX(*first));
         }
 }
 

@@ -220,6 +220,8 @@ void VisitsPage::arrange() {
 }
 
 void VisitsPage::newVisit() {
+    if (m_writing)
+        return;    // it is before the person's eyes
     if (m_draft) { // one at a time: the one begun is taken up again
         show(*m_draft, true);
         fillList();
