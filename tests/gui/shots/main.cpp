@@ -1,15 +1,20 @@
 // lento_shots FOLDER: builds the real window on a demo clinic, goes to every page and dialog and saves a picture of
 // each: light, dark, and at 200 %. A screen is added by a line in scenes().
 #include "app/demo.h"
+#include "app/patients.h"
 #include "app/session.h"
 #include "content/catalogue.h"
 #include "gui/about_dialog.h"
+#include "gui/calendar_page.h"
+#include "gui/chart_panel.h"
 #include "gui/dialog_host.h"
 #include "gui/main_window.h"
 #include "gui/new_clinic_dialog.h"
 #include "gui/patient_dialog.h"
 #include "gui/patient_list.h"
+#include "gui/plan_page.h"
 #include "gui/theme.h"
+#include "gui/visits_page.h"
 #include "wording/messages.h"
 
 #include <QApplication>
@@ -21,7 +26,6 @@
 #include <QTextStream>
 #include <QTimer>
 
-#include <algorithm>
 #include <functional>
 
 namespace {
@@ -95,26 +99,55 @@ void wait(const std::function<bool()>& ready) {
         Photographer::settle();
 }
 
-// The patient with the most to show.
-core::PatientId richestPatient(Studio& studio) {
-    const gui::PatientModel& model = studio.window.patientList()->model();
-    core::PatientId richest = model.idAt(0);
-    std::size_t most = 0;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        const auto record = app::loadRecord(*studio.window.session(), studio.catalogue, model.idAt(row));
-        if (!record || record->active() == nullptr)
-            continue;
-        // A plan with something ahead shows more than one that only goes on.
-        const core::Date today = studio.environment.today();
-        const auto ahead = std::count_if(record->active()->plan.steps.begin(), record->active()->plan.steps.end(),
-                                         [&](const core::Step& step) { return step.span.first > today; });
-        const std::size_t weight = record->visits.size() + 10 * static_cast<std::size_t>(ahead);
-        if (weight > most) {
-            most = weight;
-            richest = model.idAt(row);
-        }
+// The demo clinic's patient whose taper begins tomorrow; the first of the list if there is none of that name.
+core::PatientId patientOfThePictures(Studio& studio) {
+    const auto index = app::loadPatientIndex(*studio.window.session());
+    if (index) {
+        const app::PatientIndex::Matches matches = index->search(u"kowalski maria"_s);
+        if (matches.size() > 0)
+            return index->idAt(matches.row(0));
     }
-    return richest;
+    return studio.window.patientList()->model().idAt(0);
+}
+
+// What only shows once someone works on a page.
+void workOnPages(Studio& studio) {
+    gui::MainWindow& window = studio.window;
+    Photographer& photographer = studio.photographer;
+    auto& plan = *qobject_cast<gui::PlanPage*>(window.showPage(gui::PageId::plan));
+    photographer.expect(u"hold"_s);
+    plan.hold();
+    plan.newTitration();
+    photographer.shoot(window, u"plan_titration"_s);
+    plan.discard();
+    plan.newTaper();
+    photographer.shoot(window, u"plan_taper"_s);
+    photographer.expect(u"finish"_s);
+    plan.finish();
+    plan.discard();
+
+    auto& calendar = *qobject_cast<gui::CalendarPage*>(window.showPage(gui::PageId::calendar));
+    using View = gui::CalendarPage::View;
+    for (const auto& [view, name] : {std::pair(View::day, u"calendar_day"_s),
+                                     {View::quarter, u"calendar_quarter"_s},
+                                     {View::year, u"calendar_year"_s}}) {
+        calendar.showView(view);
+        photographer.shoot(window, name);
+    }
+    calendar.showView(View::month);
+
+    auto& visits = *qobject_cast<gui::VisitsPage*>(window.showPage(gui::PageId::visits));
+    visits.newVisit();
+    photographer.shoot(window, u"visit_new"_s);
+    visits.discard();
+
+    auto& overview = *window.showPage(gui::PageId::overview);
+    auto* chart = overview.findChild<gui::ChartPanel*>();
+    chart->showTable(true);
+    photographer.shoot(window, u"overview_table"_s);
+    chart->showTable(false);
+    photographer.expect(u"print"_s);
+    window.printCalendar();
 }
 
 void scenes(Studio& studio) {
@@ -138,11 +171,12 @@ void scenes(Studio& studio) {
     photographer.expect(u"new_patient"_s);
     window.newPatient();
 
-    window.openPatient(richestPatient(studio));
+    window.openPatient(patientOfThePictures(studio));
     for (const gui::PatientPageKind& kind : gui::patientPageKinds()) {
         window.showPage(kind.id);
         photographer.shoot(window, QString::fromLatin1(kind.title).toLower());
     }
+    workOnPages(studio);
     photographer.expect(u"edit_patient"_s);
     window.editPatient();
     window.closeClinic();
