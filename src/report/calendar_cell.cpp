@@ -205,7 +205,7 @@ void WeekLayout::drawPieces(Page& page, const SheetDay& day, const SlotDose& slo
     }
 }
 
-void WeekLayout::drawNoTablets(Page& page, const SheetDay& day, const Box& inner) const {
+std::vector<Run> WeekLayout::noTabletsWords(const SheetDay& day) const {
     std::vector<Run> words = {{m_words.text(QT_TRANSLATE_NOOP("sheet", "No tablets")), true}};
     if (day.change == DayChange::stop) {
         const auto visit =
@@ -219,7 +219,11 @@ void WeekLayout::drawNoTablets(Page& page, const SheetDay& day, const Box& inner
                             .arg(m_locale.shortDate(visit->on))),
              false});
     }
-    page.blocks.push_back({Paragraph{inner, std::move(words), wordPoints}, {}});
+    return words;
+}
+
+void WeekLayout::drawNoTablets(Page& page, const SheetDay& day, const Box& inner) const {
+    page.blocks.push_back({Paragraph{inner, noTabletsWords(day), wordPoints}, {}});
 }
 
 // One line for three measures, a box for each day of the sheet under its weekday's letter.

@@ -63,6 +63,7 @@ private:
     void drawSlot(Page& page, const SheetDay& day, const SlotDose& slot, const Box& row, const WeekStyle& style) const;
     void drawPieces(Page& page, const SheetDay& day, const SlotDose& slot, const Box& row,
                     const WeekStyle& style) const;
+    std::vector<Run> noTabletsWords(const SheetDay& day) const;
     void drawNoTablets(Page& page, const SheetDay& day, const Box& inner) const;
     void drawDiary(Page& page, const Week& week, int month, const Box& strip) const;
 
