@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <cmath>
 
@@ -318,6 +319,9 @@ void Banner::paintEvent(QPaintEvent*) {
 void Banner::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     layOut(width(), true);
+    // The least height is of this width; the window must not keep that of a narrower banner.
+    if (event->oldSize().width() != width())
+        updateGeometry();
 }
 
 void Banner::changeEvent(QEvent* event) {

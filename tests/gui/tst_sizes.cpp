@@ -1,0 +1,233 @@
+// Twice the font in a small window: every page and dialog, light and dark, shows each label and button whole.
+#include "app/visits.h"
+#include "gui/about_dialog.h"
+#include "gui/calendar_page.h"
+#include "gui/finish_dialog.h"
+#include "gui/new_clinic_dialog.h"
+#include "gui/patient_dialog.h"
+#include "gui/plan_page.h"
+#include "gui/visits_page.h"
+#include "patient_window.h"
+
+#include <QPlainTextEdit>
+
+using namespace lento;
+using namespace lento::gui;
+using namespace lento::test;
+
+namespace {
+
+// Shown smaller than it asks for: its text is cut off. A label that wraps is too low for its width.
+QStringList clipped(const QWidget& root) {
+    QStringList found;
+    for (const QWidget* widget : root.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->window() != root.window())
+            continue;
+        QString text;
+        QSize wanted = widget->sizeHint();
+        if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+            text = label->text();
+            if (label->wordWrap())
+                wanted = {0, label->heightForWidth(label->width())};
+        } else if (const auto* button = qobject_cast<const QPushButton*>(widget)) {
+            text = button->text();
+        }
+        if (text.isEmpty())
+            continue;
+        if (widget->width() < wanted.width() || widget->height() < wanted.height())
+            found << QStringLiteral("%1: “%2” is %3×%4, needs %5×%6")
+                         .arg(QString::fromLatin1(widget->parentWidget()->metaObject()->className()), text.left(60))
+                         .arg(widget->width())
+                         .arg(widget->height())
+                         .arg(wanted.width())
+                         .arg(wanted.height());
+    }
+    return found;
+}
+
+void settle() {
+    for (int i = 0; i < 3; ++i) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+void allShown(const QWidget& root) {
+    settle();
+    const QStringList cut = clipped(root);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+}
+
+void fullRecord(PatientWindow& clinic, app::Session& session) {
+    goingDown(clinic, session);
+    core::Visit visit;
+    visit.patient = clinic.patient;
+    visit.on = date("2026-11-02");
+    visit.mas = {{"hip-adductors", core::Side::left, core::Mas::onePlus}};
+    visit.nrsTenths = 65;
+    visit.pennFrequency = 3;
+    visit.pennSeverity = 2;
+    visit.adverseEffects = {{"drowsiness", "", 2}};
+    visit.note = "Slept badly";
+    QVERIFY(app::saveVisit(session, visit));
+}
+
+} // namespace
+
+class TestSizes : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_font = QApplication::font(); }
+    void init();
+    void cleanup() { QApplication::setFont(m_font); }
+
+    void aTextThatIsCutIsFound();
+    void everyPageShowsItsTexts_data();
+    void everyPageShowsItsTexts();
+    void draftedPlanShowsItsTexts_data() { rows(); }
+    void draftedPlanShowsItsTexts();
+    void finishShowsItsTexts_data() { rows(); }
+    void finishShowsItsTexts();
+    void planChangeShowsItsTexts_data() { rows(); }
+    void planChangeShowsItsTexts();
+    void printDialogShowsItsTexts_data() { rows(); }
+    void printDialogShowsItsTexts();
+    void visitFormShowsItsTexts_data() { rows(); }
+    void visitFormShowsItsTexts();
+    void calendarViewsShowTheirTexts_data() { rows(); }
+    void calendarViewsShowTheirTexts();
+
+private:
+    static void rows();
+    static void enlarge(PatientWindow& clinic);
+
+    QFont m_font;
+};
+
+void TestSizes::rows() {
+    QTest::addColumn<int>("appearance");
+    QTest::newRow("light") << static_cast<int>(Appearance::light);
+    QTest::newRow("dark") << static_cast<int>(Appearance::dark);
+}
+
+void TestSizes::init() {
+    QFont twice = m_font;
+    twice.setPointSizeF(m_font.pointSizeF() * 2);
+    QApplication::setFont(twice);
+}
+
+void TestSizes::enlarge(PatientWindow& clinic) {
+    QFETCH(const int, appearance);
+    applyTheme(*qApp, static_cast<Appearance>(appearance));
+    clinic.window->resize(1366, 768);
+    settle();
+    // Larger than the window it would not fit a small screen.
+    QStringList large;
+    for (const QWidget* each : clinic.window->findChildren<QWidget*>())
+        if (each->isVisible() && each->minimumSizeHint().height() > 90)
+            large << QStringLiteral("%1 at least %2 high, is %3×%4")
+                         .arg(QString::fromLatin1(each->metaObject()->className()))
+                         .arg(each->minimumSizeHint().height())
+                         .arg(each->width())
+                         .arg(each->height());
+    QVERIFY2(clinic.window->width() <= 1366 && clinic.window->height() <= 768,
+             qPrintable(QStringLiteral("%1×%2\n%3")
+                            .arg(clinic.window->width())
+                            .arg(clinic.window->height())
+                            .arg(large.join(QLatin1Char('\n')))));
+}
+
+void TestSizes::aTextThatIsCutIsFound() {
+    QWidget page;
+    auto* label = new QLabel(QStringLiteral("Spasticity now"), &page);
+    auto* wrapped = new QLabel(QStringLiteral("Nothing is decided for the clinician"), &page);
+    wrapped->setWordWrap(true);
+    auto* whole = new QPushButton(QStringLiteral("Save visit"), &page);
+    page.show();
+    whole->resize(whole->sizeHint());
+    label->resize(label->sizeHint() - QSize(1, 0));
+    wrapped->resize(60, wrapped->heightForWidth(60) - 1);
+    QCOMPARE(clipped(page).size(), 2);
+}
+
+void TestSizes::everyPageShowsItsTexts_data() {
+    QTest::addColumn<int>("appearance");
+    QTest::addColumn<int>("page");
+    for (const Appearance appearance : {Appearance::light, Appearance::dark})
+        for (const PatientPageKind& kind : patientPageKinds())
+            QTest::addRow("%s, %s", kind.title, appearance == Appearance::light ? "light" : "dark")
+                << static_cast<int>(appearance) << static_cast<int>(kind.id);
+}
+
+void TestSizes::everyPageShowsItsTexts() {
+    QFETCH(const int, page);
+    PatientWindow clinic(fullRecord);
+    clinic.window->showPage(static_cast<PageId>(page));
+    enlarge(clinic);
+    allShown(*clinic.window);
+}
+
+void TestSizes::draftedPlanShowsItsTexts() {
+    PatientWindow clinic(fullRecord);
+    clinic.page<PlanPage>(PageId::plan).newTaper();
+    enlarge(clinic);
+    allShown(*clinic.window);
+}
+
+void TestSizes::finishShowsItsTexts() {
+    PatientWindow clinic(fullRecord);
+    auto& page = clinic.page<PlanPage>(PageId::plan);
+    page.newTaper();
+    enlarge(clinic);
+    clinic.dialogs.answerRun([](QDialog& dialog) {
+        allShown(dialog);
+        return int(QDialog::Rejected);
+    });
+    page.finish();
+}
+
+void TestSizes::planChangeShowsItsTexts() {
+    PatientWindow clinic(fullRecord);
+    auto& page = clinic.page<PlanPage>(PageId::plan);
+    enlarge(clinic);
+    for (void (PlanPage::*slot)() : {&PlanPage::hold, &PlanPage::stepBack, &PlanPage::shift, &PlanPage::resume}) {
+        clinic.dialogs.answerRun([](QDialog& dialog) {
+            allShown(dialog);
+            return int(QDialog::Rejected);
+        });
+        (page.*slot)();
+    }
+}
+
+void TestSizes::printDialogShowsItsTexts() {
+    PatientWindow clinic(fullRecord);
+    enlarge(clinic);
+    clinic.dialogs.answerRun([](QDialog& dialog) {
+        allShown(dialog);
+        return int(QDialog::Rejected);
+    });
+    clinic.window->printCalendar();
+}
+
+void TestSizes::visitFormShowsItsTexts() {
+    PatientWindow clinic(fullRecord);
+    clinic.page<VisitsPage>(PageId::visits).newVisit();
+    enlarge(clinic);
+    allShown(*clinic.window);
+}
+
+void TestSizes::calendarViewsShowTheirTexts() {
+    PatientWindow clinic(fullRecord);
+    auto& page = clinic.page<CalendarPage>(PageId::calendar);
+    enlarge(clinic);
+    for (const CalendarPage::View view :
+         {CalendarPage::View::day, CalendarPage::View::month, CalendarPage::View::quarter, CalendarPage::View::year}) {
+        page.showView(view);
+        allShown(*clinic.window);
+    }
+}
+
+QTEST_MAIN(TestSizes)
+#include "tst_sizes.moc"
