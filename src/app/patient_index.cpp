@@ -6,6 +6,7 @@
 #include "app/row_set.h"
 
 #include <algorithm>
+#include <future>
 
 namespace lento::app {
 
@@ -17,9 +18,11 @@ struct PatientIndex::Data {
     BirthDays births;
 
     void index() {
-        words.build(rows);
+        // Words take as long as the rest together; where no thread is to be had they are built at get().
+        std::future<void> built = std::async(std::launch::async | std::launch::deferred, [this] { words.build(rows); });
         numbers.build(rows);
         births.build(rows);
+        built.get();
     }
     void insert(const Entry& entry) {
         const std::size_t row = rows.insert(entry);

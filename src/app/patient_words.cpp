@@ -9,18 +9,31 @@ namespace lento::app {
 
 namespace {
 
+bool endsWord(char c) {
+    return c == ' ' || c == '\0';
+}
+
 // Calls fn(start) for each word of a key but the first of the surname.
 template <class Fn>
 void forEachLaterWord(std::string_view key, Fn fn) {
     bool between = false;
     for (std::size_t i = 0; i < key.size(); ++i) {
-        if (key[i] == ' ' || key[i] == '\0') {
+        if (endsWord(key[i])) {
             between = true;
         } else if (between) {
             fn(static_cast<std::uint32_t>(i));
             between = false;
         }
     }
+}
+
+// sortingPrefix() of the first word of a text.
+std::uint64_t wordPrefix(std::string_view text) {
+    std::uint64_t prefix = 0;
+    std::size_t i = 0;
+    for (; i < 8 && i < text.size() && !endsWord(text[i]); ++i)
+        prefix = (prefix << 8U) | static_cast<unsigned char>(text[i]);
+    return i == 0 ? 0 : prefix << (8U * (8 - i));
 }
 
 template <class Rows, class Of>
@@ -78,8 +91,7 @@ void PatientWords::build(const PatientRows& rows) {
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const std::string_view key = rows.key(row);
         forEachLaterWord(key, [&](std::uint32_t start) {
-            const auto number = static_cast<RowNumber>(row);
-            all.push_back({sortingPrefix(textOf(rows, {number, start})), number, start});
+            all.push_back({wordPrefix(key.substr(start)), static_cast<RowNumber>(row), start});
         });
     }
     sortByText(all, [&](const Sortable& word) { return textOf(rows, {word.row, word.start}); });

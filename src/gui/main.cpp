@@ -10,7 +10,6 @@
 #include <QCommandLineParser>
 #include <QFontDatabase>
 #include <QTextStream>
-#include <QTimer>
 
 int main(int argc, char* argv[]) {
     using namespace Qt::Literals::StringLiterals;
@@ -40,10 +39,10 @@ int main(int argc, char* argv[]) {
     }
     lento::gui::ScreenDialogs dialogs;
     lento::gui::MainWindow window(*catalogue, dialogs, lento::app::Environment::ofThisComputer());
-    window.show();
+    // Before the window is shown: its patients are read while it is being put up, and its first picture is the clinic.
     const QStringList files = parser.positionalArguments();
-    // After the first paint, so that the window stands at once.
     if (!files.isEmpty())
-        QTimer::singleShot(0, &window, [&window, file = files.front()] { window.openClinic(file); });
+        window.openClinic(files.front());
+    window.show();
     return QApplication::exec();
 }

@@ -93,10 +93,9 @@ public:
     }
 
     void operator()(const Paragraph& paragraph) {
-        QTextLayout layout;
-        m_type.layOut(paragraph.runs, paragraph.points, paragraph.box.width, m_document.rightToLeft, layout);
         m_painter.setPen(Qt::black);
-        layout.draw(&m_painter, place(paragraph.box).topLeft());
+        m_type.laidOut(paragraph.runs, paragraph.points, paragraph.box.width, m_document.rightToLeft)
+            .draw(&m_painter, place(paragraph.box).topLeft());
     }
 
     void operator()(const Frame& frame) {

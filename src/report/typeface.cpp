@@ -5,6 +5,7 @@
 #include <QTextLayout>
 #include <QTextOption>
 
+#include <algorithm>
 #include <cmath>
 
 // Q_INIT_RESOURCE must stand outside every namespace.
@@ -170,6 +171,19 @@ double Typeface::roughHeightOf(const std::vector<Run>& runs, double points, doub
         }
     }
     return lines * lineHeight(points);
+}
+
+const QTextLayout& Typeface::laidOut(const std::vector<Run>& runs, double points, double width,
+                                     bool rightToLeft) const {
+    const auto known = std::find_if(m_laidOut.begin(), m_laidOut.end(), [&](const LaidOut& each) {
+        return each.points == points && each.width == width && each.rightToLeft == rightToLeft && each.runs == runs;
+    });
+    if (known != m_laidOut.end())
+        return *known->layout;
+    auto layout = std::make_shared<QTextLayout>();
+    layOut(runs, points, width, rightToLeft, *layout);
+    m_laidOut.push_back({runs, points, width, rightToLeft, layout});
+    return *m_laidOut.back().layout;
 }
 
 double Typeface::heightOf(const std::vector<Run>& runs, double points, double width) const {

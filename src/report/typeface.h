@@ -12,6 +12,8 @@
 #include <QHash>
 
 #include <array>
+#include <memory>
+#include <vector>
 
 class QTextLayout;
 
@@ -39,6 +41,8 @@ public:
     // the height.
     double layOut(const std::vector<Run>& runs, double points, double width, bool rightToLeft,
                   QTextLayout& layout) const;
+    // The same, remembered: head and foot of a document come back on every page.
+    const QTextLayout& laidOut(const std::vector<Run>& runs, double points, double width, bool rightToLeft) const;
     double heightOf(const std::vector<Run>& runs, double points, double width) const;
     // The same from remembered widths of words, for trying many widths; seldom a line more than needed, never fewer.
     double roughHeightOf(const std::vector<Run>& runs, double points, double width) const;
@@ -49,6 +53,14 @@ private:
     double m_capHeight = 0.714;
     mutable std::array<QHash<QString, double>, 4> m_widths; // in em
     mutable QHash<int, QFont> m_fonts;
+    struct LaidOut {
+        std::vector<Run> runs;
+        double points = 0;
+        double width = 0;
+        bool rightToLeft = false;
+        std::shared_ptr<QTextLayout> layout;
+    };
+    mutable std::vector<LaidOut> m_laidOut; // a document has few paragraphs
 };
 
 } // namespace lento::report
