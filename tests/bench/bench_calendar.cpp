@@ -1,8 +1,8 @@
 // The six-month calendar of a taper as a PDF: from the plan to the bytes, proved, beside a bare QPdfWriter that draws
 // as many cells with as many strings on as many pages.
 //
-// The floor draws the document's own strings in the same fonts and sizes where they stand, and a frame for each frame;
-// it lays nothing out, proves nothing, and draws no tablets, tick boxes or signs.
+// The floor draws the document's own strings, those on the tablets too, in the same fonts and sizes where they stand,
+// and a frame for each frame; it lays nothing out, proves nothing, and draws no tablets, tick boxes or signs.
 #include "figures.h"
 #include "report/calendar_report.h"
 #include "report/page_export.h"
@@ -72,6 +72,10 @@ std::vector<BarePage> contentsOf(const report::Document& document) {
                 bare.cells.push_back(placed(frame->box));
             else if (const auto* text = std::get_if<report::Text>(&block.shape))
                 bare.strings.push_back({placed(text->box), text->text, fontOf(text->face, text->points)});
+            else if (const auto* tablet = std::get_if<report::Tablet>(&block.shape); tablet && !tablet->half)
+                bare.strings.push_back(
+                    {placed(tablet->box), tablet->label,
+                     fontOf(report::Face::condensedBold, 0.62 * tablet->box.width * 72 / 25.4 / 1.16)});
             else if (const auto* paragraph = std::get_if<report::Paragraph>(&block.shape)) {
                 QString words;
                 for (const report::Run& run : paragraph->runs)

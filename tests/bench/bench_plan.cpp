@@ -21,24 +21,27 @@ namespace {
 
 using namespace lento;
 
-// Counts the paints of a widget that stands for a part of the page.
+// Counts the paints of a part of the page and of all that lies in it.
 class PaintCount : public QObject {
 public:
-    explicit PaintCount(QWidget* watched)
-        : m_watched(watched) {
-        bench::require(watched != nullptr, "a part of the page is missing");
-        watched->installEventFilter(this);
+    explicit PaintCount(QWidget* part)
+        : m_part(part) {
+        bench::require(part != nullptr, "a part of the page is missing");
+        qApp->installEventFilter(this);
     }
     int count = 0;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
-        count += watched == m_watched && event->type() == QEvent::Paint ? 1 : 0;
+        if (event->type() == QEvent::Paint) {
+            auto* widget = qobject_cast<QWidget*>(watched);
+            count += widget != nullptr && (widget == m_part || m_part->isAncestorOf(widget)) ? 1 : 0;
+        }
         return false;
     }
 
 private:
-    QWidget* m_watched;
+    QWidget* m_part;
 };
 
 core::PatientId addPatientOnBaclofen(app::Session& session) {
@@ -100,12 +103,13 @@ void drag(bench::Figures& figures, app::Session& session, const content::Catalog
     bench::require(record.has_value(), "no record");
     gui::PlanPage page(workplace);
     page.resize(1040, 720);
-    page.setRecord(std::make_shared<const app::PatientRecord>(*std::move(record)));
-    page.newTaper();
-    bench::require(page.draft().isOpen(), "no draft");
+    const auto shared = std::make_shared<const app::PatientRecord>(*std::move(record));
+    page.setRecord(shared);
     core::TaperInputs inputs = taperOf26Steps(session.today() + 1);
     inputs.percent = core::Percent::of(5);
-    bench::require(page.draft().setInputs(inputs, test::products("TAB10,TAB5*"), {}).has_value(), "no taper");
+    auto first = app::plan(inputs, test::products("TAB10,TAB5*"), page.draft().context());
+    bench::require(first.has_value(), "no taper");
+    page.draft().open(app::draftNew(*shared, std::move(first->plan)));
     page.show();
     for (int turn = 0; turn < 20; ++turn)
         QCoreApplication::processEvents();
@@ -117,28 +121,30 @@ void drag(bench::Figures& figures, app::Session& session, const content::Catalog
     PaintCount chart(page.findChild<gui::DoseChart*>()->viewport());
     std::vector<double> samples;
     std::size_t steps = 0;
+    std::size_t findingsPainted = 0;
     for (int round = 0; round < 300; ++round) {
         // To the right end and back, a percent at a time.
         const int percent = 5 + (round % 40 <= 20 ? round % 40 : 40 - round % 40);
         if (percent == slider->value())
             continue;
-        const PaintCount* parts[] = {&table, &findings, &chart};
-        const int before[] = {table.count, findings.count, chart.count};
+        const int tableBefore = table.count;
+        const int findingsBefore = findings.count;
+        const int chartBefore = chart.count;
         QElapsedTimer clock;
         clock.start();
         slider->setValue(percent);
-        for (int part = 0; part < 3;) {
-            if (parts[part]->count > before[part]) {
-                ++part;
-                continue;
-            }
+        do {
             QCoreApplication::processEvents();
-            bench::require(clock.elapsed() < 2000, "part " + std::to_string(part) + " is never painted");
-        }
+            bench::require(clock.elapsed() < 2000, "table or chart is never painted");
+        } while (table.count == tableBefore || chart.count == chartBefore);
+        QCoreApplication::processEvents(); // what painting asked for
         samples.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        // Where other steps are found unwise, other cards are painted.
+        findingsPainted += findings.count > findingsBefore ? 1 : 0;
         steps = std::max(steps, page.draft().view().plan.steps.size());
         bench::require(page.draft().view().plan.taper()->percent.whole() == percent, "the slider moved nothing");
     }
+    bench::require(findingsPainted > samples.size() / 2, "the findings are not painted");
     bench::require(steps >= 20, "the plan is shorter than it should be");
     figures.absolute("slider drag to table, findings and chart painted: median", bench::percentile(samples, 0.5), "ms",
                      16);

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QFile>
+#include <QStyleHints>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -14,7 +15,7 @@
 
 namespace {
 
-// Longer than anything a program does in one go, shorter than the blinking of a cursor.
+// Longer than anything a program does in one go.
 constexpr qint64 restNanoseconds = 300'000'000;
 
 qint64 nanoseconds() {
@@ -39,6 +40,7 @@ protected:
             return false;
         if (m_firstPaint == 0) {
             m_firstPaint = -1; // it is being painted
+            QGuiApplication::styleHints()->setCursorFlashTime(0); // a blink is no work
             // Runs once this paint is done, before anything else that waits.
             QCoreApplication::postEvent(this, new QEvent(QEvent::User), 1'000'000);
             connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this, [this] {
