@@ -136,7 +136,8 @@ double WeekLayout::minimumHeight(const Week& week, int month, const WeekStyle& s
         above = std::max(above, cellExtras(*day, style, false));
         below = std::max(below, cellExtras(*day, style, true));
         if (day->atZero)
-            plain = std::max(plain, m_type.heightOf(noTabletsWords(*day), wordPoints, m_column - 2 * pad));
+            plain = std::max({plain, day->change == DayChange::stop ? 16.0 : 5.0,
+                              m_type.heightOf(noTabletsWords(*day), wordPoints, m_column - 2 * pad)});
     }
     const double slot = style.twoLines ? 2 * style.slot : style.slot;
     return dateHeight + above + std::max(plain, rows(week, month) * slot) + below + 2 * 0.3 + diaryGap + diaryHeight;
