@@ -52,7 +52,7 @@ ChartPanel::ChartPanel(QWidget* parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
-    m_chart->setMinimumHeight(em(*this, 12));
+    m_chart->setMinimumHeight(em(*this, 15));
     m_either->addWidget(m_chart);
     m_either->addWidget(m_table);
     m_legend->setTextFormat(Qt::RichText);

@@ -378,6 +378,11 @@ void DoseChart::setFocusDay(std::optional<core::Date> day) {
     Q_EMIT focusDayChanged(m_focus);
 }
 
+QSize DoseChart::sizeHint() const {
+    const int em = fontMetrics().height();
+    return {em * 30, em * 12};
+}
+
 QString DoseChart::readingText() const {
     if (!m_focus)
         return {};

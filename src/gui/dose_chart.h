@@ -57,6 +57,8 @@ public:
     void setFocusDay(std::optional<core::Date> day);
     // "Mon 23-Nov-2026: 55 mg/day, planned. MAS mean 1.5 on 14-Nov-2026. NRS 3.5 on 14-Nov-2026."
     QString readingText() const;
+    // Modest: a page in a scroll area asks for it, and the chart takes all the room there is anyway.
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void focusDayChanged(std::optional<lento::core::Date> day);
@@ -85,8 +87,8 @@ private:
     double m_lastX = 1;
     double m_doseTop = 60; // mg/day at the top of the upper panel
     double m_doseTick = 15;
-    double m_doseBase;        // where the dose panel begins, as a share of the height
-    double m_effectLevel;     // where adverse effects are marked
+    double m_doseBase;    // where the dose panel begins, as a share of the height
+    double m_effectLevel; // where adverse effects are marked
     bool m_scoresShown = true;
     int m_shownColumns = 0; // the width that showLines() last thinned for
 

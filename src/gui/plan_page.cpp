@@ -147,6 +147,8 @@ QWidget* PlanPage::makeTables() {
     m_steps->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_steps->horizontalHeader()->setStretchLastSection(true);
+    // Every row counts for the widths, not only those in view: a date is never cut.
+    m_steps->horizontalHeader()->setResizeContentsPrecision(-1);
     connect(m_stepDelegate, &StepDelegate::problem, this,
             [this](const QString& words) { m_stepNote->set(words.isEmpty() ? Tone::neutral : Tone::critical, words); });
     connect(m_stepModel, &StepModel::doseTyped, this, [this](int step, const core::DoseSplit& split) {
@@ -285,11 +287,11 @@ void PlanPage::showDraft() {
     m_steps->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_stepDelegate->setQuantum(view.plan.products.quantum());
-    const int columnsBefore = m_stepModel->columnCount();
+    const QSize shapeBefore(m_stepModel->columnCount(), m_stepModel->rowCount());
     // A change begins on its own day; what is before it stays as it was in force (DAT-3).
     m_stepModel->setView(view, doseBefore(view.plan), changesPlan ? draft.effectiveFrom : m_draft->context().today);
     m_stepNote->clear();
-    if (columnsBefore != m_stepModel->columnCount())
+    if (shapeBefore != QSize(m_stepModel->columnCount(), m_stepModel->rowCount()))
         m_steps->resizeColumnsToContents();
     m_compareCard->setVisible(!changesPlan);
     if (!changesPlan)
