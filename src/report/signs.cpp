@@ -53,16 +53,21 @@ void drawArrow(QPainter& painter, const Square& square, double quarterTurns) {
     painter.restore();
 }
 
-void drawRays(QPainter& painter, const Square& square, double y, int first, int last) {
+void addLine(QPainterPath& path, const QPointF& from, const QPointF& to) {
+    path.moveTo(from);
+    path.lineTo(to);
+}
+
+void addRays(QPainterPath& path, const Square& square, double y, int first, int last) {
     for (int ray = first; ray <= last; ++ray) {
         const double angle = ray * std::numbers::pi / 4;
         const double x = std::cos(angle);
         const double up = std::sin(angle);
-        painter.drawLine(square.at(0.5 + 0.38 * x, y - 0.38 * up), square.at(0.5 + 0.5 * x, y - 0.5 * up));
+        addLine(path, square.at(0.5 + 0.38 * x, y - 0.38 * up), square.at(0.5 + 0.5 * x, y - 0.5 * up));
     }
 }
 
-// Sun on the horizon: open with rays in the morning, dark without rays in the evening.
+// Sun on the horizon: open with rays in the morning, dark without rays in the evening. One path is one stroke.
 void drawHorizon(QPainter& painter, const Square& square, bool rising) {
     stroke(painter, 0.085 * square.side);
     const double radius = rising ? 0.25 : 0.36;
@@ -70,13 +75,15 @@ void drawHorizon(QPainter& painter, const Square& square, bool rising) {
     sun.moveTo(square.at(0.5 - radius, 0.78));
     sun.arcTo(square.rect(0.5 - radius, 0.78 - radius, 2 * radius, 2 * radius), 180, -180);
     sun.closeSubpath();
+    QPainterPath lines;
     if (rising) {
-        painter.drawPath(sun);
-        drawRays(painter, square, 0.78, 1, 3);
+        lines = sun;
+        addRays(lines, square, 0.78, 1, 3);
     } else {
         fill(painter, sun);
     }
-    painter.drawLine(square.at(0.02, 0.9), square.at(0.98, 0.9));
+    addLine(lines, square.at(0.02, 0.9), square.at(0.98, 0.9));
+    painter.drawPath(lines);
 }
 
 // A disc with a bite out of it, as two arcs: QPainterPath::subtracted() would make hundreds of short lines of them.
@@ -121,8 +128,10 @@ void drawSign(QPainter& painter, Sign sign, const QRectF& box, bool rightToLeft)
         return;
     case Sign::midday: {
         stroke(painter, 0.08 * square.side);
-        painter.drawEllipse(square.rect(0.28, 0.28, 0.44, 0.44));
-        drawRays(painter, square, 0.5, 0, 7);
+        QPainterPath sun;
+        sun.addEllipse(square.rect(0.28, 0.28, 0.44, 0.44));
+        addRays(sun, square, 0.5, 0, 7);
+        painter.drawPath(sun);
         return;
     }
     case Sign::evening:

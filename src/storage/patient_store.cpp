@@ -74,12 +74,13 @@ std::optional<core::Patient> PatientStore::find(const core::PatientId& id) const
 
 void PatientStore::forEachIndexRow(const std::function<bool(IndexRow&& row)>& visit) const {
     const Vault& vault = m_database.vault();
-    Query row = m_database.query("select id, status, identity_sealed from patient");
+    // Nearly all are active, and a NULL is read in no time where a text is not.
+    Query row = m_database.query("select id, nullif(status, 'active'), identity_sealed from patient");
     row.run();
     while (row.next()) {
         IndexRow patient;
         patient.id = row.id<core::PatientId>(0);
-        patient.status = row.name<core::PatientStatus>(1);
+        patient.status = row.isNull(1) ? core::PatientStatus::active : row.name<core::PatientStatus>(1);
         readIdentity(vault.open(patient.id.text(), row.blob(2)), patient);
         if (!visit(std::move(patient)))
             return;
