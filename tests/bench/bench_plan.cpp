@@ -121,7 +121,7 @@ void drag(bench::Figures& figures, app::Session& session, const content::Catalog
     PaintCount chart(page.findChild<gui::DoseChart*>()->viewport());
     std::vector<double> samples;
     std::size_t steps = 0;
-    std::size_t findingsPainted = 0;
+    std::size_t findingsChanged = 0;
     for (int round = 0; round < 300; ++round) {
         // To the right end and back, a percent at a time.
         const int percent = 5 + (round % 40 <= 20 ? round % 40 : 40 - round % 40);
@@ -130,21 +130,23 @@ void drag(bench::Figures& figures, app::Session& session, const content::Catalog
         const int tableBefore = table.count;
         const int findingsBefore = findings.count;
         const int chartBefore = chart.count;
+        const std::vector<core::Finding> before = page.draft().view().findings;
         QElapsedTimer clock;
         clock.start();
         slider->setValue(percent);
+        const bool otherFindings = page.draft().view().findings != before;
         do {
             QCoreApplication::processEvents();
-            bench::require(clock.elapsed() < 2000, "table or chart is never painted");
-        } while (table.count == tableBefore || chart.count == chartBefore);
+            bench::require(clock.elapsed() < 2000, "a part of the page is never painted");
+        } while (table.count == tableBefore || chart.count == chartBefore ||
+                 (otherFindings && findings.count == findingsBefore));
         QCoreApplication::processEvents(); // what painting asked for
         samples.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
-        // Where other steps are found unwise, other cards are painted.
-        findingsPainted += findings.count > findingsBefore ? 1 : 0;
+        findingsChanged += otherFindings ? 1 : 0;
         steps = std::max(steps, page.draft().view().plan.steps.size());
         bench::require(page.draft().view().plan.taper()->percent.whole() == percent, "the slider moved nothing");
     }
-    bench::require(findingsPainted > samples.size() / 2, "the findings are not painted");
+    bench::require(findingsChanged > samples.size() / 10, "the findings are always the same");
     bench::require(steps >= 20, "the plan is shorter than it should be");
     figures.absolute("slider drag to table, findings and chart painted: median", bench::percentile(samples, 0.5), "ms",
                      16);
