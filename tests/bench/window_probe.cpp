@@ -39,7 +39,7 @@ protected:
         if (event->type() != QEvent::Paint)
             return false;
         if (m_firstPaint == 0) {
-            m_firstPaint = -1; // it is being painted
+            m_firstPaint = -1;                                    // it is being painted
             QGuiApplication::styleHints()->setCursorFlashTime(0); // a blink is no work
             // Runs once this paint is done, before anything else that waits.
             QCoreApplication::postEvent(this, new QEvent(QEvent::User), 1'000'000);
