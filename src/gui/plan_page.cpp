@@ -293,6 +293,10 @@ void PlanPage::showDraft() {
     m_stepNote->clear();
     if (shapeBefore != QSize(m_stepModel->columnCount(), m_stepModel->rowCount()))
         m_steps->resizeColumnsToContents();
+    else // the columns whose texts differ in length from plan to plan
+        for (const StepModel::Column kind :
+             {StepModel::Column::from, StepModel::Column::change, StepModel::Column::tablets})
+            m_steps->resizeColumnToContents(m_stepModel->columnOf(kind));
     m_compareCard->setVisible(!changesPlan);
     if (!changesPlan)
         m_alternatives->setAlternatives(app::alternatives(view, m_draft->context()));
