@@ -6,6 +6,7 @@
 #include "app/row_set.h"
 
 #include <algorithm>
+#include <functional>
 #include <future>
 
 namespace lento::app {
@@ -124,12 +125,28 @@ PatientIndex PatientIndex::build(const std::vector<Entry>& entries) {
     });
 }
 
-PatientIndex PatientIndex::build(std::size_t expected, const std::function<void(const Sink&)>& source) {
+PatientIndex PatientIndex::build(std::size_t expected, const Source& source) {
+    return build(expected, std::vector<Source>{source});
+}
+
+PatientIndex PatientIndex::build(std::size_t expected, const std::vector<Source>& sources) {
+    const auto rowsOf = [](std::size_t count, const Source& source) {
+        PatientRows rows;
+        rows.reserve(count);
+        source([&rows](const Entry& entry) { rows.append(entry); });
+        return rows;
+    };
+    std::vector<std::future<PatientRows>> others;
+    for (std::size_t i = 1; i < sources.size(); ++i)
+        others.push_back(std::async(std::launch::async | std::launch::deferred, rowsOf, expected / sources.size(),
+                                    std::cref(sources[i])));
     PatientIndex index;
     index.m_data = std::make_shared<Data>();
     PatientRows& rows = index.m_data->rows;
-    rows.reserve(expected);
-    source([&rows](const Entry& entry) { rows.append(entry); });
+    if (!sources.empty())
+        rows = rowsOf(expected, sources.front());
+    for (std::future<PatientRows>& other : others)
+        rows.append(other.get());
     rows.sort();
     index.m_data->index();
     return index;

@@ -176,6 +176,25 @@ void PatientRows::append(const PatientIndex::Entry& entry) {
     m_rows.push_back(makeRow(entry));
 }
 
+void PatientRows::append(const PatientRows& others) {
+    const auto textBefore = static_cast<std::uint32_t>(m_text.size());
+    const std::uint64_t otherIdsBefore = m_otherIds.size();
+    m_text += others.m_text;
+    m_rows.reserve(m_rows.size() + others.m_rows.size());
+    for (Row row : others.m_rows) {
+        row.text += textBefore;
+        m_rows.push_back(row);
+    }
+    m_ids.reserve(m_ids.size() + others.m_ids.size());
+    for (PackedId id : others.m_ids) {
+        if (id.high == otherIdMark)
+            id.low += otherIdsBefore;
+        m_ids.push_back(id);
+    }
+    m_otherIds.insert(m_otherIds.end(), others.m_otherIds.begin(), others.m_otherIds.end());
+    m_unusedText += others.m_unusedText;
+}
+
 bool PatientRows::isBefore(const Row& a, const PackedId& idOfA, const Row& b, const PackedId& idOfB) const {
     if (const int order = keyOf(a).compare(keyOf(b)); order != 0)
         return order < 0;

@@ -23,6 +23,7 @@ public:
     void reserve(std::size_t rows);
     // In any order; sort() follows.
     void append(const PatientIndex::Entry& entry);
+    void append(const PatientRows& others);
     void sort();
 
     std::size_t size() const noexcept { return m_rows.size(); }

@@ -12,6 +12,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <atomic>
 
 namespace lento::app {
 
@@ -23,6 +24,7 @@ constexpr int longestLifeYears = 120;
 constexpr std::int32_t lightestGrams = 300, heaviestGrams = 400'000;
 constexpr std::int32_t shortestMillimetres = 300, tallestMillimetres = 2'500;
 constexpr std::int64_t mostTablets = 100'000;
+constexpr std::size_t worthSharing = 20'000; // patients to read on two connections at once
 
 core::Result<void> done(const core::Result<ChangeSet>& performed) {
     return performed ? core::Result<void>() : core::failure(performed.error());
@@ -163,27 +165,48 @@ QByteArray auditJson(const storage::PatientStore& patients, const core::Patient&
 } // namespace
 
 core::Result<PatientIndex> loadPatientIndex(Session& session, const TaskMonitor* monitor) {
-    const auto database = session.openSecondConnection();
-    if (!database)
-        return core::failure(database.error());
-    bool cancelled = false;
+    using storage::PatientStore;
+    std::atomic<bool> cancelled{false};
+    // A worker's own connection is not the Session's, which otherwise catches.
+    const auto connection = [&session] {
+        auto database = session.openSecondConnection();
+        if (!database)
+            throw storage::StorageError(database.error());
+        return *std::move(database);
+    };
+    const auto into = [&](const PatientIndex::Sink& sink) {
+        return [&sink, &cancelled, monitor](storage::IndexRow&& row) {
+            if (monitor != nullptr && monitor->cancelled()) {
+                cancelled = true;
+                return false;
+            }
+            sink({std::move(row.id), std::move(row.surname), std::move(row.given), std::move(row.recordNumber),
+                  row.birthDate, row.status});
+            return true;
+        };
+    };
     try {
-        const storage::PatientStore patients(**database);
-        PatientIndex index =
-            PatientIndex::build(static_cast<std::size_t>(patients.count()), [&](const PatientIndex::Sink& sink) {
-                patients.forEachIndexRow([&](storage::IndexRow&& row) {
-                    cancelled = monitor != nullptr && monitor->cancelled();
-                    if (!cancelled)
-                        sink({std::move(row.id), std::move(row.surname), std::move(row.given),
-                              std::move(row.recordNumber), row.birthDate, row.status});
-                    return !cancelled;
-                });
-            });
+        const auto database = connection();
+        const PatientStore patients(*database);
+        const auto count = static_cast<std::size_t>(patients.count());
+        std::vector<PatientIndex::Source> sources;
+        const auto middle = count < worthSharing ? std::nullopt : patients.middleId();
+        if (middle) {
+            sources = {[&](const PatientIndex::Sink& sink) {
+                           patients.forEachIndexRow(PatientStore::IndexPart::before, *middle, into(sink));
+                       },
+                       [&](const PatientIndex::Sink& sink) {
+                           const auto second = connection();
+                           PatientStore(*second).forEachIndexRow(PatientStore::IndexPart::from, *middle, into(sink));
+                       }};
+        } else {
+            sources = {[&](const PatientIndex::Sink& sink) { patients.forEachIndexRow(into(sink)); }};
+        }
+        PatientIndex index = PatientIndex::build(count, sources);
         if (cancelled)
             return core::failure(core::ErrorCode::cancelled);
         return index;
     } catch (const storage::StorageError& error) {
-        // A worker's own connection is not the Session's, which otherwise catches.
         return core::failure(error.error());
     }
 }

@@ -34,7 +34,10 @@ public:
     static PatientIndex build(const std::vector<Entry>& entries);
     // The same without a list of entries: source hands each to the sink, in any order.
     using Sink = std::function<void(const Entry&)>;
-    static PatientIndex build(std::size_t expected, const std::function<void(const Sink&)>& source);
+    using Source = std::function<void(const Sink&)>;
+    static PatientIndex build(std::size_t expected, const Source& source);
+    // From several sources, each asked in a thread of its own where there is one. What a source throws is thrown here.
+    static PatientIndex build(std::size_t expected, const std::vector<Source>& sources);
 
     std::size_t size() const noexcept;
     Entry entry(std::size_t row) const;

@@ -15,4 +15,8 @@ std::optional<QString> forSqlite(const QString& statement) {
     return text.replace(QLatin1String("/*strict*/"), QLatin1String("strict"));
 }
 
+std::string asBytes(std::string_view column) {
+    return "cast(" + std::string(column) + " as blob)";
+}
+
 } // namespace lento::storage

@@ -2,6 +2,7 @@
 
 #include "storage/clinic_store.h"
 #include "storage/database.h"
+#include "storage/dialect.h"
 #include "storage/names.h"
 #include "storage/sealed_values.h"
 
@@ -72,19 +73,42 @@ std::optional<core::Patient> PatientStore::find(const core::PatientId& id) const
     return patient;
 }
 
-void PatientStore::forEachIndexRow(const std::function<bool(IndexRow&& row)>& visit) const {
+// Nearly all are active, and a NULL is read in no time where a text is not.
+std::string PatientStore::indexRowsWhere(std::string_view condition) {
+    std::string sql = "select " + asBytes("id") + ", nullif(status, 'active'), identity_sealed from patient";
+    return sql.append(condition);
+}
+
+void PatientStore::visitIndexRows(Query& rows, const std::function<bool(IndexRow&& row)>& visit) const {
     const Vault& vault = m_database.vault();
-    // Nearly all are active, and a NULL is read in no time where a text is not.
-    Query row = m_database.query("select id, nullif(status, 'active'), identity_sealed from patient");
-    row.run();
-    while (row.next()) {
+    while (rows.next()) {
         IndexRow patient;
-        patient.id = row.id<core::PatientId>(0);
-        patient.status = row.isNull(1) ? core::PatientStatus::active : row.name<core::PatientStatus>(1);
-        readIdentity(vault.open(patient.id.text(), row.blob(2)), patient);
+        patient.id = core::PatientId(rows.blob(0).toStdString());
+        patient.status = rows.isNull(1) ? core::PatientStatus::active : rows.name<core::PatientStatus>(1);
+        readIdentity(vault.open(patient.id.text(), rows.blob(2)), patient);
         if (!visit(std::move(patient)))
             return;
     }
+}
+
+void PatientStore::forEachIndexRow(const std::function<bool(IndexRow&& row)>& visit) const {
+    Query rows = m_database.query(indexRowsWhere({}));
+    rows.run();
+    visitIndexRows(rows, visit);
+}
+
+void PatientStore::forEachIndexRow(IndexPart part, const core::PatientId& boundary,
+                                   const std::function<bool(IndexRow&& row)>& visit) const {
+    Query rows = m_database.query(indexRowsWhere(part == IndexPart::before ? " where id < ?" : " where id >= ?"));
+    rows.run(boundary);
+    visitIndexRows(rows, visit);
+}
+
+std::optional<core::PatientId> PatientStore::middleId() const {
+    Query row =
+        m_database.query("select id from patient order by id limit 1 offset (select count(*) from patient) / 2");
+    row.run();
+    return row.next() ? std::optional(row.id<core::PatientId>(0)) : std::nullopt;
 }
 
 std::vector<IndexRow> PatientStore::index() const {

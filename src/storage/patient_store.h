@@ -10,11 +10,13 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lento::storage {
 
 class Database;
+class Query;
 
 // What the patient list and its search need of one patient.
 struct IndexRow {
@@ -48,6 +50,12 @@ public:
 
     // All patients in no particular order, in one pass; the visitor returns false to stop.
     void forEachIndexRow(const std::function<bool(IndexRow&& row)>& visit) const;
+    // The same for a part of them, so that two connections can share a long list.
+    enum class IndexPart : std::uint8_t { before, from };
+    void forEachIndexRow(IndexPart part, const core::PatientId& boundary,
+                         const std::function<bool(IndexRow&& row)>& visit) const;
+    // About half of the patients have a smaller id; nothing without patients.
+    std::optional<core::PatientId> middleId() const;
     std::vector<IndexRow> index() const;
     std::optional<IndexRow> indexRow(const core::PatientId& id) const;
     std::int64_t count() const;
@@ -74,6 +82,8 @@ public:
     core::PatientFacts facts(const core::PatientId& patient, core::Date today) const;
 
 private:
+    static std::string indexRowsWhere(std::string_view condition);
+    void visitIndexRows(Query& rows, const std::function<bool(IndexRow&& row)>& visit) const;
     Database& m_database;
 };
 

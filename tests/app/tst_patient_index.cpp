@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <random>
+#include <stdexcept>
 
 using namespace lento;
 using namespace lento::test;
@@ -123,6 +124,35 @@ PatientIndex ward() {
 class TestPatientIndex : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void severalSourcesMakeOneList() {
+        std::vector<PatientIndex::Entry> entries = invented(300, 7);
+        entries.front().id = core::PatientId("no UUID");
+        entries.back().id = core::PatientId("none either");
+        const auto part = [&entries](std::size_t first, std::size_t last) {
+            return [&entries, first, last](const PatientIndex::Sink& sink) {
+                for (std::size_t i = first; i < last; ++i)
+                    sink(entries[i]);
+            };
+        };
+        const PatientIndex one = PatientIndex::build(entries);
+        const PatientIndex several = PatientIndex::build(
+            entries.size(), std::vector<PatientIndex::Source>{part(0, 120), part(120, 120), part(120, 300)});
+        QCOMPARE(several.size(), one.size());
+        for (std::size_t row = 0; row < one.size(); ++row) {
+            QCOMPARE(several.idAt(row).text(), one.idAt(row).text());
+            QCOMPARE(several.nameAt(row), one.nameAt(row));
+        }
+        QCOMPARE(several.search(QStringLiteral("zol")).size(), one.search(QStringLiteral("zol")).size());
+        QVERIFY(one.search(QStringLiteral("zol")).size() > 0);
+    }
+    void whatASourceThrowsComesThrough() {
+        const auto broken = [](const PatientIndex::Sink&) { throw std::runtime_error("unreadable"); };
+        const auto empty = [](const PatientIndex::Sink&) {};
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error,
+                                 PatientIndex::build(0, std::vector<PatientIndex::Source>{empty, broken}));
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error,
+                                 PatientIndex::build(0, std::vector<PatientIndex::Source>{broken, empty}));
+    }
     void foldsCaseAndAccents_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");

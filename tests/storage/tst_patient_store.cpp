@@ -18,6 +18,7 @@ private Q_SLOTS:
     void anEmptyPatientComesBackEmpty();
     void aChangeNeedsTheVersionThatWasRead();
     void theIndexHoldsEveryPatient();
+    void twoPartsOfTheIndexAreTheWhole();
     void aRecordNumberIsFound();
     void oneValueADay();
     void listsAreReplacedWhole();
@@ -121,6 +122,34 @@ void TestPatientStore::theIndexHoldsEveryPatient() {
     int seen = 0;
     store.forEachIndexRow([&seen](IndexRow&&) { return ++seen < 2; });
     QCOMPARE(seen, 2);
+}
+
+void TestPatientStore::twoPartsOfTheIndexAreTheWhole() {
+    StoreFixture clinic;
+    PatientStore store(clinic.database());
+    QVERIFY(!store.middleId());
+    for (int i = 0; i < 5; ++i)
+        store.insert(examplePatient());
+    const auto middle = store.middleId();
+    QVERIFY(middle.has_value());
+    std::vector<IndexRow> before;
+    std::vector<IndexRow> from;
+    store.forEachIndexRow(PatientStore::IndexPart::before, *middle, [&before](IndexRow&& row) {
+        before.push_back(std::move(row));
+        return true;
+    });
+    store.forEachIndexRow(PatientStore::IndexPart::from, *middle, [&from](IndexRow&& row) {
+        from.push_back(std::move(row));
+        return true;
+    });
+    QCOMPARE(before.size(), std::size_t{2});
+    QCOMPARE(from.size(), std::size_t{3});
+    before.insert(before.end(), from.begin(), from.end());
+    auto whole = store.index();
+    const auto byId = [](const IndexRow& a, const IndexRow& b) { return a.id < b.id; };
+    std::sort(before.begin(), before.end(), byId);
+    std::sort(whole.begin(), whole.end(), byId);
+    QVERIFY(before == whole);
 }
 
 void TestPatientStore::aRecordNumberIsFound() {
