@@ -98,7 +98,10 @@ FindingCard::FindingCard(const core::Finding& finding, const content::Catalogue&
         layout->addWidget(enter, 0, Qt::AlignLeft);
     }
     setAccessibleName(u"%1. %2. %3"_s.arg(wording::severityText(finding), title, wording::findingSentence(finding)));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // As high as the words are at this width. Maximum would mean the height at the width Qt thinks best, and cut them.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void FindingCard::askReason(bool open) {

@@ -2,6 +2,8 @@
 #include "app/visits.h"
 #include "gui/about_dialog.h"
 #include "gui/calendar_page.h"
+#include "gui/finding_card.h"
+#include "gui/findings_panel.h"
 #include "gui/finish_dialog.h"
 #include "gui/new_clinic_dialog.h"
 #include "gui/patient_dialog.h"
@@ -88,6 +90,8 @@ private Q_SLOTS:
     void everyPageShowsItsTexts();
     void draftedPlanShowsItsTexts_data() { rows(); }
     void draftedPlanShowsItsTexts();
+    void openedWhyShowsItsTexts_data() { rows(); }
+    void openedWhyShowsItsTexts();
     void finishShowsItsTexts_data() { rows(); }
     void finishShowsItsTexts();
     void planChangeShowsItsTexts_data() { rows(); }
@@ -174,6 +178,20 @@ void TestSizes::draftedPlanShowsItsTexts() {
     clinic.page<PlanPage>(PageId::plan).newTaper();
     enlarge(clinic);
     allShown(*clinic.window);
+}
+
+void TestSizes::openedWhyShowsItsTexts() {
+    PatientWindow clinic(fullRecord);
+    auto& page = clinic.page<PlanPage>(PageId::plan);
+    QVERIFY(!page.findChildren<FindingCard*>().isEmpty());
+    for (FindingCard* card : page.findChildren<FindingCard*>())
+        card->toggleWhy();
+    allShown(*clinic.window); // at the size of the font first, where the cards are narrowest
+    enlarge(clinic);
+    allShown(*clinic.window);
+    // Nothing stands between the head of the list and its first card.
+    const auto* first = page.findChild<FindingsPanel*>()->card(0);
+    QCOMPARE(first->y(), 0);
 }
 
 void TestSizes::finishShowsItsTexts() {
