@@ -256,7 +256,8 @@ void MainWindow::onChanged(const app::ChangeSet& changes) {
     using app::RecordKind;
     const core::PatientId& patient = changes.patient();
     if (changes.touches(RecordKind::patient)) {
-        if (patient.isNull()) {
+        // A reader on its way may have passed the place of a patient who was added or renamed meanwhile.
+        if (patient.isNull() || m_reading) {
             readPatients();
         } else if (const auto changed = app::loadRecord(*m_session, m_catalogue, patient)) {
             m_list->refresh(entryOf(changed->patient));

@@ -86,6 +86,17 @@ private Q_SLOTS:
             QVERIFY(button(clinic.window->firstStart(), QString::fromUtf8(way)) != nullptr);
     }
 
+    void aPatientAddedWhileTheListIsReadIsInIt() {
+        ClinicWindow clinic;
+        clinic.makeClinic({completeForm("Kowalski"), completeForm("Banerjee")});
+        QSignalSpy read(clinic.window.get(), &gui::MainWindow::patientsRead);
+        clinic.window->openClinic(clinic.path());
+        QVERIFY(clinic.window->session());
+        QCOMPARE(read.size(), 0); // still on its way
+        QVERIFY(app::addPatient(*clinic.window->session(), completeForm("Ferreira")));
+        QTRY_COMPARE(clinic.window->patientList()->model().rowCount(), 3);
+    }
+
     void aNewClinicNeedsANameAndThenIsOpen() {
         ClinicWindow clinic;
         clinic.dialogs.answerRun([](QDialog& dialog) {
