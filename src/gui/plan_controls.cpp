@@ -199,11 +199,6 @@ void PlanControls::show(const core::PlanInputs& inputs, const core::ProductSet& 
     m_showing = false;
 }
 
-void PlanControls::setLocked(bool locked, const QString& why) {
-    m_fields->setEnabled(!locked);
-    m_note->set(Tone::information, locked ? why : QString());
-}
-
 void PlanControls::showProblem(const QString& words) {
     m_note->set(words.isEmpty() ? Tone::neutral : Tone::critical, words);
 }

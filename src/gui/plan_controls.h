@@ -33,8 +33,6 @@ public:
 
     // Shows the inputs of a plan without signalling.
     void show(const core::PlanInputs& inputs, const core::ProductSet& products);
-    // A draft based on the plan in force is changed step by step, not made anew.
-    void setLocked(bool locked, const QString& why);
     // Words below the fields, which say nothing of what is in them (the draft cannot be kept).
     void showProblem(const QString& words);
     // The same for what the planner refused: until the fields change, they do not show the plan.
