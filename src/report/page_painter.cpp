@@ -11,6 +11,7 @@
 #include <QTextLayout>
 
 #include <cassert>
+#include <cmath>
 #include <cstdint>
 
 namespace lento::report {
@@ -88,8 +89,8 @@ public:
         }
         const double y = box.center().y() + m_type.capHeight(text.points) * unitsPerMm / 2;
         m_painter.setPen(Qt::black);
-        m_painter.setFont(m_type.font(text.face, text.points));
-        m_painter.drawText(QPointF(x, y), text.text);
+        const Typeface::Line& line = m_type.line(text.face, text.points, text.text, m_document.rightToLeft);
+        line.layout->draw(&m_painter, QPointF(std::round(x), std::round(y) - line.ascent));
     }
 
     void operator()(const Paragraph& paragraph) {
@@ -118,16 +119,7 @@ public:
         const QRectF box = place(tablet.box);
         m_painter.setPen(QPen(Qt::black, 0.28 * unitsPerMm, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         m_painter.setBrush(Qt::white);
-        if (tablet.half) {
-            // The left half of a disc twice as wide as its box, cut along its score.
-            QPainterPath half;
-            half.moveTo(box.topRight());
-            half.arcTo(QRectF(box.left(), box.top(), 2 * box.width(), box.height()), 90, 180);
-            half.closeSubpath();
-            m_painter.drawPath(half);
-            return;
-        }
-        m_painter.drawEllipse(box);
+        m_painter.drawPath(tablet.half ? halfDisc(box) : disc(box));
     }
 
     void operator()(const Icon& icon) { drawSign(m_painter, icon.sign, place(icon.box), m_document.rightToLeft); }
@@ -198,9 +190,47 @@ private:
         return polygon;
     }
 
+    // Edges on whole units, a hundredth of a millimetre: nobody sees it, and a page has thousands of them to write and
+    // to compress.
     QRectF place(const Box& box) const {
         const double left = m_document.rightToLeft ? m_document.width() - box.end() : box.start;
-        return {left * unitsPerMm, box.top * unitsPerMm, box.width * unitsPerMm, box.height * unitsPerMm};
+        return {QPointF(std::round(left * unitsPerMm), std::round(box.top * unitsPerMm)),
+                QPointF(std::round((left + box.width) * unitsPerMm), std::round((box.top + box.height) * unitsPerMm))};
+    }
+
+    // How far the control points of a quarter of a circle stand from its ends, of the radius.
+    static constexpr double quarter = 0.5523;
+
+    // From the top of the box down its left side to the bottom, by way of `middle`; control points on whole units too.
+    static void leftSide(QPainterPath& path, const QRectF& box, double middle) {
+        const double radius = box.height() / 2;
+        const double across = std::round(quarter * (middle - box.left()));
+        const double along = std::round(quarter * radius);
+        const double y = box.center().y();
+        path.moveTo(middle, box.top());
+        path.cubicTo(middle - across, box.top(), box.left(), y - along, box.left(), y);
+        path.cubicTo(box.left(), y + along, middle - across, box.bottom(), middle, box.bottom());
+    }
+
+    static QPainterPath disc(const QRectF& box) {
+        QPainterPath path;
+        const double middle = std::round(box.center().x());
+        leftSide(path, box, middle);
+        const double across = std::round(quarter * (box.right() - middle));
+        const double along = std::round(quarter * box.height() / 2);
+        const double y = box.center().y();
+        path.cubicTo(middle + across, box.bottom(), box.right(), y + along, box.right(), y);
+        path.cubicTo(box.right(), y - along, middle + across, box.top(), middle, box.top());
+        path.closeSubpath();
+        return path;
+    }
+
+    // The left half of a disc twice as wide as its box, cut along its score.
+    static QPainterPath halfDisc(const QRectF& box) {
+        QPainterPath path;
+        leftSide(path, box, box.right());
+        path.closeSubpath();
+        return path;
     }
 
     void outline(const QRectF& box, double stroke) {

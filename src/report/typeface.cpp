@@ -18,6 +18,7 @@ namespace lento::report {
 namespace {
 
 constexpr int referencePixels = 1000;
+constexpr double widestLine = 1e6; // in painter units: ten metres, so no line is broken
 
 // The name of the first font file that cannot be loaded; empty when all are there. Loaded once for the whole program.
 const std::string& missingFont() {
@@ -181,9 +182,33 @@ const QTextLayout& Typeface::laidOut(const std::vector<Run>& runs, double points
     if (known != m_laidOut.end())
         return *known->layout;
     auto layout = std::make_shared<QTextLayout>();
+    layout->setCacheEnabled(true); // drawn on every page: keep what was shaped
     layOut(runs, points, width, rightToLeft, *layout);
     m_laidOut.push_back({runs, points, width, rightToLeft, layout});
     return *m_laidOut.back().layout;
+}
+
+const Typeface::Line& Typeface::line(Face face, double points, const QString& text, bool rightToLeft) const {
+    const int key = (pixelsOf(points) * 4 + static_cast<int>(face)) * 2 + (rightToLeft ? 1 : 0);
+    auto found = m_lines.constFind({text, key});
+    if (found != m_lines.constEnd())
+        return *found;
+    auto layout = std::make_shared<QTextLayout>(text, font(face, points));
+    layout->setCacheEnabled(true);
+    QTextOption option;
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute); // the painter says where it begins
+    option.setWrapMode(QTextOption::NoWrap);
+    layout->setTextOption(option);
+    layout->beginLayout();
+    QTextLine only = layout->createLine();
+    double ascent = 0;
+    if (only.isValid()) {
+        only.setLineWidth(widestLine);
+        ascent = only.ascent();
+    }
+    layout->endLayout();
+    return *m_lines.insert({text, key}, {std::move(layout), ascent});
 }
 
 double Typeface::heightOf(const std::vector<Run>& runs, double points, double width) const {

@@ -10,6 +10,7 @@
 #include <QFont>
 #include <QFontMetricsF>
 #include <QHash>
+#include <QPair>
 
 #include <array>
 #include <memory>
@@ -43,6 +44,13 @@ public:
                   QTextLayout& layout) const;
     // The same, remembered: head and foot of a document come back on every page.
     const QTextLayout& laidOut(const std::vector<Run>& runs, double points, double width, bool rightToLeft) const;
+    // One line of text, shaped once however often the document shows it; drawn with its baseline at `ascent` below the
+    // point, in painter units.
+    struct Line {
+        std::shared_ptr<const QTextLayout> layout;
+        double ascent = 0;
+    };
+    const Line& line(Face face, double points, const QString& text, bool rightToLeft) const;
     double heightOf(const std::vector<Run>& runs, double points, double width) const;
     // The same from remembered widths of words, for trying many widths; seldom a line more than needed, never fewer.
     double roughHeightOf(const std::vector<Run>& runs, double points, double width) const;
@@ -61,6 +69,7 @@ private:
         std::shared_ptr<QTextLayout> layout;
     };
     mutable std::vector<LaidOut> m_laidOut; // a document has few paragraphs
+    mutable QHash<QPair<QString, int>, Line> m_lines;
 };
 
 } // namespace lento::report
