@@ -78,6 +78,8 @@ std::string errorText(const core::Error& error) {
                (error.values.size() > 2 && !value(error, 2).empty() ? " and ends on " + value(error, 2) : "");
     case ErrorCode::nothingToStepBackTo:
         return "there is no earlier dose to step back to";
+    case ErrorCode::nothingToResume:
+        return "no step follows on " + first;
     default:
         return words(error);
     }

@@ -210,7 +210,7 @@ Result<Plan> resume(const Plan& plan, Date on) {
     if (!index)
         return outsidePlan(plan, on);
     if (*index + 1 == plan.steps.size())
-        return noSuchStep(static_cast<int>(*index) + 2);
+        return failure(ErrorCode::nothingToResume, {}, {on.iso()});
     Plan changed = plan;
     Step& held = changed.steps[*index];
     // A hold may be taken back from its first day on; a dose of its own is never skipped.

@@ -2,7 +2,7 @@
 // (DAT-3).
 //
 // Each function takes a Plan and returns another; steps that ended before the day of change are unchanged.
-// Errors: dateOutsidePlan, stepNotFound, outOfRange (days outside 1 to 365), nothingToStepBackTo, splitTotalDiffers,
+// Errors: dateOutsidePlan, stepNotFound, outOfRange (days outside 1 to 365), nothingToStepBackTo, nothingToResume,
 // doseNotDispensable.
 #pragma once
 
@@ -25,7 +25,7 @@ Result<Plan> stepBack(const Plan& plan, Date on);
 // Every step that starts on or after `from` moves by `days` later (negative: earlier, never over an earlier step).
 Result<Plan> shift(const Plan& plan, Date from, int days);
 // Ends a hold early: the step after the one in force on `on` starts on that day. On the first day of a dose this would
-// skip that dose: outOfRange, with the first and last day on which it can be done.
+// skip that dose: outOfRange, with the first and last day on which it can be done; in the last step: nothingToResume.
 Result<Plan> resume(const Plan& plan, Date on);
 // SPL-6 and the step table: one step gets another split; later steps are made anew from there when `follow` is true
 // (titration: generator from the new dose; taper: the same model from the new dose), otherwise they stay.

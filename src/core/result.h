@@ -38,7 +38,7 @@ enum class ErrorCode : std::uint8_t {
     dateOutsidePlan,   // values: the date, first and last day
     dateInPast,        // values: the date; past days are frozen (DAT-3)
     nothingToStepBackTo,
-    splitTotalDiffers,  // values: wanted_ng, found_ng (SPL-6)
+    nothingToResume,    // values: the date; its step is the last
     doseNotDispensable, // values: dose_ng, nearest lower_ng, nearest higher_ng (DSP-2)
     limitHard,          // values: rule id (an action HARD)
     reasonMissing,      // values: rule id (an action BLOCK-OVR without a reason)

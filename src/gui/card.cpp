@@ -42,6 +42,11 @@ QString Card::title() const {
     return m_title->text();
 }
 
+QHBoxLayout* Card::head() {
+    m_title->setWordWrap(true);
+    return m_head;
+}
+
 void Card::setFlush(bool flush) {
     const int side = flush ? 1 : em(*this, 0.85);
     const int top = flush ? 1 : em(*this, 0.7);

@@ -19,8 +19,8 @@ public:
     QString title() const;
     // What the card holds; below the title.
     QVBoxLayout* body() const noexcept { return m_body; }
-    // Beside the title, at its right.
-    QHBoxLayout* head() const noexcept { return m_head; }
+    // Beside the title, at its right; the title then goes on in a second line where the room ends.
+    QHBoxLayout* head();
     // Removes the inner margin, for a table or list that fills the card.
     void setFlush(bool flush);
 

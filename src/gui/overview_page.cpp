@@ -6,11 +6,11 @@
 #include "app/visits.h"
 #include "gui/card.h"
 #include "gui/chart_panel.h"
+#include "gui/even_columns.h"
 #include "gui/step_model.h"
 #include "gui/theme.h"
 #include "wording/quantities.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -38,12 +38,12 @@ OverviewPage::OverviewPage(const Workplace& workplace, QWidget* parent)
     outer->setContentsMargins(em(*this, 1), em(*this, 1), em(*this, 1), em(*this, 1));
     outer->setSpacing(em(*this, 0.8));
 
-    auto* figures = new QGridLayout;
+    auto* figures = new EvenColumns;
     figures->setSpacing(em(*this, 0.8));
-    m_dose = addFigure(*figures, 0);
-    m_next = addFigure(*figures, 1);
-    m_scores = addFigure(*figures, 2);
-    m_supply = addFigure(*figures, 3);
+    for (Figure* figure : {&m_dose, &m_next, &m_scores, &m_supply}) {
+        *figure = makeFigure();
+        figures->addWidget(figure->card);
+    }
     outer->addLayout(figures);
 
     m_chart = new ChartPanel;
@@ -71,7 +71,7 @@ OverviewPage::OverviewPage(const Workplace& workplace, QWidget* parent)
     outer->addLayout(actions);
 }
 
-OverviewPage::Figure OverviewPage::addFigure(QGridLayout& row, int column) {
+OverviewPage::Figure OverviewPage::makeFigure() {
     Figure figure;
     figure.card = new Card(QString());
     figure.value = new QLabel;
@@ -86,8 +86,6 @@ OverviewPage::Figure OverviewPage::addFigure(QGridLayout& row, int column) {
     setTextKind(*figure.detail, TextKind::muted);
     figure.card->body()->addWidget(figure.value);
     figure.card->body()->addWidget(figure.detail);
-    row.addWidget(figure.card, 0, column);
-    row.setColumnStretch(column, 1);
     return figure;
 }
 

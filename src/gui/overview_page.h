@@ -4,7 +4,6 @@
 
 #include "gui/patient_page.h"
 
-class QGridLayout;
 class QLabel;
 
 namespace lento::gui {
@@ -25,7 +24,7 @@ private:
         QLabel* value = nullptr;
         QLabel* detail = nullptr;
     };
-    Figure addFigure(QGridLayout& row, int column);
+    static Figure makeFigure();
     static void fill(const Figure& figure, const QString& caption, const QString& value, const QString& detail);
     void showDose();
     void showNextStep();

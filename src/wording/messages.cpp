@@ -41,7 +41,8 @@ QString doseValue(const Error& error, std::size_t index) {
     return doseText(core::OralDose::nanograms(nanograms));
 }
 
-QString dateValue(const Error& error, std::size_t index) {
+// A day that travels as 2026-12-09, as it is written on screens; anything else as it stands.
+QString valueOrDate(const Error& error, std::size_t index) {
     if (index >= error.values.size())
         return {};
     const core::Result<core::Date> date = core::Date::fromIso(error.values[index]);
@@ -78,15 +79,17 @@ Message typedMessage(const Error& error) {
     }
     case ErrorCode::outOfRange:
         if (error.values.size() >= 3 && value(error, 1) == value(error, 2))
-            return {translated("%1 is not what is expected here.").arg(quoted(value(error, 0))),
+            return {translated("%1 is not what is expected here.").arg(quoted(valueOrDate(error, 0))),
                     {},
-                    translated("Type exactly %1.").arg(value(error, 1))};
+                    translated("Type exactly %1.").arg(valueOrDate(error, 1))};
         if (error.values.size() >= 3)
-            return {translated("%1 is outside what is accepted.").arg(quoted(value(error, 0))),
+            return {translated("%1 is outside what is accepted.").arg(quoted(valueOrDate(error, 0))),
                     {},
-                    translated("Type a value from %1 to %2.").arg(value(error, 1), value(error, 2))};
+                    (core::Date::fromIso(error.values[1]) ? translated("Choose a day from %1 to %2.")
+                                                          : translated("Type a value from %1 to %2."))
+                        .arg(valueOrDate(error, 1), valueOrDate(error, 2))};
         return {translated("%1 is outside what is accepted.")
-                    .arg(error.values.empty() ? field(error) : quoted(value(error, 0))),
+                    .arg(error.values.empty() ? field(error) : quoted(valueOrDate(error, 0))),
                 {},
                 translated("Check the value and its unit.")};
     case ErrorCode::notADate:
@@ -114,10 +117,10 @@ Message typedMessage(const Error& error) {
                                           : translated("Expected: %1.").arg(value(error, 0))};
     case ErrorCode::conflictingFields:
         if (error.subject == "date")
-            return {
-                translated("This date can be read in two ways."),
-                translated("It is %1 in one country and %2 in another.").arg(dateValue(error, 0), dateValue(error, 1)),
-                translated("Type the month in letters, such as %1.").arg(dateValue(error, 0))};
+            return {translated("This date can be read in two ways."),
+                    translated("It is %1 in one country and %2 in another.")
+                        .arg(valueOrDate(error, 0), valueOrDate(error, 1)),
+                    translated("Type the month in letters, such as %1.").arg(valueOrDate(error, 0))};
         return {translated("%1 and %2 do not go together.").arg(quoted(value(error, 0)), quoted(value(error, 1))),
                 {},
                 translated("Change one of them.")};
@@ -159,23 +162,23 @@ Message planMessage(const Error& error) {
         return {
             translated("The plan has no step %1.").arg(value(error, 0)), {}, translated("Choose one that is listed.")};
     case ErrorCode::dateOutsidePlan:
-        return {translated("%1 lies outside the plan.").arg(dateValue(error, 0)),
+        return {translated("%1 lies outside the plan.").arg(valueOrDate(error, 0)),
                 {},
                 error.values.size() >= 3
-                    ? translated("Choose a day from %1 to %2.").arg(dateValue(error, 1), dateValue(error, 2))
+                    ? translated("Choose a day from %1 to %2.").arg(valueOrDate(error, 1), valueOrDate(error, 2))
                     : translated("Choose a day within the plan.")};
     case ErrorCode::dateInPast:
-        return {translated("%1 has passed.").arg(dateValue(error, 0)),
+        return {translated("%1 has passed.").arg(valueOrDate(error, 0)),
                 translated("What was taken on past days stays in the record as it was."),
                 translated("Choose today or a later day.")};
     case ErrorCode::nothingToStepBackTo:
         return {translated("There is no earlier dose to step back to."),
                 {},
                 translated("Hold the present dose, or change it by hand.")};
-    case ErrorCode::splitTotalDiffers:
-        return {translated("The doses of the day come to %1, not to %2.").arg(doseValue(error, 1), doseValue(error, 0)),
-                {},
-                translated("Change one of them until the total is right.")};
+    case ErrorCode::nothingToResume:
+        return {translated("No later step follows the dose of %1.").arg(valueOrDate(error, 0)),
+                translated("The dose stays as it is until a new plan is made."),
+                translated("Choose a day before the last step, or draft a new plan.")};
     case ErrorCode::doseNotDispensable: {
         const QString dose = doseValue(error, 0);
         const bool both = error.values.size() >= 3 && !error.values[2].empty();
@@ -344,7 +347,7 @@ Message message(const Error& error) {
     case ErrorCode::dateOutsidePlan:
     case ErrorCode::dateInPast:
     case ErrorCode::nothingToStepBackTo:
-    case ErrorCode::splitTotalDiffers:
+    case ErrorCode::nothingToResume:
     case ErrorCode::doseNotDispensable:
     case ErrorCode::limitHard:
     case ErrorCode::reasonMissing:

@@ -543,7 +543,7 @@ void TestPlanChange::badChangesAreRefused_data() {
     row("shift of nothing", outside, [=] { return shift(down, date("2026-03-24"), 7); });
     row("shift by more than a year", outOfRange, [=] { return shift(down, date("2026-02-02"), -366); });
     row("resume before the plan", outside, [=] { return resume(down, date("2026-01-04")); });
-    row("resume at the goal", noStep, [=] { return resume(up, date("2026-06-01")); });
+    row("resume at the goal", ErrorCode::nothingToResume, [=] { return resume(up, date("2026-06-01")); });
     row("resume on the first day of all", outOfRange, [=] { return resume(down, date("2026-01-05")); });
     row("resume on the first day of a dose", outOfRange, [=] { return resume(down, date("2026-01-26")); });
     row("resume on the first day of a step-back", outOfRange,

@@ -614,22 +614,36 @@ void TestPlanPage::changeNeedsAReason() {
 }
 
 void TestPlanPage::changeOutsideThePlanIsRefused_data() {
+    QTest::addColumn<QString>("verb");
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("words");
-    QTest::newRow("past day") << QStringLiteral("Hold from") << QStringLiteral("20-Nov-2026")
-                              << QStringLiteral("outside what is accepted");
-    QTest::newRow("no day") << QStringLiteral("Hold from") << QStringLiteral("tomorrow")
-                            << QStringLiteral("Type a date such as 09-Dec-2026");
-    QTest::newRow("after the end") << QStringLiteral("Hold from") << QStringLiteral("01-Nov-2027")
-                                   << QStringLiteral("plan");
-    QTest::newRow("no days") << QStringLiteral("For, days") << QStringLiteral("0")
-                             << QStringLiteral("Type a value from 1 to 365");
-    QTest::newRow("days in words") << QStringLiteral("For, days") << QStringLiteral("a week")
-                                   << QStringLiteral("is not a whole number");
+    const QString hold = QStringLiteral("Draft the hold");
+    QTest::newRow("hold, past day") << hold << QStringLiteral("Hold from") << QStringLiteral("20-Nov-2026")
+                                    << QStringLiteral("outside what is accepted");
+    QTest::newRow("hold, no day") << hold << QStringLiteral("Hold from") << QStringLiteral("tomorrow")
+                                  << QStringLiteral("Type a date such as 09-Dec-2026");
+    QTest::newRow("hold, after the end") << hold << QStringLiteral("Hold from") << QStringLiteral("01-Nov-2027")
+                                         << QStringLiteral("plan");
+    QTest::newRow("hold, no days") << hold << QStringLiteral("For, days") << QStringLiteral("0")
+                                   << QStringLiteral("Type a value from 1 to 365");
+    QTest::newRow("hold, days in words") << hold << QStringLiteral("For, days") << QStringLiteral("a week")
+                                         << QStringLiteral("is not a whole number");
+    const QString resume = QStringLiteral("Draft the resumption");
+    QTest::newRow("resume, past day") << resume << QStringLiteral("Next step on") << QStringLiteral("20-Nov-2026")
+                                      << QStringLiteral("outside what is accepted");
+    QTest::newRow("resume, no day") << resume << QStringLiteral("Next step on") << QStringLiteral("soon")
+                                    << QStringLiteral("Type a date such as 09-Dec-2026");
+    // 45 mg begins on that day: the next step would leave it out.
+    QTest::newRow("resume, over a dose") << resume << QStringLiteral("Next step on") << QStringLiteral("23-Nov-2026")
+                                         << QStringLiteral("from 24-Nov-2026 to 29-Nov-2026");
+    QTest::newRow("resume, nothing follows")
+        << resume << QStringLiteral("Next step on") << QStringLiteral("01-Nov-2027")
+        << QStringLiteral("No later step follows the dose of 01-Nov-2027");
 }
 
 void TestPlanPage::changeOutsideThePlanIsRefused() {
+    QFETCH(const QString, verb);
     QFETCH(const QString, field);
     QFETCH(const QString, typed);
     QFETCH(const QString, words);
@@ -640,11 +654,11 @@ void TestPlanPage::changeOutsideThePlanIsRefused() {
         dialog.findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("Spasms at night"));
         auto* edit = named<TypedEdit>(dialog, field);
         type(*edit, typed, false);
-        click(dialog, QStringLiteral("Draft the hold"));
+        click(dialog, verb);
         seen = visibleText(dialog);
         return dialog.isVisible() ? int(QDialog::Rejected) : dialog.result();
     });
-    page.hold();
+    verb.contains(QStringLiteral("hold")) ? page.hold() : page.resume();
     QVERIFY(!page.draft().isOpen());
     QVERIFY2(seen.contains(words), qPrintable(seen));
 }

@@ -10,6 +10,7 @@
 #include "gui/segmented.h"
 #include "gui/text_line.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -505,6 +506,22 @@ private Q_SLOTS:
         button(clinic.window->firstStart(), QStringLiteral("Demo clinic"))->click();
         QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, 60'000);
         QCOMPARE(clinic.window->patientList()->model().rowCount(), 40);
+    }
+
+    void aDemoClinicThatIsCancelledLeavesNothing() {
+        ClinicWindow clinic;
+        clinic.dialogs.answerSave(clinic.path(QStringLiteral("demo")));
+        FirstStartPage& page = clinic.window->firstStart();
+        button(page, QStringLiteral("Demo clinic"))->click();
+        QPushButton* cancel = button(page, QStringLiteral("Cancel"));
+        QVERIFY(cancel && cancel->isVisible()); // it has only just begun
+        cancel->click();
+        QTRY_VERIFY(button(page, QStringLiteral("Demo clinic"))->isVisible());
+        QVERIFY(!clinic.window->hasClinic());
+        QVERIFY(page.isVisible());
+        QVERIFY2(page.problem().isEmpty(), qPrintable(page.problem())); // wished for, so nothing to explain
+        const QFileInfo file(clinic.path(QStringLiteral("demo.lento")));
+        QCOMPARE(file.dir().entryList(QDir::Files | QDir::Hidden), QStringList());
     }
 
     void aDemoClinicNeverReplacesAFile() {

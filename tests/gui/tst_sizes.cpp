@@ -88,6 +88,8 @@ private Q_SLOTS:
     void aTextThatIsCutIsFound();
     void everyPageShowsItsTexts_data();
     void everyPageShowsItsTexts();
+    void overviewNeedsNoScrollingSideways_data() { rows(); }
+    void overviewNeedsNoScrollingSideways();
     void draftedPlanShowsItsTexts_data() { rows(); }
     void draftedPlanShowsItsTexts();
     void openedWhyShowsItsTexts_data() { rows(); }
@@ -171,6 +173,14 @@ void TestSizes::everyPageShowsItsTexts() {
     clinic.window->showPage(static_cast<PageId>(page));
     enlarge(clinic);
     allShown(*clinic.window);
+}
+
+void TestSizes::overviewNeedsNoScrollingSideways() {
+    PatientWindow clinic(fullRecord);
+    const PatientPage* page = clinic.window->showPage(PageId::overview);
+    enlarge(clinic);
+    QVERIFY2(page->width() <= page->parentWidget()->width(),
+             qPrintable(QStringLiteral("%1 wide in %2").arg(page->width()).arg(page->parentWidget()->width())));
 }
 
 void TestSizes::draftedPlanShowsItsTexts() {

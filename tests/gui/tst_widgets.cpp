@@ -7,6 +7,7 @@
 #include "gui/creatinine_edit.h"
 #include "gui/date_edit.h"
 #include "gui/dose_edit.h"
+#include "gui/even_columns.h"
 #include "gui/field.h"
 #include "gui/field_note.h"
 #include "gui/finding_card.h"
@@ -96,6 +97,40 @@ private Q_SLOTS:
     void contrastIsThatOfTheStandard() {
         QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
         QCOMPARE(contrast(Qt::white, Qt::white), 1.0);
+    }
+
+    void cardsStandInAsManyColumnsAsFit_data() {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("columns");
+        QTest::newRow("all beside each other") << 430 << 4;
+        QTest::newRow("one pixel less") << 429 << 2;
+        QTest::newRow("two and two") << 210 << 2;
+        QTest::newRow("one below the other") << 209 << 1;
+        QTest::newRow("wider than needed") << 1201 << 4;
+    }
+    void cardsStandInAsManyColumnsAsFit() {
+        QFETCH(const int, width);
+        QFETCH(const int, columns);
+        QWidget page;
+        auto* layout = new EvenColumns(&page);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(10);
+        QList<QLabel*> cards;
+        for (const char* text : {"dose", "next", "scores", "supply"}) {
+            cards << new QLabel(QString::fromLatin1(text));
+            cards.back()->setMinimumSize(100, 30);
+            layout->addWidget(cards.back());
+        }
+        const int rows = 4 / columns;
+        QCOMPARE(layout->heightForWidth(width), rows * 30 + (rows - 1) * 10);
+        layout->setGeometry(QRect(0, 0, width, 500));
+        for (int i = 0; i < 4; ++i) {
+            QCOMPARE(cards[i]->y(), i / columns * 40);
+            QVERIFY(cards[i]->width() >= 100);
+            QVERIFY(std::abs(cards[i]->width() - cards[0]->width()) <= 1);
+        }
+        QCOMPARE(cards[columns - 1]->geometry().right(), width - 1); // to the edge
+        QCOMPARE(cards[0]->x(), 0);
     }
 
     void doseIsReadOrRefused_data() {

@@ -41,6 +41,11 @@ private Q_SLOTS:
                            "print again."));
         QVERIFY(wording::sentence({ErrorCode::doseNotDispensable, {}, {"7500000", "5000000", "10000000"}})
                     .contains(QStringLiteral("Take 5 mg or 10 mg")));
+        QCOMPARE(wording::sentence({ErrorCode::outOfRange, "on", {"2026-11-23", "2026-11-24", "2026-11-29"}}),
+                 QStringLiteral("“23-Nov-2026” is outside what is accepted. Choose a day from 24-Nov-2026 to "
+                                "29-Nov-2026."));
+        QCOMPARE(wording::sentence({ErrorCode::outOfRange, "days", {"400", "1", "365"}}),
+                 QStringLiteral("“400” is outside what is accepted. Type a value from 1 to 365."));
         QVERIFY(wording::sentence({ErrorCode::conflictingFields, "date", {"2026-04-03", "2026-03-04"}})
                     .contains(QStringLiteral("03-Apr-2026 in one country and 04-Mar-2026 in another")));
     }
