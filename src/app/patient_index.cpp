@@ -217,7 +217,7 @@ std::size_t PatientIndex::Matches::row(std::size_t position) const {
     return m_state->rows ? m_state->rows->at(position) : position;
 }
 
-void PatientIndex::put(Entry entry) {
+void PatientIndex::put(const Entry& entry) {
     // A copy of the index that someone else holds stays as it was.
     m_data = m_data ? (m_data.use_count() > 1 ? std::make_shared<Data>(*m_data) : m_data) : std::make_shared<Data>();
     if (const auto row = m_data->rows.rowOf(entry.id))

@@ -63,7 +63,7 @@ public:
     Matches search(const QString& text) const;
 
     // Kept current after a change without building anew.
-    void put(Entry entry);
+    void put(const Entry& entry);
     void remove(const core::PatientId& id);
 
 private:

@@ -29,9 +29,9 @@ FindingsPanel::FindingsPanel(const content::Catalogue& catalogue, QWidget* paren
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAccessibleName(tr("Checks"));
+    area->setWidget(inside); // which makes it fill its background
     area->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
-    area->setWidget(inside);
     body()->addWidget(area, 1);
 }
 

@@ -32,6 +32,20 @@ namespace lento::gui {
 
 namespace {
 
+// A row is as high as the most lines in one of its cells; only pieces and notes may have more than one.
+void fitRows(QTableView& table, const StepModel& model) {
+    const int line = table.fontMetrics().lineSpacing();
+    const int oneLine = table.verticalHeader()->defaultSectionSize();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        qsizetype more = 0;
+        for (const StepModel::Column kind : {StepModel::Column::tablets, StepModel::Column::note})
+            more = std::max(more, model.index(row, model.columnOf(kind)).data().toString().count(QLatin1Char('\n')));
+        const int height = oneLine + static_cast<int>(more) * line;
+        if (table.rowHeight(row) != height)
+            table.setRowHeight(row, height);
+    }
+}
+
 void setUpTable(QTableView& table, const QString& name) {
     table.setAccessibleName(name);
     table.setFrameShape(QFrame::NoFrame);
@@ -118,8 +132,13 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
         const core::Plan& plan = m_draft->draft().plan;
         const core::ProductSet products = app::productsFor(*protocol, plan.products, this->workplace().catalogue);
         const core::Date start = plan.steps.front().span.first;
-        use(m_draft->setInputs(app::proposedTitration(m_draft->context(), *protocol, start, products), products,
-                               tr("Change the protocol")));
+        const app::PlanningContext& context = m_draft->context();
+        core::TitrationInputs inputs = app::proposedTitration(context, *protocol, start, products);
+        // A goal that was typed is the person's, whatever the protocol.
+        if (const core::TitrationInputs* before = plan.titration(); before && before->protocol)
+            if (before->goal != app::proposedTitration(context, *before->protocol, before->start, plan.products).goal)
+                inputs.goal = before->goal;
+        use(m_draft->setInputs(inputs, products, tr("Change the protocol")));
     });
     connect(m_findings, &FindingsPanel::reasonEdited, this,
             [this](const core::Finding& finding, const QString& reason) {
@@ -199,8 +218,12 @@ QWidget* PlanPage::makeButtons() {
         group << button;
         return button;
     };
-    m_undo = add(m_draftButtons, tr("&Undo"), &PlanPage::undo);
-    m_redo = add(m_draftButtons, tr("Re&do"), &PlanPage::redo);
+    QPushButton* undo = add(m_draftButtons, tr("&Undo"), &PlanPage::undo);
+    QPushButton* redo = add(m_draftButtons, tr("Re&do"), &PlanPage::redo);
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+    connect(&m_draft->undoStack(), &QUndoStack::canUndoChanged, undo, &QPushButton::setEnabled);
+    connect(&m_draft->undoStack(), &QUndoStack::canRedoChanged, redo, &QPushButton::setEnabled);
     add(m_draftButtons, tr("Discard draft"), &PlanPage::discard);
     add(m_planButtons, tr("New t&itration"), &PlanPage::newTitration);
     add(m_planButtons, tr("New ta&per"), &PlanPage::newTaper);
@@ -297,6 +320,7 @@ void PlanPage::showDraft() {
         for (const StepModel::Column kind :
              {StepModel::Column::from, StepModel::Column::change, StepModel::Column::tablets})
             m_steps->resizeColumnToContents(m_stepModel->columnOf(kind));
+    fitRows(*m_steps, *m_stepModel);
     m_compareCard->setVisible(!changesPlan);
     if (!changesPlan)
         m_alternatives->setAlternatives(app::alternatives(view, m_draft->context()));
@@ -309,8 +333,6 @@ void PlanPage::showDraft() {
         button->show();
     for (QPushButton* button : m_planButtons)
         button->hide();
-    m_undo->setEnabled(m_draft->undoStack().canUndo());
-    m_redo->setEnabled(m_draft->undoStack().canRedo());
 }
 
 void PlanPage::showPlanInForce() {
@@ -333,6 +355,7 @@ void PlanPage::showPlanInForce() {
         m_stepModel->setView(view, doseBefore(view.plan), core::Date::fromDayNumber(1 << 20));
         m_steps->setEditTriggers(QAbstractItemView::NoEditTriggers);
         m_steps->resizeColumnsToContents();
+        fitRows(*m_steps, *m_stepModel);
         if (const auto row = inForce->plan.indexOn(workplace().today()))
             m_steps->selectRow(static_cast<int>(*row));
         m_findings->setFindings(view.findings, {},

@@ -90,8 +90,6 @@ private:
     QStackedWidget* m_either;
     QList<QPushButton*> m_draftButtons;
     QList<QPushButton*> m_planButtons;
-    QPushButton* m_undo;
-    QPushButton* m_redo;
 };
 
 } // namespace lento::gui

@@ -114,7 +114,14 @@ QString StepModel::changeText(int row) const {
 }
 
 QString StepModel::tabletsText(int row) const {
-    return step(row).daily().isZero() ? tr("no tablets") : tabletsADay(step(row).split, m_view->plan.products);
+    if (step(row).daily().isZero())
+        return tr("no tablets");
+    // Two sorts of pieces in a line: more would take the room of the note beside them.
+    const QStringList parts = tabletsADay(step(row).split, m_view->plan.products).split(QStringLiteral(" + "));
+    QStringList lines;
+    for (qsizetype at = 0; at < parts.size(); at += 2)
+        lines << parts.mid(at, 2).join(QStringLiteral(" + "));
+    return lines.join(QStringLiteral(" +\n"));
 }
 
 QString StepModel::noteText(int row) const {
@@ -143,13 +150,13 @@ QString StepModel::noteText(int row) const {
         break;
     }
     if (shown.onlyAfterReview)
-        notes << tr("only after review");
+        notes << tr("after review");
     for (const core::Date review : m_view->reviews)
         if (shown.span.contains(review)) {
             notes << tr("review %1").arg(wording::shortDate(review));
             break;
         }
-    return notes.join(QStringLiteral(" · "));
+    return notes.join(QLatin1Char('\n'));
 }
 
 QString StepModel::problemText(int row) const {

@@ -103,6 +103,7 @@ private:
         return value ? variant(*value) : QVariant();
     }
     // Enough for an id, a date, a name; longer text goes to `spill`.
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): written before it is read, once for each value of a list.
     struct TextBuffer {
         std::array<char, 40> bytes;
         std::string spill;

@@ -22,7 +22,9 @@
 #include <QFile>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSlider>
+#include <QStyle>
 #include <QTableView>
 #include <QUndoStack>
 
@@ -115,6 +117,8 @@ private Q_SLOTS:
     void eachEditIsUndoneAndRedone();
     void sameValueAgainIsNoEdit();
     void sliderMovesAreOneUndo();
+    void anotherProtocolKeepsTheGoalThatWasTyped();
+    void everyTextOfAStepIsShownWhole();
     void tabletsAreChosen();
     void alternativeIsUsed();
     void doseCellFollows();
@@ -268,8 +272,11 @@ void TestPlanPage::eachEditIsUndoneAndRedone() {
     PlanPage& page = planPage(clinic);
     click(page, QStringLiteral("New taper"));
     std::vector<core::Plan> plans{plan(page)};
+    QVERIFY(!button(page, QStringLiteral("Undo"))->isEnabled());
     type(*named<PercentEdit>(controls(page), QStringLiteral("Reduce by")), QStringLiteral("20"));
     plans.push_back(plan(page));
+    QVERIFY(button(page, QStringLiteral("Undo"))->isEnabled());
+    QVERIFY(!button(page, QStringLiteral("Redo"))->isEnabled());
     pick(controls(page), QStringLiteral("Of"), QStringLiteral("current dose"));
     plans.push_back(plan(page));
     type(*named<WholeNumberEdit>(controls(page), QStringLiteral("Every, days")), QStringLiteral("10"));
@@ -287,6 +294,8 @@ void TestPlanPage::eachEditIsUndoneAndRedone() {
         QCOMPARE(plan(page), plans[i - 1]);
     }
     QVERIFY(!page.undoStack()->canUndo());
+    QVERIFY(!button(page, QStringLiteral("Undo"))->isEnabled());
+    QVERIFY(button(page, QStringLiteral("Redo"))->isEnabled());
     QCOMPARE(named<PercentEdit>(controls(page), QStringLiteral("Reduce by"))->value(), plans[0].taper()->percent);
     for (std::size_t i = 1; i < plans.size(); ++i) {
         page.redo();
@@ -294,6 +303,40 @@ void TestPlanPage::eachEditIsUndoneAndRedone() {
     }
     QVERIFY(!page.undoStack()->canRedo());
     QCOMPARE(named<DateEdit>(controls(page), QStringLiteral("First day"))->text(), QStringLiteral("07-Dec-2026"));
+}
+
+void TestPlanPage::everyTextOfAStepIsShownWhole() {
+    PatientWindow clinic;
+    PlanPage& page = planPage(clinic);
+    click(page, QStringLiteral("New titration"));
+    // Three sorts of pieces a day, review gates and reviews: the longest texts there are.
+    pick(controls(page), QStringLiteral("Protocol"), QStringLiteral("Adult, very slow"));
+    type(*named<DailyDoseEdit>(controls(page), QStringLiteral("To")), QStringLiteral("50"));
+    auto* table = named<QTableView>(page, QStringLiteral("Steps of the plan"));
+    QCoreApplication::processEvents();
+    QVERIFY(!table->horizontalScrollBar()->isVisible());
+    const int margin = 2 * (table->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
+            const QString text = table->model()->index(row, column).data().toString();
+            const QSize wanted = table->fontMetrics().size(0, text);
+            QVERIFY2(wanted.width() + margin <= table->columnWidth(column) && wanted.height() <= table->rowHeight(row),
+                     qPrintable(QStringLiteral("row %1: %2").arg(row + 1).arg(text)));
+        }
+}
+
+void TestPlanPage::anotherProtocolKeepsTheGoalThatWasTyped() {
+    PatientWindow clinic;
+    PlanPage& page = planPage(clinic);
+    click(page, QStringLiteral("New titration"));
+    const core::DailyDose proposed = plan(page).titration()->goal;
+    pick(controls(page), QStringLiteral("Protocol"), QStringLiteral("Adult, sensitive"));
+    QCOMPARE(plan(page).titration()->goal, proposed); // nobody typed one: each protocol proposes its own
+    type(*named<DailyDoseEdit>(controls(page), QStringLiteral("To")), QStringLiteral("50"));
+    pick(controls(page), QStringLiteral("Protocol"), QStringLiteral("Adult, very slow"));
+    QCOMPARE(plan(page).titration()->protocol->id, std::string("ORAL-ADULT-VERY-SLOW"));
+    QCOMPARE(plan(page).titration()->increment, daily("2.5"));
+    QCOMPARE(plan(page).titration()->goal, daily("50"));
 }
 
 void TestPlanPage::sameValueAgainIsNoEdit() {
