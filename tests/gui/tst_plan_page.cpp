@@ -23,7 +23,6 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
-#include <QSlider>
 #include <QStyle>
 #include <QTableView>
 #include <QUndoStack>
