@@ -24,7 +24,7 @@ using storage::StorageError;
 
 constexpr int idleMilliseconds = 1500;
 // Below this the log costs a reader nothing worth a wait.
-constexpr qint64 logWorthWriting = 4 * 1024 * 1024;
+constexpr qint64 logWorthWriting = qint64{4} * 1024 * 1024;
 
 QString logPath(const QString& path) {
     return path + QStringLiteral("-wal");

@@ -11,10 +11,10 @@
 namespace lento::cli {
 
 struct Command {
-    const char* name;
-    const char* summary;
+    const char* name = nullptr;
+    const char* summary = nullptr;
     // The arguments after the command's name. Returns an ExitCode.
-    int (*run)(const QStringList& arguments, const Streams& streams);
+    int (*run)(const QStringList& arguments, const Streams& streams) = nullptr;
     bool draws = false; // needs fonts, and with them a QGuiApplication
 };
 

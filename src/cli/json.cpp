@@ -91,8 +91,10 @@ std::string Json::pretty(std::size_t indent, std::size_t used) const {
     std::string out(1, m_kind == Kind::object ? '{' : '[');
     for (std::size_t i = 0; i < m_children.size(); ++i) {
         const auto& [key, value] = m_children[i];
-        const std::string head = margin + (m_kind == Kind::object ? key + ": " : std::string());
-        out += (i == 0 ? "\n" : ",\n") + head + value.pretty(indent + step, head.size() + 1);
+        std::string head = margin;
+        if (m_kind == Kind::object)
+            head.append(key).append(": ");
+        out.append(i == 0 ? "\n" : ",\n").append(head).append(value.pretty(indent + step, head.size() + 1));
     }
     return out + '\n' + std::string(indent, ' ') + (m_kind == Kind::object ? '}' : ']');
 }

@@ -173,8 +173,7 @@ QStringList overviewLines(const Overview& of) {
     }
     const Scores scores = latestScores(record);
     if (scores.mas != nullptr)
-        lines << QStringLiteral("MAS mean %1 on %2")
-                     .arg(QString::number((*scores.masMean + 50) / 100 / 10.0), clinicalDate(scores.mas->on));
+        lines << QStringLiteral("MAS mean %1 on %2").arg(masMeanText(*scores.masMean), clinicalDate(scores.mas->on));
     if (scores.nrs != nullptr)
         lines << QStringLiteral("Spasticity NRS %1 on %2")
                      .arg(nrsText(*scores.nrs->nrsTenths), clinicalDate(scores.nrs->on));

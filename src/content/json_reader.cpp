@@ -176,7 +176,7 @@ std::optional<QJsonArray> JsonReader::list(const char* key) {
 std::vector<JsonItem> JsonReader::items(const char* key) {
     std::vector<JsonItem> all;
     if (const auto array = list(key))
-        for (const QJsonValue& value : *array)
+        for (const auto& value : *array)
             all.push_back({value, m_place.key(key).index(all.size())});
     return all;
 }

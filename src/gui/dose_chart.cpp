@@ -293,8 +293,8 @@ void DoseChart::labelValues() {
             axis->remove(label);
     for (int level = 0; m_scoresShown && level <= 4; ++level)
         m_left->append(QString::number(level) + lowerPanelMark, masPosition(level));
-    for (double milligrams = 0; milligrams <= m_doseTop; milligrams += m_doseTick)
-        m_left->append(QString::number(milligrams), dosePosition(milligrams));
+    for (int tick = 0; tick * m_doseTick <= m_doseTop; ++tick)
+        m_left->append(QString::number(tick * m_doseTick), dosePosition(tick * m_doseTick));
     for (int score = 0; m_scoresShown && score <= 10; score += 5)
         m_right->append(QString::number(score), nrsPosition(score));
 }
@@ -397,8 +397,7 @@ QString DoseChart::readingText() const {
         return on == read.on ? text : tr("%1 on %2").arg(text, wording::clinicalDate(on));
     };
     if (read.masMean)
-        parts << dated(tr("MAS mean %1").arg(QString::number((read.masMean->thousandths + 50) / 100 / 10.0)),
-                       read.masMean->on);
+        parts << dated(tr("MAS mean %1").arg(wording::masMeanText(read.masMean->thousandths)), read.masMean->on);
     if (read.nrs)
         parts << dated(tr("NRS %1").arg(wording::nrsText(read.nrs->thousandths / 100)), read.nrs->on);
     for (const app::EffectMark& effect : read.effects)

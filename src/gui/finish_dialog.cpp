@@ -72,7 +72,7 @@ QString roundingRemark(const core::Plan& plan, const app::FinishSide& next) {
     const core::TaperInputs* taper = plan.taper();
     if (!taper || taper->model == core::TaperModel::fixedStep || !next.largestStepTenths)
         return {};
-    const std::int64_t asked = taper->percent.whole() * 10;
+    const std::int64_t asked = std::int64_t{taper->percent.whole()} * 10;
     if (*next.largestStepTenths == asked)
         return {};
     return FinishDialog::tr("asked %1, rounded to what the tablets can make · RND-3")
@@ -94,6 +94,7 @@ FinishDialog::FinishDialog(const app::PatientRecord& record, PlanDraft& draft, c
     const app::FinishComparison comparison = app::compareForFinish(record, draft.draft(), draft.context());
     const core::Plan& plan = draft.draft().plan;
     const core::Revision* inForce = record.inForceOn(draft.context().today);
+    m_replaces = inForce || record.active();
 
     auto* outer = new QVBoxLayout(this);
     outer->setSpacing(em(*this, 0.7));
@@ -229,6 +230,9 @@ void FinishDialog::addRow(QGridLayout& grid, const QString& name, const QString&
         }
         grid.addWidget(label, row, columnIndex);
     };
+    // Wide enough that a dose does not part from its day.
+    grid.setColumnMinimumWidth(2, fontMetrics().horizontalAdvance(QStringLiteral("Wed 09-Dec-2026: 17.5 mg/day")) * 11 /
+                                      10);
     cell(name, 0, Qt::AlignLeft, false);
     cell(now, 1, Qt::AlignRight, false);
     cell(next, 2, Qt::AlignRight, true);
@@ -258,8 +262,11 @@ void FinishDialog::countAnswers() {
     parts << counted(given, tr("1 reason given"), tr("%1 reasons given"))
           << counted(cautions, tr("1 caution seen"), tr("%1 cautions seen"))
           << tr("%1 for information").arg(informations);
-    m_count->setText(parts.join(QStringLiteral(" · ")) + QStringLiteral(". ") +
-                     tr("Sheets printed from the plan in force are then out of date; new ones will say so."));
+    QString text = parts.join(QStringLiteral(" · ")) + QLatin1Char('.');
+    if (m_replaces)
+        text +=
+            QLatin1Char(' ') + tr("Sheets printed from the plan in force are then out of date; new ones will say so.");
+    m_count->setText(text);
     m_note->clear();
 }
 

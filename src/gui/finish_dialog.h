@@ -47,6 +47,7 @@ private:
     PlanDraft& m_draft;
     std::string m_signer;
     std::function<std::string()> m_now;
+    bool m_replaces = false; // a plan in force, or one that was made active and only begins later
     Choice m_choice = Choice::back;
     std::optional<int> m_stepToShow;
     QLineEdit* m_reason = nullptr;

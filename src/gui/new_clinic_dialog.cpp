@@ -72,6 +72,11 @@ app::NewClinic NewClinicDialog::clinic() const {
     clinic.region = static_cast<core::Region>(m_form->regionBox->currentData().toInt());
     if (m_form->paperBox->currentIndex() == 1)
         clinic.paper = decltype(clinic.paper)::letter;
+    // Nobody hands out tablets on the days that are no working days here.
+    const QList<Qt::DayOfWeek> open = QLocale::system().weekdays();
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
+        if (!open.contains(static_cast<Qt::DayOfWeek>(day)))
+            clinic.closedWeekdays.push_back(static_cast<core::Weekday>(day));
     clinic.firstDayOfWeek = static_cast<core::Weekday>(m_form->weekBox->currentData().toInt());
     return clinic;
 }

@@ -19,10 +19,6 @@ namespace lento::gui {
 
 namespace {
 
-QString masMeanText(std::int32_t thousandths) {
-    return QString::number((thousandths + 50) / 100 / 10.0);
-}
-
 // "tomorrow", "in 9 days"
 QString untilText(int days) {
     if (days == 1)
@@ -163,14 +159,14 @@ void OverviewPage::showScores() {
         return;
     }
     const std::int32_t mean = core::masMeanThousandths(*latest, core::MasCoding::onePlusAsOneAndAHalf).value_or(0);
-    QString value = masMeanText(mean);
+    QString value = wording::masMeanText(mean);
     const app::Comparison before = app::compareBefore(*m_record, latest->on);
     if (before.masMeanBaseline && before.baselineOn && *before.baselineOn < latest->on) {
         const std::int32_t change = mean - *before.masMeanBaseline;
         const Tokens& now = tokens(palette());
         const QString words = change == 0  ? tr("as at baseline")
-                              : change < 0 ? tr("▼ %1 from baseline").arg(masMeanText(-change))
-                                           : tr("▲ %1 from baseline").arg(masMeanText(change));
+                              : change < 0 ? tr("▼ %1 from baseline").arg(wording::masMeanText(-change))
+                                           : tr("▲ %1 from baseline").arg(wording::masMeanText(change));
         const QColor colour = change == 0 ? now.muted : now.tone(change < 0 ? Tone::good : Tone::critical).text;
         value += QStringLiteral(" <span style='font-size:%1pt;color:%2'>%3</span>")
                      .arg(m_scores.detail->font().pointSizeF())

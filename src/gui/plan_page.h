@@ -83,7 +83,7 @@ private:
     FieldNote* m_stepNote;
     QTableView* m_compare;
     AlternativesModel* m_alternatives;
-    QWidget* m_compareCard;
+    QWidget* m_compareCard = nullptr;
     FindingsPanel* m_findings;
     DoseChart* m_chart;
     QWidget* m_empty;

@@ -193,8 +193,8 @@ void PrintDialog::makeDocument() {
 }
 
 void PrintDialog::showDocument(core::Result<report::Document> document) {
-    m_document = document ? std::optional(*std::move(document)) : std::nullopt;
     m_note->set(Tone::critical, document ? QString() : wording::sentence(document.error()));
+    m_document = document ? std::optional(*std::move(document)) : std::nullopt;
     m_preview->setDocument(m_document);
     allowPrinting();
     showPageNumber();

@@ -63,13 +63,13 @@ private:
     std::optional<report::Document> m_document;
     std::optional<Done> m_done;
 
-    PagePreview* m_preview;
-    QLabel* m_pageNumber;
-    QPushButton* m_earlier;
-    QPushButton* m_later;
-    FieldNote* m_note;
-    QPushButton* m_print;
-    QPushButton* m_pdf;
+    PagePreview* m_preview = nullptr;
+    QLabel* m_pageNumber = nullptr;
+    QPushButton* m_earlier = nullptr;
+    QPushButton* m_later = nullptr;
+    FieldNote* m_note = nullptr;
+    QPushButton* m_print = nullptr;
+    QPushButton* m_pdf = nullptr;
     QComboBox* m_report = nullptr;
     DateEdit* m_from = nullptr;
     DateEdit* m_through = nullptr;

@@ -36,10 +36,6 @@ QList<SegmentedControl::Choice> numbers(int from, int to) {
 // Falls are asked as none, one, several (AE-5).
 constexpr int severalFalls = 2;
 
-QString meanText(std::int32_t thousandths) {
-    return QString::number((thousandths + 50) / 100 / 10.0);
-}
-
 // How long the dose in force on a day has been the same.
 QString doseInForce(const app::PatientRecord& record, core::Date day) {
     const app::DoseTimeline timeline(record);
@@ -368,13 +364,13 @@ void VisitForm::compare() {
     core::Visit now;
     now.mas = m_mas->scores();
     if (const auto value = core::masMeanThousandths(now, core::MasCoding::onePlusAsOneAndAHalf))
-        mean << tr("Mean %1 (1+ counted as 1.5)").arg(meanText(*value));
+        mean << tr("Mean %1 (1+ counted as 1.5)").arg(wording::masMeanText(*value));
     else
         mean << tr("No muscle group scored yet");
     if (before.masMeanLast)
-        mean << tr("last time %1").arg(meanText(*before.masMeanLast));
+        mean << tr("last time %1").arg(wording::masMeanText(*before.masMeanLast));
     if (before.masMeanBaseline)
-        mean << tr("baseline %1").arg(meanText(*before.masMeanBaseline));
+        mean << tr("baseline %1").arg(wording::masMeanText(*before.masMeanBaseline));
     m_mean->setText(mean.join(QStringLiteral(" · ")));
 
     QStringList nrs;

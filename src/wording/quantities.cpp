@@ -247,6 +247,10 @@ QString nrsText(int tenths) {
     return decimal(tenths, 1);
 }
 
+QString masMeanText(std::int32_t thousandths) {
+    return decimal((thousandths + 50) / 100, 1);
+}
+
 QString masText(core::Mas level) {
     const std::string_view text = core::masText(level);
     return fromAscii(std::string(text));

@@ -61,6 +61,7 @@ QString heightText(std::int32_t millimetres);               // "172 cm"
 QString creatinineText(const core::Creatinine& creatinine); // "1.1 mg/dL", "95 umol/L"
 QString nrsText(int tenths);                                // "3.5"
 QString masText(core::Mas level);                           // "1+"
+QString masMeanText(std::int32_t thousandths);              // "1.9": tenths, a half of one rounded up
 QString sexText(core::Sex sex);                             // "Female", "Male", "Not recorded"
 
 QString nameText(const core::Identity& identity); // "KOWALSKI, Maria" or "KOWALSKI, Maria (Dr)"

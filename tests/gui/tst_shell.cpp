@@ -1,5 +1,6 @@
 // The window as a person meets it: first start, files that cannot be opened, a new patient with slips, changes, search,
 // keys.
+#include "app/documents.h"
 #include "clinic_window.h"
 #include "gui/banner.h"
 #include "gui/creatinine_edit.h"
@@ -117,6 +118,12 @@ private Q_SLOTS:
         QVERIFY(clinic.window->hasClinic());
         QVERIFY(QFile::exists(clinic.path(QStringLiteral("ours.lento"))));
         QCOMPARE(clinic.window->windowTitle(), QStringLiteral("Lento — ours.lento"));
+        // Tablets are collected on a working day, so somebody has to say which days are none.
+        const std::vector<core::Weekday> closed = app::clinic(*clinic.window->session())->closedWeekdays;
+        const QList<Qt::DayOfWeek> open = QLocale::system().weekdays();
+        QCOMPARE(closed.size(), static_cast<std::size_t>(7 - open.size()));
+        for (const core::Weekday day : closed)
+            QVERIFY(!open.contains(static_cast<Qt::DayOfWeek>(day)));
     }
 
     void aBadFileSaysWhyAndIsNotTouched_data() {

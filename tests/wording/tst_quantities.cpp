@@ -64,6 +64,14 @@ private Q_SLOTS:
         QCOMPARE(wording::spanText({date("2026-01-05"), date("2026-01-05")}), QStringLiteral("05-Jan-2026"));
     }
 
+    void meansAreRoundedToTenths() {
+        QCOMPARE(wording::masMeanText(1875), QStringLiteral("1.9"));
+        QCOMPARE(wording::masMeanText(1850), QStringLiteral("1.9"));
+        QCOMPARE(wording::masMeanText(1849), QStringLiteral("1.8"));
+        QCOMPARE(wording::masMeanText(2000), QStringLiteral("2"));
+        QCOMPARE(wording::masMeanText(0), QStringLiteral("0"));
+    }
+
     void agesAreInMonthsUnderTwoYears_data() {
         QTest::addColumn<QString>("birth");
         QTest::addColumn<QString>("text");
