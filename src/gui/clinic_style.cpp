@@ -419,6 +419,15 @@ QSize ClinicStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
         return wanted;
     case CT_ComboBox:
         return QSize(wanted.width() + line * 2 / 3, line * 2);
+    case CT_TabBarTab:
+        // The chosen tab is bold; every tab keeps room for it, so that none moves when another is chosen.
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option); tab && widget) {
+            QFont bold = widget->font();
+            bold.setBold(true);
+            wanted.rwidth() += QFontMetrics(bold).horizontalAdvance(tab->text) -
+                               QFontMetrics(widget->font()).horizontalAdvance(tab->text);
+        }
+        return wanted;
     case CT_MenuBarItem:
         return QSize(size.width() + line * 5 / 4, line * 8 / 5);
     default:

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QStyle>
 #include <QTabBar>
 
 using namespace lento;
@@ -552,6 +553,22 @@ private Q_SLOTS:
         QCOMPARE(clinic.window->patientList()->model().rowCount(), 0);
         for (const QLabel* label : clinic.window->findChildren<QLabel*>())
             QVERIFY(!label->text().contains(QStringLiteral("kowalski"), Qt::CaseInsensitive));
+    }
+
+    void aChosenTabHasRoomForItsTitle() {
+        ClinicWindow clinic;
+        clinic.makeClinic({completeForm("Kowalski")});
+        clinic.open();
+        clinic.window->openPatient(clinic.window->patientList()->model().idAt(0));
+        auto* tabs = clinic.window->findChild<QTabBar*>();
+        QFont bold = tabs->font();
+        bold.setBold(true);
+        const int sides = tabs->style()->pixelMetric(QStyle::PM_TabBarTabHSpace, nullptr, tabs);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            const QString title = QString(tabs->tabText(tab)).remove(QLatin1Char('&'));
+            QVERIFY2(tabs->tabRect(tab).width() >= QFontMetrics(bold).horizontalAdvance(title) + sides,
+                     qPrintable(title));
+        }
     }
 
     void anOrderlyChangeOfAppearanceRepaintsEverything() {
