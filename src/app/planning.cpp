@@ -87,6 +87,12 @@ PlanningContext planningContext(const content::Catalogue& catalogue, const Patie
         context.strategyToday = plan.splitRules().strategy;
         context.productsToday = plan.products;
     }
+    // TAP-11 asks how long baclofen has been taken. Where nobody wrote it down the record still knows the least that it
+    // can be: enough to say that treatment was long, never that it was short.
+    if (const std::optional<core::Date> since = context.timeline->takenSince(today);
+        since && !context.facts.baclofenSince &&
+        core::completedMonths(*since, today) >= catalogue.numbers().tap11.highFromMonths)
+        context.facts.baclofenSince = since;
     return context;
 }
 

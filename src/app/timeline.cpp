@@ -129,4 +129,17 @@ std::optional<DayDose> DoseTimeline::nextChangeAfter(core::Date day) const {
     return std::nullopt;
 }
 
+std::optional<core::Date> DoseTimeline::takenSince(core::Date day) const {
+    Position position = firstAfter(m_stretches, day);
+    if (position == m_stretches.begin())
+        return std::nullopt;
+    --position;
+    if (!position->span.contains(day) || position->split.total().isZero())
+        return std::nullopt;
+    for (const Stretch* before = neighbourBefore(m_stretches, position); before && !before->split.total().isZero();
+         before = neighbourBefore(m_stretches, position))
+        --position;
+    return position->span.first;
+}
+
 } // namespace lento::app

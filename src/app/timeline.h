@@ -43,6 +43,9 @@ public:
     std::optional<DayDose> on(core::Date day) const;
     // The first day after `day` on which the split changes.
     std::optional<DayDose> nextChangeAfter(core::Date day) const;
+    // The first day of the unbroken run of doses that this day belongs to; nothing on a day without one. Treatment may
+    // be older than the record.
+    std::optional<core::Date> takenSince(core::Date day) const;
 
 private:
     std::vector<Stretch> m_stretches;

@@ -206,6 +206,24 @@ private Q_SLOTS:
         QCOMPARE(inputs.intervalDays, interval);
     }
 
+    // TAP-11: the record can prove that treatment was long, not that it was short.
+    void aLongRecordSaysSinceWhenTreatmentIsLong() {
+        app::PatientRecord record = adult();
+        record.facts.baclofenSince.reset();
+        addRevision(record, steady("2026-05-22", "15")); // six months today
+        QCOMPARE(contextOf(record).facts.baclofenSince, std::optional(date("2026-05-22")));
+
+        app::PatientRecord shorter = adult();
+        shorter.facts.baclofenSince.reset();
+        addRevision(shorter, steady("2026-05-23", "15"));
+        QCOMPARE(contextOf(shorter).facts.baclofenSince, std::nullopt);
+
+        app::PatientRecord told = adult();
+        told.facts.baclofenSince = date("2020-01-01");
+        addRevision(told, steady("2026-01-05", "15"));
+        QCOMPARE(contextOf(told).facts.baclofenSince, std::optional(date("2020-01-01")));
+    }
+
     void pregnancyIsARiskOfTaperingOnce() {
         app::PatientRecord record = onSixty();
         record.facts.pregnant = true;

@@ -39,6 +39,31 @@ std::optional<core::DailyDose> doseByHand(const app::PatientRecord& record, core
 class TestTimeline : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void saysSinceWhenItIsTaken_data() {
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("since"); // empty: not on that day
+        QTest::newRow("before any plan") << "2026-01-04"
+                                         << "";
+        QTest::newRow("first day") << "2026-01-05"
+                                   << "2026-01-05";
+        QTest::newRow("over a change of plan") << "2026-11-30"
+                                               << "2026-01-05";
+        QTest::newRow("last dose") << "2027-02-07"
+                                   << "2026-01-05";
+        QTest::newRow("stop") << "2027-02-08"
+                              << "";
+        QTest::newRow("taken up again") << "2027-05-01"
+                                        << "2027-04-01";
+    }
+    void saysSinceWhenItIsTaken() {
+        QFETCH(const QString, day);
+        QFETCH(const QString, since);
+        app::PatientRecord record = tapering();
+        addRevision(record, steady("2027-04-01", "15"));
+        const auto found = app::DoseTimeline(record).takenSince(date(day.toStdString()));
+        QCOMPARE(found ? QString::fromStdString(found->iso()) : QString(), since);
+    }
+
     void saysTheDoseOfADay_data() {
         QTest::addColumn<QString>("day");
         QTest::addColumn<QString>("expected");
