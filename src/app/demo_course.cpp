@@ -110,7 +110,7 @@ void DemoCourse::hold(core::Date on, int days, std::string reason) {
 
 void DemoCourse::stepBack(core::Date on, std::string reason) {
     if (!m_trouble)
-        adopt(draftStepBack(m_record, on), on, std::move(reason));
+        adopt(draftStepBack(m_record, on, m_catalogue.numbers()), on, std::move(reason));
 }
 
 core::DailyDose DemoCourse::doseOn(core::Date day) const {

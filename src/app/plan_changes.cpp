@@ -49,12 +49,12 @@ core::Result<Draft> draftHold(const PatientRecord& record, core::Date on, int da
     return changed(*active, core::hold(active->plan, on, days), on, {taper ? "TAP-12" : "TIT-18"});
 }
 
-core::Result<Draft> draftStepBack(const PatientRecord& record, core::Date on) {
+core::Result<Draft> draftStepBack(const PatientRecord& record, core::Date on, const core::RuleNumbers& numbers) {
     const core::Revision* active = record.active();
     if (active == nullptr)
         return noActivePlan();
     const bool taper = active->plan.kind() == core::PlanKind::taper;
-    return changed(*active, core::stepBack(active->plan, on), on, {taper ? "TAP-13" : "VIS-10"});
+    return changed(*active, core::stepBack(active->plan, on, numbers), on, {taper ? "TAP-13" : "VIS-10"});
 }
 
 core::Result<Draft> draftShift(const PatientRecord& record, core::Date from, int days) {

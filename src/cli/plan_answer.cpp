@@ -125,6 +125,13 @@ Json dosesJson(const core::DoseSplit& split, const core::ProductSet& products) {
     return list;
 }
 
+Json findingsJson(const std::vector<core::Finding>& findings) {
+    Json list = Json::list();
+    for (const core::Finding& finding : findings)
+        list.append(findingJson(finding));
+    return list;
+}
+
 Json planJson(const core::Plan& plan, const std::vector<core::Finding>& findings) {
     Json json = Json::object();
     json.add("quantum_mg", Json::mg(plan.products.quantum()));
@@ -149,10 +156,7 @@ Json planJson(const core::Plan& plan, const std::vector<core::Finding>& findings
         if (!supply.complete)
             json.add("supply_complete", Json::flag(false));
     }
-    Json list = Json::list();
-    for (const core::Finding& finding : findings)
-        list.append(findingJson(finding));
-    return std::move(json.add("findings", std::move(list)));
+    return std::move(json.add("findings", findingsJson(findings)));
 }
 
 bool needsClinician(const std::vector<core::Finding>& findings) {

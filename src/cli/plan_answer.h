@@ -16,6 +16,7 @@ std::string_view dayPartName(core::DayPart part); // "morning"
 Json unitsJson(const std::vector<core::Pieces>& pieces, const core::ProductSet& products);
 // Each time with its amount, and with its pieces where there are products.
 Json dosesJson(const core::DoseSplit& split, const core::ProductSet& products);
+Json findingsJson(const std::vector<core::Finding>& findings);
 Json planJson(const core::Plan& plan, const std::vector<core::Finding>& findings);
 
 // True if one of them asks for a reason or cannot be passed at all.

@@ -18,19 +18,22 @@ core::Result<core::Plan> planned(const PlanRequest& request, const core::RuleNum
     return core::planTaper(std::get<core::TaperInputs>(request.inputs), request.products);
 }
 
-core::Result<core::Plan> changed(const core::Plan& plan, const PlanEvent& event) {
+core::Result<core::Plan> changed(const core::Plan& plan, const PlanEvent& event, const core::RuleNumbers& numbers) {
     struct Change {
         const core::Plan& plan;
+        const core::RuleNumbers& numbers;
         core::Result<core::Plan> operator()(const HoldEvent& event) const { return hold(plan, event.on, event.days); }
         core::Result<core::Plan> operator()(const PauseEvent& event) const {
             return pauseStep(plan, event.step, event.days);
         }
-        core::Result<core::Plan> operator()(const StepBackEvent& event) const { return stepBack(plan, event.on); }
+        core::Result<core::Plan> operator()(const StepBackEvent& event) const {
+            return stepBack(plan, event.on, numbers);
+        }
         core::Result<core::Plan> operator()(const ShiftEvent& event) const {
             return shift(plan, event.from, event.days);
         }
     };
-    return std::visit(Change{plan}, event.what);
+    return std::visit(Change{plan, numbers}, event.what);
 }
 
 core::Result<Answer> answerPlan(content::JsonReader& reader, const content::Catalogue& catalogue) {
@@ -41,7 +44,7 @@ core::Result<Answer> answerPlan(content::JsonReader& reader, const content::Cata
     if (!plan)
         return core::failure(placed(plan.error(), reader.place()));
     for (const PlanEvent& event : request->events) {
-        plan = changed(*plan, event);
+        plan = changed(*plan, event, catalogue.numbers());
         if (!plan)
             return core::failure(placed(plan.error(), event.place));
     }

@@ -58,6 +58,49 @@ void readUsualRanges(JsonReader& group, RuleNumbers& numbers) {
     }
 }
 
+// "0.3" mg/kg is 300 ng a gram.
+core::PerWeight perWeight(JsonReader& group, const char* key) {
+    constexpr int decimals = 3;
+    return {group.decimal(key, decimals, 1, 100'000)};
+}
+
+std::int32_t grams(JsonReader& group, const char* key) {
+    constexpr int decimals = 3;
+    return static_cast<std::int32_t>(group.decimal(key, decimals, 1, 500'000));
+}
+
+// A scale's value in thousandths; a rating in tenths.
+std::int32_t thousandths(JsonReader& group, const char* key) {
+    return static_cast<std::int32_t>(group.decimal(key, 3, 1, 10'000));
+}
+int tenths(JsonReader& group, const char* key) {
+    return static_cast<int>(group.decimal(key, 1, 0, 100));
+}
+
+// A rate, which is no dose (PK, SCL-7).
+double rate(JsonReader& group, const char* key) {
+    constexpr int decimals = 4;
+    return static_cast<double>(group.decimal(key, decimals, 1, 10'000'000)) / 10'000.0;
+}
+
+void readAgeBands(JsonReader& group, RuleNumbers& numbers) {
+    for (JsonReader& age : group.objects("ages")) {
+        core::AgeBand band;
+        band.fromYears = age.integer("from_years", 0, oldestYears);
+        band.belowYears = age.integer("below_years", 1, oldestYears);
+        band.lowest = age.dailyMg("lowest_mg", highestMg);
+        band.highest = age.dailyMg("highest_mg", highestMg);
+        if (band.fromYears >= band.belowYears)
+            group.trouble().add(ErrorCode::conflictingFields, age.at("from_years"), {"from_years", "below_years"});
+        if (band.lowest >= band.highest)
+            group.trouble().add(ErrorCode::conflictingFields, age.at("lowest_mg"), {"lowest_mg", "highest_mg"});
+        if (!numbers.ped5.empty() && band.fromYears < numbers.ped5.back().belowYears)
+            group.trouble().add(ErrorCode::conflictingFields, age.at("from_years"), {"from_years", "below_years"});
+        age.done();
+        numbers.ped5.push_back(band);
+    }
+}
+
 // One line for each group of core::RuleNumbers.
 constexpr Group groups[] = {
     {"UNI-1", [](JsonReader& g, RuleNumbers& n) { n.uni1.oralHardDaily = g.dailyMg("oral_hard_daily_mg", highestMg); }},
@@ -136,6 +179,102 @@ constexpr Group groups[] = {
          n.tap16.firstVisitWithinDays = g.integer("first_visit_within_days", 1, longestDays);
          n.tap16.thenEveryDays = g.integer("then_every_days", 1, longestDays);
          n.tap16.afterStopDays = g.integer("after_stop_days", 1, longestDays);
+     }},
+    {"PED-1", [](JsonReader& g, RuleNumbers& n) { n.ped1.start = perWeight(g, "start_mg_per_kg"); }},
+    {"PED-2",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.ped2.increment = perWeight(g, "increment_mg_per_kg");
+         n.ped2.most = g.dailyMg("most_mg", highestMg);
+         n.ped2.intervalDays = g.integer("interval_days", 1, longestDays);
+     }},
+    {"PED-3",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.ped3.lowest = perWeight(g, "lowest_mg_per_kg");
+         n.ped3.highest = perWeight(g, "highest_mg_per_kg");
+     }},
+    {"PED-4",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.ped4.younger = g.dailyMg("younger_mg", highestMg);
+         n.ped4.older = g.dailyMg("older_mg", highestMg);
+         n.ped4.olderFromYears = g.integer("older_from_years", 1, oldestYears);
+         n.ped4.most = perWeight(g, "most_mg_per_kg");
+     }},
+    {"PED-5", readAgeBands},
+    {"PED-6", [](JsonReader& g, RuleNumbers& n) { n.ped6.tabletsFromGrams = grams(g, "tablets_from_kg"); }},
+    {"PED-7",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.ped7.blockBelowYears = g.integer("block_below_years", 1, oldestYears);
+         n.ped7.warnBelowYears = g.integer("warn_below_years", 1, oldestYears);
+         n.ped7.labelFromYears = g.integer("label_from_years", 1, oldestYears);
+     }},
+    {"PED-9",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.ped9.adultFromYears = g.integer("adult_from_years", 1, oldestYears);
+         n.ped9.adultFromGrams = grams(g, "adult_from_kg");
+     }},
+    {"VIS-3", [](JsonReader& g, RuleNumbers& n) { n.vis3.holdDays = g.integer("hold_days", 1, longestDays); }},
+    {"VIS-4", [](JsonReader& g,
+                 RuleNumbers& n) { n.vis4.leastAdherencePercent = g.integer("least_adherence_percent", 1, 100); }},
+    {"VIS-5", [](JsonReader& g, RuleNumbers& n) { n.vis5.reviewMonths = g.integer("review_months", 1, 120); }},
+    {"VIS-10",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.vis10.holdDays = g.integer("hold_days", 1, longestDays);
+         n.vis10.attempts = g.integer("attempts", 1, 10);
+     }},
+    {"VIS-11",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.vis11.masLevel = g.integer("mas_level", 1, 4);
+         n.vis11.nrsTenths = tenths(g, "nrs");
+     }},
+    {"RST-M", [](JsonReader& g, RuleNumbers& n) { n.rstM.partOfGap = g.ratio("part_of_gap"); }},
+    {"RST-1",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.rst1.belowHours = g.integer("below_hours", 1, 1000);
+         n.rst1.lowK = g.integer("low_k", 1, 200);
+     }},
+    {"RST-2",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.rst2.belowDays = g.integer("below_days", 1, longestDays);
+         n.rst2.factor = g.ratio("factor");
+     }},
+    {"RST-4", [](JsonReader& g, RuleNumbers& n) { n.rst4.emergencyGrade = g.integer("emergency_grade", 1, 4); }},
+    {"SCL-6",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.scl6.responderPercent = g.integer("responder_percent", 1, 100);
+         n.scl6.minimalPercent = g.integer("minimal_percent", 1, 100);
+     }},
+    {"SCL-7",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.scl7.correlation = rate(g, "correlation");
+         n.scl7.meaningfulChange = rate(g, "meaningful_change");
+     }},
+    {"SCL-8",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.scl8.tenMetreThousandths = thousandths(g, "ten_metre_m_per_s");
+         n.scl8.twentyFiveFootPercent = g.integer("twenty_five_foot_percent", 1, 100);
+     }},
+    {"SCL-9",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.scl9.nrsFromTenths = tenths(g, "nrs_from");
+         n.scl9.lower.responderThousandths = thousandths(g, "lower_responder");
+         n.scl9.lower.minimalThousandths = thousandths(g, "lower_minimal");
+         n.scl9.upper.responderThousandths = thousandths(g, "upper_responder");
+         n.scl9.upper.minimalThousandths = thousandths(g, "upper_minimal");
+     }},
+    {"PK-2",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.pk2.absorptionPerHour = rate(g, "absorption_per_h");
+         n.pk2.litres = rate(g, "volume_l");
+         n.pk2.litresPerHour = rate(g, "clearance_l_per_h");
+         n.pk2.renalShare = rate(g, "renal_share");
+         n.pk2.fullK = rate(g, "full_k");
+     }},
+    {"PK-3",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.pk3.fromYears = g.integer("from_years", 0, oldestYears);
+         n.pk3.toYears = g.integer("to_years", 1, oldestYears);
+         n.pk3.litresPerHourPerKg = rate(g, "clearance_l_per_h_per_kg");
+         n.pk3.litresPerKg = rate(g, "volume_l_per_kg");
      }},
 };
 

@@ -11,7 +11,8 @@
 
 namespace lento::core {
 
-inline constexpr int stepBackHoldDays = 14;      // VIS-10
+struct RuleNumbers;
+
 inline constexpr int reviewAfterChangeDays = 14; // TIT-11: whoever changes a titration sees the patient that day
 
 // TIT-18 HOLD and experience.md: the dose of that day is kept; everything later moves by `days`.
@@ -19,9 +20,9 @@ Result<Plan> hold(const Plan& plan, Date on, int days);
 // TAP-12 PAUSE: step (from 1) lasts `days` longer; later steps move.
 Result<Plan> pauseStep(const Plan& plan, int step, int days);
 // TAP-13 (taper) and VIS-10 (titration): back to the step before from `on`. Taper: for two intervals, then down with
-// half the last step, or the same step at twice the interval. Titration: 14 days, then half the increment and twice the
+// half the last step, or the same step at twice the interval. Titration: the days of VIS-10, then half the increment and twice the
 // interval.
-Result<Plan> stepBack(const Plan& plan, Date on);
+Result<Plan> stepBack(const Plan& plan, Date on, const RuleNumbers& numbers);
 // Every step that starts on or after `from` moves by `days` later (negative: earlier, never over an earlier step).
 Result<Plan> shift(const Plan& plan, Date from, int days);
 // Ends a hold early: the step after the one in force on `on` starts on that day. On the first day of a dose this would

@@ -1,6 +1,7 @@
 #include "core/plan_change.h"
 #include "core/plan_course.h"
 #include "core/plan_pace.h"
+#include "core/rule_numbers.h"
 
 #include <algorithm>
 
@@ -54,7 +55,8 @@ Result<Plan> taperStepBack(const Plan& plan, std::size_t index, Date on) {
     return changed;
 }
 
-Result<Plan> titrationStepBack(const Plan& plan, std::size_t index, Date on) {
+Result<Plan> titrationStepBack(const Plan& plan, std::size_t index, Date on, const RuleNumbers& numbers) {
+    const int holdDays = numbers.vis10.holdDays;
     const TitrationInputs& inputs = *plan.titration();
     const DailyDose current = plan.steps[index].daily();
     const DailyDose lowest = roundDownToQuantum(inputs.startDose, perDay(plan.products.quantum()));
@@ -72,15 +74,15 @@ Result<Plan> titrationStepBack(const Plan& plan, std::size_t index, Date on) {
     slowDown(course, stepBacks(changed.steps) + 1);
     course.nextReview = on + reviewAfterChangeDays;
 
-    // VIS-10: a dose that two attempts failed to exceed is the most that is tolerated; the plan stays there.
+    // VIS-10: a dose that so many attempts failed to exceed is the most that is tolerated; the plan stays there.
     const DailyDose back = earlier->daily();
-    const bool mostTolerated = std::any_of(changed.steps.begin(), changed.steps.end(), [&](const Step& step) {
-        return step.reason == StepReason::stepBack && step.daily() == back;
-    });
-    const bool stays = mostTolerated || back >= course.goal;
+    const auto attempts = 1 + std::count_if(changed.steps.begin(), changed.steps.end(), [&](const Step& step) {
+                              return step.reason == StepReason::stepBack && step.daily() == back;
+                          });
+    const bool stays = attempts >= numbers.vis10.attempts || back >= course.goal;
 
     Step step;
-    step.span = {on, stays ? std::nullopt : std::optional(on + (stepBackHoldDays - 1))};
+    step.span = {on, stays ? std::nullopt : std::optional(on + (holdDays - 1))};
     step.split = earlier->split;
     step.reason = StepReason::stepBack;
     step.rules = {"VIS-10"};
@@ -88,7 +90,7 @@ Result<Plan> titrationStepBack(const Plan& plan, std::size_t index, Date on) {
     changed.steps.push_back(std::move(step));
     if (stays)
         return changed;
-    if (const Result<void> done = follow(course, back, on + stepBackHoldDays, {"TIT-18", "VIS-10"}, changed.steps);
+    if (const Result<void> done = follow(course, back, on + holdDays, {"TIT-18", "VIS-10"}, changed.steps);
         !done)
         return failure(done.error());
     return changed;
@@ -96,11 +98,11 @@ Result<Plan> titrationStepBack(const Plan& plan, std::size_t index, Date on) {
 
 } // namespace
 
-Result<Plan> stepBack(const Plan& plan, Date on) {
+Result<Plan> stepBack(const Plan& plan, Date on, const RuleNumbers& numbers) {
     const std::optional<std::size_t> index = plan.indexOn(on);
     if (!index)
         return outsidePlan(plan, on);
-    return plan.kind() == PlanKind::taper ? taperStepBack(plan, *index, on) : titrationStepBack(plan, *index, on);
+    return plan.kind() == PlanKind::taper ? taperStepBack(plan, *index, on) : titrationStepBack(plan, *index, on, numbers);
 }
 
 } // namespace lento::core

@@ -8,6 +8,7 @@
 #include "core/renal.h"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -18,6 +19,26 @@ struct UsualRange {
     Region region = Region::other;
     std::optional<DailyDose> lowest;
     DailyDose highest;
+};
+
+// An amount by body weight: 0.3 mg/kg is 300 ng a gram.
+struct PerWeight {
+    std::int64_t nanogramsPerGram = 0;
+    DailyDose forWeight(std::int32_t grams) const { return DailyDose::nanograms(nanogramsPerGram * grams); }
+};
+
+// PED-5: what older texts give at one age, in completed years.
+struct AgeBand {
+    int fromYears = 0;
+    int belowYears = 0;
+    DailyDose lowest;
+    DailyDose highest;
+};
+
+// SCL-9: the fall of a mean Ashworth that matters, in thousandths of a level.
+struct MasImportance {
+    std::int32_t responderThousandths = 0;
+    std::int32_t minimalThousandths = 0;
 };
 
 struct RuleNumbers {
@@ -88,6 +109,88 @@ struct RuleNumbers {
         double k;           // 60
         DailyDose warnFrom; // 20
     } ren6;
+    struct {
+        PerWeight start; // 0.3 mg/kg
+    } ped1;
+    struct {
+        PerWeight increment; // 0.3 mg/kg
+        DailyDose most;      // 5 mg
+        int intervalDays;    // 7
+    } ped2;
+    struct {
+        PerWeight lowest, highest; // 0.75, 2 mg/kg
+    } ped3;
+    struct {
+        DailyDose younger, older; // 40, 60
+        int olderFromYears;       // 8
+        PerWeight most;           // 2 mg/kg
+    } ped4;
+    std::vector<AgeBand> ped5; // youngest first
+    struct {
+        std::int32_t tabletsFromGrams; // 33 kg
+    } ped6;
+    struct {
+        int blockBelowYears, warnBelowYears; // 1, 2
+        int labelFromYears;                  // 12, US
+    } ped7;
+    struct {
+        int adultFromYears;          // 16
+        std::int32_t adultFromGrams; // 50 kg
+    } ped9;
+    struct {
+        int holdDays; // 14
+    } vis3;
+    struct {
+        int leastAdherencePercent; // 80
+    } vis4;
+    struct {
+        int reviewMonths; // 6
+    } vis5;
+    struct {
+        int holdDays; // 14
+        int attempts; // 2
+    } vis10;
+    struct {
+        int masLevel;  // 3
+        int nrsTenths; // 70
+    } vis11;
+    struct {
+        Ratio partOfGap; // 1/2
+    } rstM;
+    struct {
+        int belowHours; // 48
+        double lowK;    // 60
+    } rst1;
+    struct {
+        int belowDays; // 7
+        Ratio factor;  // 1/2
+    } rst2;
+    struct {
+        int emergencyGrade; // 3
+    } rst4;
+    struct {
+        int responderPercent, minimalPercent; // 30, 18
+    } scl6;
+    struct {
+        double correlation;      // 0.3
+        double meaningfulChange; // 10
+    } scl7;
+    struct {
+        int tenMetreThousandths;   // 160: 0.16 m/s
+        int twentyFiveFootPercent; // 20
+    } scl8;
+    struct {
+        int nrsFromTenths;          // 40
+        MasImportance lower, upper; // 0.73 and 0.45, 0.76 and 0.48
+    } scl9;
+    struct {
+        double absorptionPerHour, litres, litresPerHour; // 1.64, 59, 10.8
+        double renalShare, fullK;                        // 0.85, 100
+    } pk2;
+    struct {
+        double litresPerHourPerKg, litresPerKg; // 0.273, 1.16
+        int fromYears, toYears;                 // 2, 17
+    } pk3;
 };
 
 } // namespace lento::core

@@ -467,7 +467,7 @@ void PlanPage::change(PlanChangeDialog::Kind kind) {
         case Kind::hold:
             return app::draftHold(*m_record, on, days);
         case Kind::stepBack:
-            return app::draftStepBack(*m_record, on);
+            return app::draftStepBack(*m_record, on, workplace().catalogue.numbers());
         case Kind::shift:
             return app::draftShift(*m_record, on, days);
         case Kind::resume:

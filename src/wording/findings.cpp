@@ -43,13 +43,14 @@ constexpr std::array units = {
     Unit{u"_mg_per_day", QT_TRANSLATE_NOOP("lento::wording::findings", "%1 mg/day")},
     Unit{u"_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "%1 mg")},
     Unit{u"_kg", QT_TRANSLATE_NOOP("lento::wording::findings", "%1 kg")},
+    Unit{u"_hours", QT_TRANSLATE_NOOP("lento::wording::findings", "%1 hours")},
     Unit{u"_percent", QT_TRANSLATE_NOOP("lento::wording::findings", "%1 %")},
     Unit{u"_years", QT_TRANSLATE_NOOP("lento::wording::findings", "%1 y")},
     Unit{u"_months", QT_TRANSLATE_NOOP("lento::wording::findings", "%1 months")},
 };
 
 QString withUnit(const QString& number, QStringView name) {
-    if (name == u"days" || name.endsWith(u"_days"))
+    if (name == u"days" || name.startsWith(u"days_") || name.endsWith(u"_days"))
         return daysText(number.toInt());
     if (name == u"percent")
         return translated("%1 %").arg(number);
@@ -62,6 +63,17 @@ QString withUnit(const QString& number, QStringView name) {
     return number;
 }
 
+// SCL-9 in words.
+QString responseText(const QString& code) {
+    if (code == u"RESPONDER")
+        return translated("clear");
+    if (code == u"MINIMAL")
+        return translated("small");
+    if (code == u"WORSE")
+        return translated("negative: worse than the baseline");
+    return translated("absent");
+}
+
 // A code in words: what is missing by its name, a class or a condition in lower case.
 QString textValue(QStringView name, const QString& text) {
     if (name == u"missing")
@@ -70,6 +82,8 @@ QString textValue(QStringView name, const QString& text) {
         return text;
     if (name == u"class")
         return text.toLower();
+    if (name == u"response")
+        return responseText(text);
     if (name == u"condition" || name == u"reason")
         return QString(text).replace(u'-', u' ');
     return withUnit(text, name);
@@ -139,8 +153,13 @@ QString inputName(std::string_view name) {
         const char* text;
     };
     static constexpr std::array names = {
+        Name{"adherence_percent", QT_TRANSLATE_NOOP("lento::wording::findings", "Doses taken")},
+        Name{"ae2_last_visit", QT_TRANSLATE_NOOP("lento::wording::findings", "Grade 2 at the visit before")},
+        Name{"ae_grade", QT_TRANSLATE_NOOP("lento::wording::findings", "Worst adverse effect, grade")},
         Name{"age", QT_TRANSLATE_NOOP("lento::wording::findings", "Age")},
         Name{"age_years", QT_TRANSLATE_NOOP("lento::wording::findings", "Age")},
+        Name{"at_mtd", QT_TRANSLATE_NOOP("lento::wording::findings", "At the highest dose tolerated")},
+        Name{"at_start_dose", QT_TRANSLATE_NOOP("lento::wording::findings", "At the starting dose")},
         Name{"baclofen_since", QT_TRANSLATE_NOOP("lento::wording::findings", "Baclofen since")},
         Name{"band", QT_TRANSLATE_NOOP("lento::wording::findings", "Kidney band")},
         Name{"baseline_score", QT_TRANSLATE_NOOP("lento::wording::findings", "A spasticity score of the last 14 days")},
@@ -158,6 +177,8 @@ QString inputName(std::string_view name) {
         Name{"daily_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Daily dose")},
         Name{"date", QT_TRANSLATE_NOOP("lento::wording::findings", "Date")},
         Name{"days", QT_TRANSLATE_NOOP("lento::wording::findings", "Length")},
+        Name{"days_at_ceiling", QT_TRANSLATE_NOOP("lento::wording::findings", "Time at the highest dose")},
+        Name{"days_since_change", QT_TRANSLATE_NOOP("lento::wording::findings", "Time since the last change")},
         Name{"diagnosis", QT_TRANSLATE_NOOP("lento::wording::findings", "Diagnosis")},
         Name{"dose_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Dose")},
         Name{"doses_per_day", QT_TRANSLATE_NOOP("lento::wording::findings", "Doses a day")},
@@ -167,14 +188,17 @@ QString inputName(std::string_view name) {
         Name{"first_visit", QT_TRANSLATE_NOOP("lento::wording::findings", "First visit")},
         Name{"from", QT_TRANSLATE_NOOP("lento::wording::findings", "From")},
         Name{"from_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Dose it comes from")},
+        Name{"gap_hours", QT_TRANSLATE_NOOP("lento::wording::findings", "Gap")},
         Name{"goal", QT_TRANSLATE_NOOP("lento::wording::findings", "Treatment goal")},
         Name{"height", QT_TRANSLATE_NOOP("lento::wording::findings", "Height")},
         Name{"highest_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Highest dose of the plan")},
+        Name{"hold_days", QT_TRANSLATE_NOOP("lento::wording::findings", "Hold for")},
         Name{"increment_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Increase")},
         Name{"interval_days", QT_TRANSLATE_NOOP("lento::wording::findings", "Interval")},
         Name{"k_ml_min", QT_TRANSLATE_NOOP("lento::wording::findings", "Kidney function (K)")},
         Name{"last_visit", QT_TRANSLATE_NOOP("lento::wording::findings", "Last visit")},
         Name{"least_days", QT_TRANSLATE_NOOP("lento::wording::findings", "At least")},
+        Name{"least_percent", QT_TRANSLATE_NOOP("lento::wording::findings", "At least")},
         Name{"limit_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Limit")},
         Name{"medicines", QT_TRANSLATE_NOOP("lento::wording::findings", "List of medicines")},
         Name{"missing", QT_TRANSLATE_NOOP("lento::wording::findings", "Missing")},
@@ -198,18 +222,27 @@ QString inputName(std::string_view name) {
              QT_TRANSLATE_NOOP("lento::wording::findings", "Proposed: percent of the present dose")},
         Name{"preset_percent", QT_TRANSLATE_NOOP("lento::wording::findings", "Proposed percentage")},
         Name{"product", QT_TRANSLATE_NOOP("lento::wording::findings", "Product")},
+        Name{"proposed_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Proposed dose")},
+        Name{"psychosis", QT_TRANSLATE_NOOP("lento::wording::findings", "New hallucinations, psychosis or seizure")},
         Name{"quantum_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Smallest piece")},
         Name{"reason", QT_TRANSLATE_NOOP("lento::wording::findings", "Reason")},
+        Name{"red_flag", QT_TRANSLATE_NOOP("lento::wording::findings", "Red flag")},
+        Name{"regional", QT_TRANSLATE_NOOP("lento::wording::findings", "How many regions are affected")},
+        Name{"response", QT_TRANSLATE_NOOP("lento::wording::findings", "Response")},
+        Name{"review_months", QT_TRANSLATE_NOOP("lento::wording::findings", "Review at")},
         Name{"rise_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Rise")},
+        Name{"severe", QT_TRANSLATE_NOOP("lento::wording::findings", "Severity")},
         Name{"sex", QT_TRANSLATE_NOOP("lento::wording::findings", "Sex")},
         Name{"start_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Start")},
         Name{"step_backs", QT_TRANSLATE_NOOP("lento::wording::findings", "Steps back")},
         Name{"steps", QT_TRANSLATE_NOOP("lento::wording::findings", "Steps")},
         Name{"tone_needed", QT_TRANSLATE_NOOP("lento::wording::findings", "Whether tone is needed to stand")},
+        Name{"trial_days", QT_TRANSLATE_NOOP("lento::wording::findings", "Length of the trial")},
         Name{"unit", QT_TRANSLATE_NOOP("lento::wording::findings", "The unit")},
         Name{"usual_highest_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Usual highest dose")},
         Name{"visits", QT_TRANSLATE_NOOP("lento::wording::findings", "Visits")},
         Name{"weight", QT_TRANSLATE_NOOP("lento::wording::findings", "Weight")},
+        Name{"withdrawal_grade", QT_TRANSLATE_NOOP("lento::wording::findings", "Withdrawal, grade")},
         Name{"within_days", QT_TRANSLATE_NOOP("lento::wording::findings", "Within")},
     };
     for (const Name& known : names) {

@@ -64,6 +64,41 @@ private Q_SLOTS:
             "{\"crcl\": 100, \"egfr\": 91.7, \"k\": 91.7, \"band\": \"R5\", \"action\": \"BLOCK-OVR\", "
             "\"dosing_weight_kg\": 80, \"start_mg\": 5, \"increment_mg\": 5, \"ceiling_mg\": 5, \"interval_days\": 14}",
             1);
+        row("a child under 33 kg",
+            "{\"calc\":\"paediatric\",\"age\":1,\"weight_kg\":9.5,\"quantum_mg\":0.5,\"doses_per_day\":3}",
+            "{\"start_mg\": 2.5, \"doses\": [{\"time\": \"morning\", \"mg\": 0.5}, {\"time\": \"midday\", \"mg\": 1}, "
+            "{\"time\": \"evening\", \"mg\": 1}], \"increment_mg\": 2.5, \"interval_days\": 7, \"maintenance_mg\": [7, 19], "
+            "\"ceiling_mg\": 19, \"findings\": [{\"rule\": \"PED-6\", \"action\": \"BLOCK-OVR\", \"inputs\": "
+            "{\"weight_kg\": 9.5, \"limit_kg\": 33}, \"sources\": [\"S8\", \"S11\"]}, {\"rule\": \"PED-7\", \"action\": "
+            "\"WARN\", \"inputs\": {\"age_years\": 1}, \"sources\": [\"S5\", \"S8\"]}]}",
+            1);
+        row("an emergency needs nothing else", "{\"calc\":\"visit\",\"red_flag\":true}",
+            "{\"proposal\": \"EMERGENCY\", \"rule\": \"VIS-1\", \"refer_itb\": false}", 1);
+        row("a failed trial",
+            "{\"calc\":\"visit\",\"red_flag\":false,\"ae_grade\":1,\"psychosis\":false,\"adherence_percent\":100,"
+            "\"response\":\"NONE\",\"daily_mg\":60,\"ceiling_mg\":60,\"days_at_ceiling\":42,\"severe\":true}",
+            "{\"proposal\": \"STOP-AND-TAPER\", \"rule\": \"VIS-9\", \"refer_itb\": true}");
+        row("restart",
+            "{\"calc\":\"restart\",\"gap_hours\":48,\"previous_mg\":60,\"protocol_start_mg\":15,\"quantum_mg\":5,\"k\":59.9}",
+            "{\"mg\": 15, \"rule\": \"RST-3\", \"action\": \"restart-over\"}");
+        row("a dose late by half the gap", "{\"calc\":\"missed-dose\",\"late_hours\":2.75,\"gap_hours\":5.5}",
+            "{\"action\": \"take\"}");
+        row("response from the rating", "{\"calc\":\"response\",\"nrs_baseline\":7,\"nrs_current\":4.9}",
+            "{\"change_percent\": 30, \"class\": \"RESPONDER\", \"rule\": \"SCL-9\"}");
+        row("response from the mean Ashworth",
+            "{\"calc\":\"response\",\"nrs_baseline\":3,\"nrs_current\":1,\"mas_baseline\":2.45,\"mas_current\":2,"
+            "\"limb\":\"lower\"}",
+            "{\"class\": \"MINIMAL\", \"rule\": \"SCL-9\"}");
+        row("response that cannot be judged", "{\"calc\":\"response\",\"nrs_baseline\":3.9,\"nrs_current\":1}",
+            "{\"class\": \"NOT-ASSESSABLE\", \"rule\": \"SCL-9\"}");
+        row("mean by ranks", "{\"calc\":\"mas-mean\",\"scores\":[\"1+\",\"2\"],\"coding\":\"A\"}", "{\"mean\": 2.5}");
+        row("goals with a correlation of their own",
+            "{\"calc\":\"gas\",\"goals\":[{\"weight\":1,\"score\":1},{\"weight\":1,\"score\":1}],\"rho\":0}",
+            "{\"t\": 64.1}");
+        row("concentrations of a child",
+            "{\"calc\":\"pk\",\"doses\":[{\"at\":\"08:00\",\"mg\":5},{\"at\":\"20:00\",\"mg\":5}],\"age\":8,\"weight_kg\":30}",
+            "{\"cl_l_per_h\": 8.19, \"half_life_h\": 2.95, \"average\": 50.9, \"peak\": 111.5, \"peak_at\": \"09:20\", "
+            "\"trough\": 10.6}");
     }
     void anAnswerIsExact() {
         QFETCH(const QByteArray, request);
@@ -82,7 +117,8 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(request) << QByteArray("lento-cli: -:") + error + '\n';
         };
         row("unknown calculation", "{\"calc\":\"guess\"}",
-            "calc: \"guess\" is not known; known are: renal, split, units, volume, taper-step, taper-risk");
+            "calc: \"guess\" is not known; known are: renal, paediatric, split, units, volume, taper-step, taper-risk, "
+            "visit, restart, missed-dose, response, mas-mean, gas, pk");
         row("no calculation", "{}", "calc: missing");
         row("unknown key", "{\"calc\":\"taper-step\",\"from_mg\":45,\"percent\":10,\"quantum_mg\":5,\"base\":1}",
             "base: unknown key");
@@ -120,6 +156,48 @@ private Q_SLOTS:
             "{\"calc\":\"renal\",\"age\":50,\"sex\":\"male\",\"weight_kg\":80,\"protocol\":\"ORAL-ADULT-GRADUAL\","
             "\"creatinine\":{\"value\":1,\"unit\":\"mg/dL\"}}",
             "quantum_mg: missing");
+        row("an adult as a child",
+            "{\"calc\":\"paediatric\",\"age\":18,\"weight_kg\":60,\"quantum_mg\":5,\"doses_per_day\":3}",
+            "age: 18 is outside 0 to 17");
+        row("a child without weight", "{\"calc\":\"paediatric\",\"age\":8,\"quantum_mg\":5,\"doses_per_day\":3}",
+            "weight_kg: missing");
+        row("a decision without adverse effects", "{\"calc\":\"visit\",\"red_flag\":false}", "ae_grade: missing");
+        row("a decision that lacks the ceiling",
+            "{\"calc\":\"visit\",\"red_flag\":false,\"ae_grade\":0,\"psychosis\":false,\"adherence_percent\":100,"
+            "\"response\":\"NONE\",\"daily_mg\":60}",
+            "ceiling_mg: missing");
+        row("a trial without severity",
+            "{\"calc\":\"visit\",\"red_flag\":false,\"ae_grade\":0,\"psychosis\":false,\"adherence_percent\":100,"
+            "\"response\":\"NONE\",\"daily_mg\":60,\"ceiling_mg\":60,\"days_at_ceiling\":42}",
+            "severe: missing");
+        row("a grade beyond the scale", "{\"calc\":\"visit\",\"red_flag\":false,\"ae_grade\":5}",
+            "ae_grade: 5 is outside 0 to 4");
+        row("an unknown response", "{\"calc\":\"visit\",\"response\":\"GOOD\"}",
+            "response: \"GOOD\" is not known; known are: RESPONDER, MINIMAL, NONE, WORSE, NOT-ASSESSABLE");
+        row("a negative gap",
+            "{\"calc\":\"restart\",\"gap_hours\":-1,\"previous_mg\":60,\"protocol_start_mg\":15,\"quantum_mg\":5}",
+            "gap_hours: -1 is outside 0 to 87600");
+        row("a gap of no hours", "{\"calc\":\"missed-dose\",\"late_hours\":1,\"gap_hours\":0}",
+            "gap_hours: 0 is outside 0.01 to 100");
+        row("half a rating", "{\"calc\":\"response\",\"nrs_baseline\":7}", "nrs_current: missing");
+        row("no score at all", "{\"calc\":\"response\"}", "nrs_baseline: missing");
+        row("a rating above 10", "{\"calc\":\"response\",\"nrs_baseline\":10.1,\"nrs_current\":1}",
+            "nrs_baseline: 10.1 is outside 0 to 10");
+        row("an Ashworth mean of no limb",
+            "{\"calc\":\"response\",\"mas_baseline\":2,\"mas_current\":1}", "limb: missing");
+        row("a level that is none", "{\"calc\":\"mas-mean\",\"scores\":[\"1\",\"1.5\"],\"coding\":\"B\"}",
+            "scores[1]: \"1.5\" is not known; known are: 0, 1, 1+, 2, 3, 4");
+        row("no levels", "{\"calc\":\"mas-mean\",\"scores\":[],\"coding\":\"B\"}", "scores: missing");
+        row("a goal beyond expectation", "{\"calc\":\"gas\",\"goals\":[{\"weight\":1,\"score\":3}]}",
+            "goals[0].score: 3 is outside -2 to 2");
+        row("no goals", "{\"calc\":\"gas\",\"goals\":[]}", "goals: missing");
+        row("a time that is none", "{\"calc\":\"pk\",\"doses\":[{\"at\":\"24:00\",\"mg\":5}],\"k\":100}",
+            "doses[0].at: 24:00 is outside 00:00 to 23:59");
+        row("an infant's concentrations",
+            "{\"calc\":\"pk\",\"doses\":[{\"at\":\"08:00\",\"mg\":5}],\"age\":1,\"weight_kg\":9}",
+            "age: 1 is outside 2 to 17");
+        row("concentrations without a kidney", "{\"calc\":\"pk\",\"doses\":[{\"at\":\"08:00\",\"mg\":5}]}",
+            "k: missing");
         row("no unit", "{\"calc\":\"renal\",\"age\":50,\"sex\":\"male\",\"weight_kg\":80,\"creatinine\":{\"value\":1}}",
             "creatinine.unit: missing");
     }

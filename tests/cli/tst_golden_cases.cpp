@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QJsonArray>
 #include <QMap>
+#include <QSet>
 #include <QtTest/QtTest>
 
 #include <algorithm>
@@ -48,11 +49,18 @@ QList<Case> readCases(const QString& name) {
 }
 
 // How far an answer may be from what is expected.
-double room(const QString& key) {
+double room(const QString& key, double wanted) {
+    static const QSet<QString> onePercent{QStringLiteral("cl_l_per_h"), QStringLiteral("half_life_h"),
+                                          QStringLiteral("average"), QStringLiteral("peak"), QStringLiteral("trough")};
+    if (onePercent.contains(key))
+        return std::abs(wanted) / 100;
     static const QHash<QString, double> loose{{QStringLiteral("crcl"), .1001},
                                               {QStringLiteral("egfr"), .1001},
                                               {QStringLiteral("k"), .1001},
                                               {QStringLiteral("dosing_weight_kg"), .1001},
+                                              {QStringLiteral("change_percent"), .1001},
+                                              {QStringLiteral("t"), .1001},
+                                              {QStringLiteral("mean"), .0011},
                                               {QStringLiteral("drop_percent_of_current"), .1001}};
     return loose.value(key, 1e-9);
 }
@@ -140,7 +148,7 @@ QString difference(const QJsonValue& want, const QJsonValue& got, const QString&
         return {};
     }
     if (want.isDouble())
-        return got.isDouble() && std::abs(want.toDouble() - got.toDouble()) <= room(key) ? QString() : wrong;
+        return got.isDouble() && std::abs(want.toDouble() - got.toDouble()) <= room(key, want.toDouble()) ? QString() : wrong;
     return want == got ? QString() : wrong;
 }
 
@@ -189,11 +197,13 @@ class GoldenCasesTest : public QObject {
     // Kinds of cases.jsonl whose rules are built, with how many there are; and those whose rules come later.
     const QMap<QString, int> m_built{{QStringLiteral("titration"), 90}, {QStringLiteral("taper"), 150},
                                      {QStringLiteral("split"), 15},     {QStringLiteral("unit"), 15},
-                                     {QStringLiteral("tstep"), 15},     {QStringLiteral("renal"), 30}};
-    const QStringList m_later{QStringLiteral("paed"),    QStringLiteral("refill"), QStringLiteral("bridge"),
-                              QStringLiteral("pstart"),  QStringLiteral("plim"),   QStringLiteral("visit"),
-                              QStringLiteral("restart"), QStringLiteral("missed"), QStringLiteral("response"),
-                              QStringLiteral("gas"),     QStringLiteral("mas"),    QStringLiteral("pk")};
+                                     {QStringLiteral("tstep"), 15},     {QStringLiteral("renal"), 30},
+                                     {QStringLiteral("paed"), 15},      {QStringLiteral("visit"), 28},
+                                     {QStringLiteral("restart"), 14},   {QStringLiteral("missed"), 14},
+                                     {QStringLiteral("response"), 14},  {QStringLiteral("gas"), 14},
+                                     {QStringLiteral("mas"), 14},       {QStringLiteral("pk"), 14}};
+    const QStringList m_later{QStringLiteral("refill"), QStringLiteral("bridge"), QStringLiteral("pstart"),
+                              QStringLiteral("plim")};
 
 private Q_SLOTS:
     void noKindIsPassedOver() {
@@ -202,7 +212,7 @@ private Q_SLOTS:
             if (!m_later.contains(kindOf(one.id)))
                 ++counts[kindOf(one.id)];
         QCOMPARE(counts, m_built);
-        QCOMPARE(readCases(QStringLiteral("worked_examples.jsonl")).size(), qsizetype{60});
+        QCOMPARE(readCases(QStringLiteral("worked_examples.jsonl")).size(), qsizetype{95});
     }
 
     void everyCaseIsAnsweredAsTheRulesSay_data() {

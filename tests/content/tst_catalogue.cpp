@@ -237,6 +237,55 @@ private Q_SLOTS:
         QVERIFY(n.ren5[4].ceiling == DailyDose::milligrams(5) && n.ren5[4].minimumIntervalDays == 14);
     }
 
+    void theNumbersForChildrenAreThoseOfTheRules() {
+        const core::RuleNumbers& n = shipped().numbers();
+        QVERIFY(n.ped1.start.forWeight(14'000) == core::DailyDose::micrograms(4'200));
+        QVERIFY(n.ped2.increment.forWeight(10'000) == DailyDose::milligrams(3));
+        QVERIFY(n.ped2.most == DailyDose::milligrams(5) && n.ped2.intervalDays == 7);
+        QVERIFY(n.ped3.lowest.forWeight(10'000) == core::DailyDose::micrograms(7'500));
+        QVERIFY(n.ped3.highest.forWeight(10'000) == DailyDose::milligrams(20));
+        QVERIFY(n.ped4.younger == DailyDose::milligrams(40) && n.ped4.older == DailyDose::milligrams(60));
+        QVERIFY(n.ped4.olderFromYears == 8 && n.ped4.most.forWeight(1'000) == DailyDose::milligrams(2));
+        QCOMPARE(n.ped5.size(), std::size_t{3});
+        QVERIFY(n.ped5[1].fromYears == 2 && n.ped5[1].belowYears == 6);
+        QVERIFY(n.ped5[1].lowest == DailyDose::milligrams(20) && n.ped5[1].highest == DailyDose::milligrams(30));
+        QCOMPARE(n.ped6.tabletsFromGrams, 33'000);
+        QVERIFY(n.ped7.blockBelowYears == 1 && n.ped7.warnBelowYears == 2 && n.ped7.labelFromYears == 12);
+        QVERIFY(n.ped9.adultFromYears == 16 && n.ped9.adultFromGrams == 50'000);
+    }
+
+    void theNumbersForVisitsAreThoseOfTheRules() {
+        const core::RuleNumbers& n = shipped().numbers();
+        QCOMPARE(n.vis3.holdDays, 14);
+        QCOMPARE(n.vis4.leastAdherencePercent, 80);
+        QCOMPARE(n.vis5.reviewMonths, 6);
+        QVERIFY(n.vis10.holdDays == 14 && n.vis10.attempts == 2);
+        QVERIFY(n.vis11.masLevel == 3 && n.vis11.nrsTenths == 70);
+        QVERIFY((n.rstM.partOfGap == core::Ratio{1, 2}));
+        QVERIFY(n.rst1.belowHours == 48 && n.rst1.lowK == 60.0);
+        QVERIFY((n.rst2.belowDays == 7 && n.rst2.factor == core::Ratio{1, 2}));
+        QCOMPARE(n.rst4.emergencyGrade, 3);
+        QVERIFY(n.scl6.responderPercent == 30 && n.scl6.minimalPercent == 18);
+        QVERIFY(n.scl7.correlation == .3 && n.scl7.meaningfulChange == 10.0);
+        QVERIFY(n.scl8.tenMetreThousandths == 160 && n.scl8.twentyFiveFootPercent == 20);
+        QCOMPARE(n.scl9.nrsFromTenths, 40);
+        QVERIFY(n.scl9.lower.responderThousandths == 730 && n.scl9.lower.minimalThousandths == 450);
+        QVERIFY(n.scl9.upper.responderThousandths == 760 && n.scl9.upper.minimalThousandths == 480);
+        QVERIFY(n.pk2.absorptionPerHour == 1.64 && n.pk2.litres == 59.0 && n.pk2.litresPerHour == 10.8);
+        QVERIFY(n.pk2.renalShare == .85 && n.pk2.fullK == 100.0);
+        QVERIFY(n.pk3.litresPerHourPerKg == .273 && n.pk3.litresPerKg == 1.16);
+        QVERIFY(n.pk3.fromYears == 2 && n.pk3.toYears == 17);
+    }
+
+    // "Why" can be asked of every proposal at a visit and after a gap.
+    void everyProposalHasItsText() {
+        for (const char* rule :
+             {"VIS-1", "VIS-2",  "VIS-3",  "VIS-4",  "VIS-5",  "VIS-6", "VIS-7", "VIS-8", "VIS-9", "VIS-10",
+              "VIS-11", "VIS-12", "TAP-12", "TAP-13", "TAP-14", "TAP-19", "RST-1", "RST-2", "RST-3", "RST-4",
+              "RST-M",  "SCL-6",  "SCL-7",  "SCL-8",  "SCL-9",  "PK-2",   "PK-5"})
+            QVERIFY2(shipped().rule(rule) != nullptr, rule);
+    }
+
     // Whoever changes a threshold must change the sentence that tells it.
     void theTextOfARuleNamesItsNumbers() {
         const QJsonObject whole =
@@ -397,6 +446,11 @@ private Q_SLOTS:
             "rules/numbers.json:numbers[14].rule");
         row("a fraction by zero", numbers, "\"1/3\"", "\"1/0\"", ErrorCode::notANumber,
             "rules/numbers.json:numbers[13].warn_above");
+        row("an age band that ends before it begins", numbers, "\"from_years\": 2, \"below_years\": 6",
+            "\"from_years\": 6, \"below_years\": 2", ErrorCode::conflictingFields,
+            "rules/numbers.json:numbers[23].ages[1].from_years");
+        row("an amount by weight of nothing", numbers, "\"start_mg_per_kg\": 0.3", "\"start_mg_per_kg\": 0",
+            ErrorCode::outOfRange, "rules/numbers.json:numbers[19].start_mg_per_kg");
         row("bands in another order", numbers, "\"band\": \"R2\"", "\"band\": \"R3\"", ErrorCode::unknownName,
             "rules/numbers.json:numbers[17].bands[1].band");
         row("a rule without sources", "rules/rules.json", "\"sources\": [\"PD\"]", "\"sources\": []",

@@ -177,7 +177,7 @@ void TestPlanChange::taperStepsBackAsInTheExamples() {
     QFETCH(QStringList, steps);
     const Plan before = planned(inputs);
     const Date on = date(day.toStdString());
-    const Plan plan = stepBack(before, on).value();
+    const Plan plan = steppedBack(before, on).value();
     QCOMPARE(stepTexts(plan.steps).mid(static_cast<qsizetype>(*plan.indexOn(on))), steps);
     QCOMPARE(plan.stepOn(on)->reason, StepReason::stepBack);
     QCOMPARE(plan.stepOn(on)->rules, std::vector<RuleId>{"TAP-13"});
@@ -189,14 +189,14 @@ void TestPlanChange::taperStepsBackAsInTheExamples() {
 
 void TestPlanChange::secondStepBackSlowsAgain() {
     // E20, then symptoms again at 30 mg: the last step was 5, so it stays and the interval doubles.
-    const Plan once = stepBack(twentyPercent(), date("2026-01-22")).value();
-    const Plan twice = stepBack(once, date("2026-02-14")).value();
+    const Plan once = steppedBack(twentyPercent(), date("2026-01-22")).value();
+    const Plan twice = steppedBack(once, date("2026-02-14")).value();
     QCOMPARE(stepOn(twice, "2026-02-14"), QStringLiteral("2026-02-14 2026-02-27 35 (10 / 10 / 15)"));
     QCOMPARE(stepOn(twice, "2026-02-28"), QStringLiteral("2026-02-28 2026-03-13 30 (10 / 10 / 10)"));
     QCOMPARE(stepOn(twice, "2026-03-14"), QStringLiteral("2026-03-14 2026-03-27 25 (5 / 10 / 10)"));
 
     // And a third time: two intervals are now 28 days, and then 28 days a step.
-    const Plan thrice = stepBack(twice, date("2026-03-20")).value();
+    const Plan thrice = steppedBack(twice, date("2026-03-20")).value();
     QCOMPARE(stepOn(thrice, "2026-03-20"), QStringLiteral("2026-03-20 2026-04-16 30 (10 / 10 / 10)"));
     QCOMPARE(stepOn(thrice, "2026-04-17"), QStringLiteral("2026-04-17 2026-05-14 25 (5 / 10 / 10)"));
     QVERIFY(isContiguous(thrice.steps));
@@ -204,8 +204,8 @@ void TestPlanChange::secondStepBackSlowsAgain() {
 }
 
 void TestPlanChange::stepBackDuringAStepBackGoesOneHigher() {
-    const Plan once = stepBack(twentyPercent(), date("2026-01-22")).value();
-    const Plan twice = stepBack(once, date("2026-01-28")).value();
+    const Plan once = steppedBack(twentyPercent(), date("2026-01-22")).value();
+    const Plan twice = steppedBack(once, date("2026-01-28")).value();
     QCOMPARE(stepOn(twice, "2026-01-22"), QStringLiteral("2026-01-22 2026-01-27 40 (10 / 15 / 15)"));
     QCOMPARE(stepOn(twice, "2026-01-28"), QStringLiteral("2026-01-28 2026-02-10 50 (15 / 15 / 20)"));
     // The step was halved to 5 already: it stays, and the interval doubles.
@@ -216,7 +216,7 @@ void TestPlanChange::stepBackDuringAStepBackGoesOneHigher() {
 void TestPlanChange::stepBackAfterAPauseFindsTheDoseBefore() {
     const Plan paused = pauseStep(twentyPercent(), 3, 7).value();
     const Plan held = hold(paused, date("2026-01-24"), 3).value();
-    const Plan back = stepBack(held, date("2026-01-30")).value();
+    const Plan back = steppedBack(held, date("2026-01-30")).value();
     QCOMPARE(stepOn(back, "2026-01-24"), QStringLiteral("2026-01-24 2026-01-29 30 (10 / 10 / 10)"));
     QCOMPARE(stepOn(back, "2026-01-30"), QStringLiteral("2026-01-30 2026-02-12 40 (10 / 15 / 15)"));
     QCOMPARE(stepOn(back, "2026-02-13"), QStringLiteral("2026-02-13 2026-02-19 35 (10 / 10 / 15)"));
@@ -224,43 +224,43 @@ void TestPlanChange::stepBackAfterAPauseFindsTheDoseBefore() {
     // A pause during the step-back does not hide that it was one.
     const Plan pausedBack = pauseStep(back, static_cast<int>(*back.indexOn(date("2026-02-01"))) + 1, 7).value();
     QCOMPARE(pausedBack.stepOn(date("2026-02-01"))->reason, StepReason::stepBack);
-    const Plan again = stepBack(pausedBack, date("2026-02-15")).value();
+    const Plan again = steppedBack(pausedBack, date("2026-02-15")).value();
     QCOMPARE(stepOn(again, "2026-02-15"), QStringLiteral("2026-02-15 2026-02-28 50 (15 / 15 / 20)"));
     QCOMPARE(stepOn(again, "2026-03-01"), QStringLiteral("2026-03-01 2026-03-14 45 (15 / 15 / 15)"));
 }
 
 void TestPlanChange::stepBackOnTheFirstStepReturnsToTheStart() {
-    const Plan plan = stepBack(tenPercent(), date("2026-01-08")).value();
+    const Plan plan = steppedBack(tenPercent(), date("2026-01-08")).value();
     QCOMPARE(stepOn(plan, "2026-01-07"), QStringLiteral("2026-01-05 2026-01-07 55 (15 / 20 / 20)"));
     QCOMPARE(stepOn(plan, "2026-01-08"), QStringLiteral("2026-01-08 2026-01-21 60 (20 / 20 / 20)"));
     QCOMPARE(stepOn(plan, "2026-01-22"), QStringLiteral("2026-01-22 2026-02-04 55 (15 / 20 / 20)"));
 
-    const Plan firstDay = stepBack(tenPercent(), date("2026-01-05")).value();
+    const Plan firstDay = steppedBack(tenPercent(), date("2026-01-05")).value();
     QCOMPARE(stepText(firstDay.steps.front()), QStringLiteral("2026-01-05 2026-01-18 60 (20 / 20 / 20)"));
     QVERIFY(isContiguous(firstDay.steps));
 }
 
 void TestPlanChange::stepBackAfterTheStopTakesTheFinalDoseAgain() {
-    const Plan plan = stepBack(tenPercent(), date("2026-03-27")).value();
+    const Plan plan = steppedBack(tenPercent(), date("2026-03-27")).value();
     QCOMPARE(stepOn(plan, "2026-03-23"), QStringLiteral("2026-03-23 2026-03-26 0"));
     QCOMPARE(stepOn(plan, "2026-03-27"), QStringLiteral("2026-03-27 2026-04-09 5 (0 / 0 / 5)"));
     QCOMPARE(*plan.stopDate(), date("2026-04-10"));
     QVERIFY(isContiguous(plan.steps));
 
-    const Plan sameDay = stepBack(tenPercent(), date("2026-03-23")).value();
+    const Plan sameDay = steppedBack(tenPercent(), date("2026-03-23")).value();
     QCOMPARE(stepOn(sameDay, "2026-03-23"), QStringLiteral("2026-03-23 2026-04-05 5 (0 / 0 / 5)"));
 }
 
 void TestPlanChange::stepBackOfPercentOfCurrentNeverTakesALargerStep() {
     const Plan before = planned(taper("2026-09-28", "45", 20, 7, TaperModel::percentOfCurrent), "SOL1");
     // 36, 29, 23.5: the last step was 5.5, half of it 2.5 on the grid; further down 20 % is less than that.
-    const Plan plan = stepBack(before, date("2026-10-14")).value();
+    const Plan plan = steppedBack(before, date("2026-10-14")).value();
     QCOMPARE(dosesText(plan), QStringLiteral("36 29 23.5 29 26.5 24 21.5 19 16.5 14 11.5 9.5 8 6.5 5.5 5 0"));
 }
 
 void TestPlanChange::stepBackKeepsTheNumberOfDoses() {
     const Plan before = planned(fixedTaper("2026-12-02", "65", "10", 14), "TAB10");
-    const Plan plan = stepBack(before, date("2027-01-01")).value();
+    const Plan plan = steppedBack(before, date("2027-01-01")).value();
     QCOMPARE(stepOn(plan, "2027-01-01"), QStringLiteral("2027-01-01 2027-01-28 45 (10 / 10 / 10 / 15)"));
     for (const Step& step : plan.steps) {
         if (step.reason != StepReason::stop)
@@ -271,7 +271,7 @@ void TestPlanChange::stepBackKeepsTheNumberOfDoses() {
 void TestPlanChange::stepBackOfATaperToALowerDoseEndsThere() {
     TaperInputs inputs = taper("2026-09-07", "50", 20, 14);
     inputs.goal = daily("30");
-    const Plan plan = stepBack(planned(inputs), date("2026-09-25")).value();
+    const Plan plan = steppedBack(planned(inputs), date("2026-09-25")).value();
     QCOMPARE(stepTexts(plan.steps), (QStringList{QStringLiteral("2026-09-07 2026-09-20 40 (10 / 15 / 15)"),
                                                  QStringLiteral("2026-09-21 2026-09-24 30 (10 / 10 / 10)"),
                                                  QStringLiteral("2026-09-25 2026-10-22 40 (10 / 15 / 15)"),
@@ -282,14 +282,14 @@ void TestPlanChange::stepBackOfATaperToALowerDoseEndsThere() {
 
 void TestPlanChange::stepBackTakesAHandMadeSplitAgain() {
     const Plan byHand = changeStep(twentyPercent(), 2, split({"15", "15", "10"}), false).value();
-    const Plan plan = stepBack(byHand, date("2026-01-22")).value();
+    const Plan plan = steppedBack(byHand, date("2026-01-22")).value();
     QCOMPARE(stepOn(plan, "2026-01-22"), QStringLiteral("2026-01-22 2026-02-04 40 (15 / 15 / 10)"));
 }
 
 void TestPlanChange::handMadeDropDoesNotMakeTheTaperFaster() {
     // 55, then 35 by hand, then symptoms: half of 20 would be 10 a week, twice what the model takes.
     const Plan byHand = changeStep(tenPercent(), 2, split({"10", "10", "15"}), true).value();
-    const Plan plan = stepBack(byHand, date("2026-01-14")).value();
+    const Plan plan = steppedBack(byHand, date("2026-01-14")).value();
     QCOMPARE(stepOn(plan, "2026-01-14"), QStringLiteral("2026-01-14 2026-01-27 55 (15 / 20 / 20)"));
     QCOMPARE(stepOn(plan, "2026-01-28"), QStringLiteral("2026-01-28 2026-02-10 50 (15 / 15 / 20)"));
 }
@@ -297,7 +297,7 @@ void TestPlanChange::handMadeDropDoesNotMakeTheTaperFaster() {
 void TestPlanChange::titrationStepsBackAndSlowsDown() {
     // 15 from 02-Mar, 5 more a week; drowsy at 30.
     const Plan before = planned(titration("2026-03-02", "15", "5", 7, "40"), "q 2.5");
-    const Plan plan = stepBack(before, date("2026-03-25")).value();
+    const Plan plan = steppedBack(before, date("2026-03-25")).value();
     const qsizetype from = static_cast<qsizetype>(*plan.indexOn(date("2026-03-25")));
     QCOMPARE(stepTexts(plan.steps).mid(from), (QStringList{
                                                   QStringLiteral("2026-03-25 2026-04-07 25 (7.5 / 7.5 / 10)"),
@@ -314,24 +314,24 @@ void TestPlanChange::titrationStepsBackAndSlowsDown() {
     QVERIFY(isContiguous(plan.steps));
 
     // With pieces of 5 mg the increment cannot be halved; RND-2 keeps one piece, the interval doubles.
-    const Plan coarse = stepBack(gradual(), date("2026-03-25")).value();
+    const Plan coarse = steppedBack(gradual(), date("2026-03-25")).value();
     QCOMPARE(dosesText(coarse), QStringLiteral("15 20 25 30 25 30 35 40"));
     QCOMPARE(stepOn(coarse, "2026-04-08"), QStringLiteral("2026-04-08 2026-04-21 30 (10 / 10 / 10)"));
 }
 
 void TestPlanChange::secondTitrationStepBackSlowsAgain() {
     const Plan before = planned(titration("2026-03-02", "15", "10", 7, "75"), "q 2.5");
-    const Plan once = stepBack(before, date("2026-03-18")).value(); // 35 to 25; then 5 every 14 d
+    const Plan once = steppedBack(before, date("2026-03-18")).value(); // 35 to 25; then 5 every 14 d
     QCOMPARE(stepOn(once, "2026-04-15"), QStringLiteral("2026-04-15 2026-04-28 35 (10 / 12.5 / 12.5)"));
-    const Plan twice = stepBack(once, date("2026-04-20")).value(); // 35 to 30; then 2.5 every 28 d
+    const Plan twice = steppedBack(once, date("2026-04-20")).value(); // 35 to 30; then 2.5 every 28 d
     QCOMPARE(stepOn(twice, "2026-04-20"), QStringLiteral("2026-04-20 2026-05-03 30 (10 / 10 / 10)"));
     QCOMPARE(stepOn(twice, "2026-05-04"), QStringLiteral("2026-05-04 2026-05-31 32.5 (10 / 10 / 12.5)"));
     QCOMPARE(stepOn(twice, "2026-06-01"), QStringLiteral("2026-06-01 2026-06-28 35 (10 / 12.5 / 12.5)"));
 }
 
 void TestPlanChange::doseThatTwoAttemptsFailedToExceedStays() {
-    const Plan once = stepBack(gradual(), date("2026-03-25")).value(); // 30 to 25
-    const Plan twice = stepBack(once, date("2026-04-10")).value();     // 30 to 25 again
+    const Plan once = steppedBack(gradual(), date("2026-03-25")).value(); // 30 to 25
+    const Plan twice = steppedBack(once, date("2026-04-10")).value();     // 30 to 25 again
     QCOMPARE(stepText(twice.steps.back()), QStringLiteral("2026-04-10 open 25 (5 / 10 / 10)"));
     QVERIFY(isContiguous(twice.steps));
 }
@@ -537,9 +537,9 @@ void TestPlanChange::badChangesAreRefused_data() {
     row("pause of the stop", noStep, [=] { return pauseStep(down, 12, 7); });
     row("pause of no step", noStep, [=] { return pauseStep(down, 13, 7); });
     row("pause of negative days", outOfRange, [=] { return pauseStep(down, 3, -1); });
-    row("step back before the plan", outside, [=] { return stepBack(down, date("2026-01-04")); });
+    row("step back before the plan", outside, [=] { return steppedBack(down, date("2026-01-04")); });
     row("step back from the first dose", ErrorCode::nothingToStepBackTo,
-        [=] { return stepBack(up, date("2026-03-03")); });
+        [=] { return steppedBack(up, date("2026-03-03")); });
     row("shift of nothing", outside, [=] { return shift(down, date("2026-03-24"), 7); });
     row("shift by more than a year", outOfRange, [=] { return shift(down, date("2026-02-02"), -366); });
     row("resume before the plan", outside, [=] { return resume(down, date("2026-01-04")); });
@@ -547,7 +547,7 @@ void TestPlanChange::badChangesAreRefused_data() {
     row("resume on the first day of all", outOfRange, [=] { return resume(down, date("2026-01-05")); });
     row("resume on the first day of a dose", outOfRange, [=] { return resume(down, date("2026-01-26")); });
     row("resume on the first day of a step-back", outOfRange,
-        [=] { return resume(stepBack(down, date("2026-01-22")).value(), date("2026-01-22")); });
+        [=] { return resume(steppedBack(down, date("2026-01-22")).value(), date("2026-01-22")); });
     row("change of the stop", noStep, [=] { return changeStep(down, 12, split({"5"}), false); });
     row("change of no step", noStep, [=] { return changeStep(down, 99, split({"5"}), false); });
     row("change to nothing", outOfRange, [=] { return changeStep(down, 2, split({"0", "0", "0"}), false); });

@@ -125,7 +125,7 @@ std::optional<Tried> changed(const Plan& plan) {
         break;
     }
     case 2:
-        next = stepBack(plan, day);
+        next = steppedBack(plan, day);
         break;
     case 3: {
         const int by = *rc::gen::element(days, -days);
@@ -323,7 +323,7 @@ void TestPlanProperties::stepBackIsNeverFaster() {
         Date day = plan->steps.front().span.first;
         for (int i = 0; i < times; ++i) {
             day = day + *rc::gen::inRange(0, std::max(1, plan->steps.back().span.first - day + 5));
-            const Result<Plan> back = stepBack(*plan, day);
+            const Result<Plan> back = steppedBack(*plan, day);
             if (!back)
                 break;
             const std::size_t at = *back->indexOn(day);

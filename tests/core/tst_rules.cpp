@@ -376,9 +376,9 @@ void TestRules::rulesFindWhatTheyShould_data() {
     row("one pause", "TAP-15", pauseStep(down("60", 10, 7), 3, 7).value(), none, "");
     row("two pauses", "TAP-15", pauseStep(pauseStep(down("60", 10, 7), 3, 7).value(), 3, 7).value(), none,
         "PROPOSE TAP-15");
-    row("one step-back", "TAP-15", stepBack(down("60", 10, 7), date("2026-01-22")).value(), none, "PROPOSE TAP-15");
+    row("one step-back", "TAP-15", steppedBack(down("60", 10, 7), date("2026-01-22")).value(), none, "PROPOSE TAP-15");
     row("already the slowest", "TAP-15",
-        stepBack(planned(taper("2026-01-05", "60", 10, 14, TaperModel::percentOfCurrent), "TAB10"), date("2026-02-22"))
+        steppedBack(planned(taper("2026-01-05", "60", 10, 14, TaperModel::percentOfCurrent), "TAB10"), date("2026-02-22"))
             .value(),
         none, "");
     row("visits", "TAP-16", down("60", 10, 7), none, "PROPOSE TAP-16");
@@ -393,7 +393,7 @@ void TestRules::rulesFindWhatTheyShould_data() {
             return changeStep(down("60", 10, 7), 2, split, false).value();
         }(),
         none, "WARN TAP-17 2");
-    row("a step-back may rise", "TAP-17", stepBack(down("60", 10, 7), date("2026-01-22")).value(), none, "");
+    row("a step-back may rise", "TAP-17", steppedBack(down("60", 10, 7), date("2026-01-22")).value(), none, "");
     row("serious reaction", "TAP-19",
         changed(fixedTaper("2026-04-01", "60", "15", 2), [](auto& in) { in.seriousReaction = true; }), none,
         "INFORM TAP-19");
@@ -586,7 +586,7 @@ void TestRules::holdsAndStepBacksKeepTheAnswerValid() {
     const Plan plan = down("60", 10, 7);
     const std::uint64_t fingerprint = find(checked(plan, facts), "tap-11.high-faster")->fingerprint();
     const Plan held = hold(plan, date("2026-01-20"), 60).value();
-    const Plan back = stepBack(held, date("2026-03-20")).value();
+    const Plan back = steppedBack(held, date("2026-03-20")).value();
     for (const Plan* each : {&held, &back}) {
         const std::vector<Finding> findings = checked(*each, facts);
         QVERIFY(find(findings, "tap-11.high-faster"));

@@ -3,6 +3,8 @@
 
 #include "core/finding.h"
 #include "core/plan.h"
+#include "core/plan_change.h"
+#include "core/rule_numbers.h"
 #include "core/taper.h"
 #include "core/titration.h"
 #include "core_values.h"
@@ -49,6 +51,16 @@ inline core::Plan planned(const core::TitrationInputs& inputs, std::string_view 
 }
 inline core::Plan planned(const core::TaperInputs& inputs, std::string_view set = "q 5") {
     return core::planTaper(inputs, products(set)).value();
+}
+
+// VIS-10.
+inline core::RuleNumbers stepBackNumbers() {
+    core::RuleNumbers numbers{};
+    numbers.vis10 = {14, 2};
+    return numbers;
+}
+inline core::Result<core::Plan> steppedBack(const core::Plan& plan, core::Date on) {
+    return core::stepBack(plan, on, stepBackNumbers());
 }
 
 inline QString stepText(const core::Step& step) {

@@ -1,0 +1,91 @@
+#include "cli/calc_kinds.h"
+#include "cli/patient_request.h"
+#include "core/kinetics.h"
+
+#include <vector>
+
+namespace lento::cli {
+
+namespace {
+
+using content::Catalogue;
+using content::JsonReader;
+using core::ErrorCode;
+
+constexpr int minutesPerHour = 60;
+
+// "06:00" as minutes of the day.
+std::optional<int> minuteOfDay(const std::string& text) {
+    const auto digit = [&text](std::size_t at) { return text[at] >= '0' && text[at] <= '9' ? text[at] - '0' : -1; };
+    if (text.size() != 5 || text[2] != ':')
+        return {};
+    for (const std::size_t at : {0U, 1U, 3U, 4U}) {
+        if (digit(at) < 0)
+            return {};
+    }
+    const int hours = 10 * digit(0) + digit(1);
+    const int minutes = 10 * digit(3) + digit(4);
+    if (hours * minutesPerHour >= core::minutesPerDay || minutes >= minutesPerHour)
+        return {};
+    return hours * minutesPerHour + minutes;
+}
+
+std::string clockText(int minute) {
+    const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+    return two(minute / minutesPerHour) + ':' + two(minute % minutesPerHour);
+}
+
+std::vector<core::TimedDose> readDoses(JsonReader& request, const Catalogue& catalogue) {
+    std::vector<core::TimedDose> doses;
+    for (JsonReader& one : request.objects("doses")) {
+        const std::string at = one.text("at");
+        const auto minute = minuteOfDay(at);
+        if (!minute)
+            request.trouble().add(ErrorCode::outOfRange, one.at("at"), {at, "00:00", "23:59"});
+        doses.push_back({minute.value_or(0), one.oralMg("mg", hardDailyMg(catalogue))});
+        one.done();
+    }
+    if (doses.empty())
+        request.trouble().add(ErrorCode::missingField, request.at("doses"), {"doses"});
+    return doses;
+}
+
+core::Result<Answer> answerPk(JsonReader& request, const Catalogue& catalogue) {
+    constexpr int oldestYears = 130;
+    constexpr int adultYears = 18;
+    const std::vector<core::TimedDose> doses = readDoses(request, catalogue);
+    const auto age = request.optionalInteger("age", 0, oldestYears);
+    const auto weight = readWeightGrams(request);
+    const bool child = age && *age < adultYears;
+    constexpr int decimals = 4;
+    const auto k = request.optionalDecimal("k", decimals, 0, 10'000'000);
+    if (child && !weight)
+        request.trouble().add(ErrorCode::missingField, request.at("weight_kg"), {"weight_kg"});
+    if (!child && !k)
+        request.trouble().add(ErrorCode::missingField, request.at("k"), {"k"});
+    if (const auto failed = problem(request))
+        return *failed;
+
+    const core::Result<core::KineticModel> model =
+        child ? core::childKinetics(*age, *weight, catalogue.numbers())
+              : core::adultKinetics(static_cast<double>(*k) / 10'000.0, catalogue.numbers());
+    if (!model)
+        return core::failure(model.error().code, request.at(model.error().subject.c_str()), model.error().values);
+    const core::SteadyState state = core::steadyState(*model, doses);
+    Answer answer;
+    answer.json.add("cl_l_per_h", Json::rounded(model->litresPerHour, 3));
+    answer.json.add("half_life_h", Json::rounded(model->halfLifeHours(), 2));
+    answer.json.add("average", Json::rounded(state.average, 1)).add("peak", Json::rounded(state.peak, 1));
+    answer.json.add("peak_at", Json::text(clockText(state.peakMinute)));
+    answer.json.add("trough", Json::rounded(state.trough, 1));
+    return answer;
+}
+
+} // namespace
+
+std::span<const Calculation> kineticCalculations() {
+    static constexpr Calculation table[] = {{"pk", answerPk}};
+    return table;
+}
+
+} // namespace lento::cli

@@ -1,0 +1,134 @@
+// RST-M and RST-1 to RST-4: what a late dose and a gap come to, at both sides of every threshold.
+#include "core/interruption.h"
+
+#include "core_values.h"
+#include "shipped_numbers.h"
+
+using namespace lento;
+using namespace lento::core;
+using namespace lento::test;
+
+namespace {
+
+Interruption gapOf(int hours, const char* previous, const char* start = "15", const char* quantum = "5") {
+    Interruption gap;
+    gap.gapHours = hours;
+    gap.previous = daily(previous);
+    gap.protocolStart = daily(start);
+    gap.quantum = daily(quantum);
+    return gap;
+}
+
+} // namespace
+
+class TestInterruption : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLateDoseIsTakenUpToHalfTheGap_data();
+    void aLateDoseIsTakenUpToHalfTheGap();
+    void theGapDecidesTheDose_data();
+    void theGapDecidesTheDose();
+    void severeWithdrawalIsAnEmergency_data();
+    void severeWithdrawalIsAnEmergency();
+    void theProposalCarriesItsInputs();
+};
+
+void TestInterruption::aLateDoseIsTakenUpToHalfTheGap_data() {
+    QTest::addColumn<int>("late");
+    QTest::addColumn<int>("gap");
+    QTest::addColumn<bool>("take");
+    QTest::newRow("E34 3 h of 8") << 180 << 480 << true;
+    QTest::newRow("E34 5 h of 8") << 300 << 480 << false;
+    QTest::newRow("exactly half") << 240 << 480 << true;
+    QTest::newRow("a minute more") << 241 << 480 << false;
+    QTest::newRow("half of an odd gap") << 240 << 481 << true;
+    QTest::newRow("on time") << 0 << 1440 << true;
+    QTest::newRow("the next dose is due") << 480 << 480 << false;
+}
+
+void TestInterruption::aLateDoseIsTakenUpToHalfTheGap() {
+    QFETCH(int, late);
+    QFETCH(int, gap);
+    QFETCH(bool, take);
+    QCOMPARE(missedDose(late, gap, shippedNumbers()) == MissedDose::take, take);
+}
+
+void TestInterruption::theGapDecidesTheDose_data() {
+    QTest::addColumn<Interruption>("gap");
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<QByteArray>("dose");
+    const auto row = [](const char* name, Interruption gap, const char* rule, const char* dose) {
+        QTest::newRow(name) << gap << QByteArray(rule) << QByteArray(dose);
+    };
+    const auto withK = [](Interruption gap, double k) {
+        gap.k = k;
+        return gap;
+    };
+    const auto withdrawing = [](Interruption gap) {
+        gap.withdrawalSigns = true;
+        return gap;
+    };
+    row("E34 30 h", gapOf(30, "60"), "RST-1", "60");
+    row("47 h", gapOf(47, "60"), "RST-1", "60");
+    row("E34 48 h", gapOf(48, "60"), "RST-2", "30");
+    row("E34 100 h from 20", gapOf(100, "20"), "RST-2", "15");
+    row("E34 167 h", gapOf(167, "45"), "RST-2", "20");
+    row("E34 168 h", gapOf(168, "45"), "RST-3", "15");
+    row("E34 30 h, K 45", withK(gapOf(30, "60"), 45), "RST-2", "30");
+    row("K 60 is not below", withK(gapOf(30, "60"), 60), "RST-1", "60");
+    row("K 59.9, 48 h", withK(gapOf(48, "60"), 59.9), "RST-3", "15");
+    row("K 45, 400 h", withK(gapOf(400, "45"), 45), "RST-3", "15");
+    row("E34 withdrawal", withdrawing(gapOf(60, "45")), "RST-4", "45");
+    row("withdrawal decides before the kidney", withdrawing(withK(gapOf(400, "45"), 45)), "RST-4", "45");
+    row("half in 2.5 mg", gapOf(12, "15", "5", "2.5"), "RST-1", "15");
+    row("half in 2.5 mg, K 45", withK(gapOf(12, "15", "5", "2.5"), 45), "RST-2", "7.5");
+    row("never above what was taken", gapOf(48, "5"), "RST-2", "5");
+    row("never above what was taken, long gap", gapOf(168, "10"), "RST-3", "10");
+}
+
+void TestInterruption::theGapDecidesTheDose() {
+    QFETCH(Interruption, gap);
+    QFETCH(QByteArray, rule);
+    QFETCH(QByteArray, dose);
+    const Restart restart = restartAfter(gap, shippedNumbers());
+    QCOMPARE(QByteArray(restart.finding.rule.text().data()), rule);
+    QCOMPARE(restart.dose, daily(dose.constData()));
+}
+
+void TestInterruption::severeWithdrawalIsAnEmergency_data() {
+    QTest::addColumn<int>("grade");
+    QTest::addColumn<bool>("emergency");
+    QTest::newRow("not graded") << 0 << false;
+    QTest::newRow("2") << 2 << false;
+    QTest::newRow("3") << 3 << true;
+    QTest::newRow("4") << 4 << true;
+}
+
+void TestInterruption::severeWithdrawalIsAnEmergency() {
+    QFETCH(int, grade);
+    QFETCH(bool, emergency);
+    Interruption gap = gapOf(60, "45");
+    gap.withdrawalSigns = true;
+    if (grade > 0)
+        gap.withdrawalGrade = grade;
+    const Restart restart = restartAfter(gap, shippedNumbers());
+    QVERIFY(restart.action == RestartAction::supervise);
+    QCOMPARE(restart.emergency, emergency);
+}
+
+void TestInterruption::theProposalCarriesItsInputs() {
+    Interruption gap = gapOf(30, "60");
+    gap.k = 45;
+    const Restart restart = restartAfter(gap, shippedNumbers());
+    QVERIFY(restart.lowerForKidney);
+    const std::vector<Input> inputs{
+        {"gap_hours", std::int64_t{30}}, {"before_mg", daily("60")}, {"proposed_mg", daily("30")}, {"k_ml_min", 45.0}};
+    QVERIFY(restart.finding.inputs == inputs);
+    QCOMPARE(QByteArray(restart.finding.message.c_str()), QByteArray("rst-2.kidney"));
+    QVERIFY(!restart.finding.sources.empty());
+}
+
+LENTO_CORE_TEST_MAIN(TestInterruption)
+
+#include "tst_interruption.moc"
