@@ -259,8 +259,7 @@ core::Result<Answer> answerPaediatric(JsonReader& request, const Catalogue& cata
     const core::SplitResult doses = core::splitDay(dosing->start, split);
     Json maintenance = Json::list();
     maintenance.append(Json::mg(dosing->maintenanceLow)).append(Json::mg(dosing->maintenanceHigh));
-    const auto findings =
-        paediatricFindings(inputs.ageYears, inputs.weightGrams, *dosing, catalogue.numbers());
+    const auto findings = paediatricFindings(inputs.ageYears, inputs.weightGrams, *dosing, catalogue.numbers());
     Answer answer;
     answer.json.add("start_mg", Json::mg(dosing->start)).add("doses", dosesJson(doses.split, {}));
     answer.json.add("increment_mg", Json::mg(dosing->increment))
@@ -275,8 +274,8 @@ core::Result<Answer> answerPaediatric(JsonReader& request, const Catalogue& cata
 
 std::span<const Calculation> doseCalculations() {
     static constexpr Calculation table[] = {
-        {"renal", answerRenal},   {"paediatric", answerPaediatric}, {"split", answerSplit},
-        {"units", answerUnits},   {"volume", answerVolume},         {"taper-step", answerTaperStep},
+        {"renal", answerRenal},          {"paediatric", answerPaediatric}, {"split", answerSplit},
+        {"units", answerUnits},          {"volume", answerVolume},         {"taper-step", answerTaperStep},
         {"taper-risk", answerTaperRisk},
     };
     return table;

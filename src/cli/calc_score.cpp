@@ -101,8 +101,7 @@ core::Result<Answer> answerGas(JsonReader& request, const Catalogue& catalogue) 
         request.trouble().add(ErrorCode::missingField, request.at("goals"), {"goals"});
     if (const auto failed = problem(request))
         return *failed;
-    const double correlation =
-        rho ? static_cast<double>(*rho) / 10'000.0 : catalogue.numbers().scl7.correlation;
+    const double correlation = rho ? static_cast<double>(*rho) / 10'000.0 : catalogue.numbers().scl7.correlation;
     Answer answer;
     answer.json.add("t", Json::rounded(*core::goalAttainment(goals, correlation), 1));
     return answer;

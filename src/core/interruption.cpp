@@ -74,15 +74,13 @@ Restart restartAfter(const Interruption& gap, const RuleNumbers& numbers) {
     case GapClass::half:
         restart.action = RestartAction::restartLow;
         restart.dose = halfOf(gap, numbers);
-        restart.finding =
-            proposal("RST-2", restart.lowerForKidney ? "rst-2.kidney" : "rst-2.gap", gap, restart.dose);
+        restart.finding = proposal("RST-2", restart.lowerForKidney ? "rst-2.kidney" : "rst-2.gap", gap, restart.dose);
         break;
     case GapClass::over:
         restart.action = RestartAction::restartOver;
         // Not above what was taken before: a break is no reason for more.
         restart.dose = std::min(gap.protocolStart, gap.previous);
-        restart.finding =
-            proposal("RST-3", restart.lowerForKidney ? "rst-3.kidney" : "rst-3.gap", gap, restart.dose);
+        restart.finding = proposal("RST-3", restart.lowerForKidney ? "rst-3.kidney" : "rst-3.gap", gap, restart.dose);
         break;
     }
     return restart;

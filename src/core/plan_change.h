@@ -20,8 +20,8 @@ Result<Plan> hold(const Plan& plan, Date on, int days);
 // TAP-12 PAUSE: step (from 1) lasts `days` longer; later steps move.
 Result<Plan> pauseStep(const Plan& plan, int step, int days);
 // TAP-13 (taper) and VIS-10 (titration): back to the step before from `on`. Taper: for two intervals, then down with
-// half the last step, or the same step at twice the interval. Titration: the days of VIS-10, then half the increment and twice the
-// interval.
+// half the last step, or the same step at twice the interval. Titration: the days of VIS-10, then half the increment
+// and twice the interval.
 Result<Plan> stepBack(const Plan& plan, Date on, const RuleNumbers& numbers);
 // Every step that starts on or after `from` moves by `days` later (negative: earlier, never over an earlier step).
 Result<Plan> shift(const Plan& plan, Date from, int days);

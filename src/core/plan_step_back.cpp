@@ -90,8 +90,7 @@ Result<Plan> titrationStepBack(const Plan& plan, std::size_t index, Date on, con
     changed.steps.push_back(std::move(step));
     if (stays)
         return changed;
-    if (const Result<void> done = follow(course, back, on + holdDays, {"TIT-18", "VIS-10"}, changed.steps);
-        !done)
+    if (const Result<void> done = follow(course, back, on + holdDays, {"TIT-18", "VIS-10"}, changed.steps); !done)
         return failure(done.error());
     return changed;
 }
@@ -102,7 +101,8 @@ Result<Plan> stepBack(const Plan& plan, Date on, const RuleNumbers& numbers) {
     const std::optional<std::size_t> index = plan.indexOn(on);
     if (!index)
         return outsidePlan(plan, on);
-    return plan.kind() == PlanKind::taper ? taperStepBack(plan, *index, on) : titrationStepBack(plan, *index, on, numbers);
+    return plan.kind() == PlanKind::taper ? taperStepBack(plan, *index, on)
+                                          : titrationStepBack(plan, *index, on, numbers);
 }
 
 } // namespace lento::core

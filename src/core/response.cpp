@@ -117,8 +117,7 @@ WalkChange tenMetreChange(int baselineHundredths, int currentHundredths, const R
     assert(baselineHundredths > 0 && currentHundredths > 0);
     // 10 m in b and c hundredths: 1000 / c - 1000 / b m/s, against thousandths of a m/s.
     const std::int64_t gain = std::int64_t{1'000'000} * (baselineHundredths - currentHundredths);
-    const std::int64_t least =
-        std::int64_t{numbers.scl8.tenMetreThousandths} * baselineHundredths * currentHundredths;
+    const std::int64_t least = std::int64_t{numbers.scl8.tenMetreThousandths} * baselineHundredths * currentHundredths;
     if (gain >= least)
         return WalkChange::better;
     return gain <= -least ? WalkChange::worse : WalkChange::unchanged;
@@ -150,9 +149,9 @@ Response response(const ResponseInputs& inputs, const RuleNumbers& numbers) {
         ResponseClass is;
         DecidedBy by;
     };
-    for (const Candidate candidate : {Candidate{found.nrs, DecidedBy::nrs}, Candidate{found.lowerMas, DecidedBy::lowerMas},
-                                      Candidate{found.upperMas, DecidedBy::upperMas},
-                                      Candidate{found.goals, DecidedBy::goals}}) {
+    for (const Candidate candidate :
+         {Candidate{found.nrs, DecidedBy::nrs}, Candidate{found.lowerMas, DecidedBy::lowerMas},
+          Candidate{found.upperMas, DecidedBy::upperMas}, Candidate{found.goals, DecidedBy::goals}}) {
         if (candidate.is == ResponseClass::notAssessable)
             continue;
         found.decided = candidate.is;

@@ -169,7 +169,7 @@ void afterModerateEffect(const VisitInputs& visit, const RuleNumbers& numbers, V
 }
 
 Verdict poorAdherence(const VisitInputs& visit, const RuleNumbers& numbers) {
-    Verdict verdict{!visit.adherencePercent                                       ? Truth::unknown
+    Verdict verdict{!visit.adherencePercent                                        ? Truth::unknown
                     : *visit.adherencePercent < numbers.vis4.leastAdherencePercent ? Truth::yes
                                                                                    : Truth::no};
     read(verdict, "adherence_percent", visit.adherencePercent);
@@ -345,9 +345,8 @@ std::string_view proposalName(Proposal proposal) {
 }
 
 std::optional<Proposal> proposalFromName(std::string_view name) {
-    for (const Proposal proposal :
-         {Proposal::emergency, Proposal::stepBack, Proposal::stopAndTaper, Proposal::hold, Proposal::maintain,
-          Proposal::increase, Proposal::continueTaper}) {
+    for (const Proposal proposal : {Proposal::emergency, Proposal::stepBack, Proposal::stopAndTaper, Proposal::hold,
+                                    Proposal::maintain, Proposal::increase, Proposal::continueTaper}) {
         if (proposalName(proposal) == name)
             return proposal;
     }

@@ -27,8 +27,11 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "Not every piece of these products is a multiple of {quantum_mg} "
                                    "({product}), so some doses cannot be made exactly.")},
-    FindingWords{"RST-1", QT_TRANSLATE_NOOP("lento::wording::findings", "Go on with the full dose"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "The gap of {gap_hours} is short: take {proposed_mg} a day again, and ask for signs of withdrawal.")},
+    FindingWords{
+        "RST-1", QT_TRANSLATE_NOOP("lento::wording::findings", "Go on with the full dose"),
+        QT_TRANSLATE_NOOP(
+            "lento::wording::findings",
+            "The gap of {gap_hours} is short: take {proposed_mg} a day again, and ask for signs of withdrawal.")},
     FindingWords{"SPL-4", QT_TRANSLATE_NOOP("lento::wording::findings", "Single dose above the cap"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "From this step on a single dose of {dose_mg} is needed; the cap is {cap_mg}, and "
@@ -79,10 +82,14 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP(
                      "lento::wording::findings",
                      "{daily_mg} a day is above {limit_mg} and cannot be planned. Check the number and the unit.")},
-    FindingWords{"VIS-10", QT_TRANSLATE_NOOP("lento::wording::findings", "After a step back"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "Stay there for {hold_days}; the next increase is half as large and waits twice as long.")},
-    FindingWords{"VIS-12", QT_TRANSLATE_NOOP("lento::wording::findings", "Worse on a stable dose"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "Before more baclofen ask about infection, bladder, bowel, skin, pain, missed doses and, where there is one, the pump.")},
+    FindingWords{
+        "VIS-10", QT_TRANSLATE_NOOP("lento::wording::findings", "After a step back"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "Stay there for {hold_days}; the next increase is half as large and waits twice as long.")},
+    FindingWords{
+        "VIS-12", QT_TRANSLATE_NOOP("lento::wording::findings", "Worse on a stable dose"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "Before more baclofen ask about infection, bladder, bowel, skin, "
+                                                      "pain, missed doses and, where there is one, the pump.")},
     FindingWords{
         "eld-1.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Age is missing"),
         QT_TRANSLATE_NOOP("lento::wording::findings",
@@ -178,18 +185,31 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "At {age_years} with K {k_ml_min} the advice is not to start baclofen; otherwise "
                                    "the lowest dose, watching the mental state.")},
-    FindingWords{"rst-2.gap", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart at half the dose"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "After a gap of {gap_hours} start again with {proposed_mg} a day instead of {before_mg}, then go up by the scheme.")},
-    FindingWords{"rst-2.kidney", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart at half the dose"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "The gap of {gap_hours} is short, but the kidney function (K {k_ml_min}) asks for more care: start again with {proposed_mg} a day instead of {before_mg}, then go up by the scheme.")},
-    FindingWords{"rst-3.gap", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart from the beginning"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "After a gap of {gap_hours} tolerance is lost: start again with {proposed_mg} a day, the start of the scheme.")},
+    FindingWords{
+        "rst-2.gap", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart at half the dose"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "After a gap of {gap_hours} start again with {proposed_mg} a day "
+                                                      "instead of {before_mg}, then go up by the scheme.")},
+    FindingWords{
+        "rst-2.kidney", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart at half the dose"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "The gap of {gap_hours} is short, but the kidney function (K {k_ml_min}) asks for more care: "
+                          "start again with {proposed_mg} a day instead of {before_mg}, then go up by the scheme.")},
+    FindingWords{
+        "rst-3.gap", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart from the beginning"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "After a gap of {gap_hours} tolerance is lost: start again with "
+                                                      "{proposed_mg} a day, the start of the scheme.")},
     FindingWords{"rst-3.kidney", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart from the beginning"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "With this kidney function (K {k_ml_min}) a gap of {gap_hours} counts as a week: start again with {proposed_mg} a day, the start of the scheme.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "With this kidney function (K {k_ml_min}) a gap of {gap_hours} counts as a week: "
+                                   "start again with {proposed_mg} a day, the start of the scheme.")},
     FindingWords{"rst-4.emergency", QT_TRANSLATE_NOOP("lento::wording::findings", "Withdrawal: emergency"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "Severe withdrawal after the gap: follow the emergency card. The previous dose, {proposed_mg} a day, is given again under supervision.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Severe withdrawal after the gap: follow the emergency card. The previous dose, "
+                                   "{proposed_mg} a day, is given again under supervision.")},
     FindingWords{"rst-4.supervise", QT_TRANSLATE_NOOP("lento::wording::findings", "Withdrawal after a gap"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "There are signs of withdrawal: give the previous dose, {proposed_mg} a day, again under supervision, whatever the length of the gap.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "There are signs of withdrawal: give the previous dose, {proposed_mg} a day, again "
+                                   "under supervision, whatever the length of the gap.")},
     FindingWords{"tap-11.faster", QT_TRANSLATE_NOOP("lento::wording::findings", "Faster than proposed"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "{days} to the end; for this patient {preset_days} are proposed: {preset}.")},
@@ -264,76 +284,122 @@ constexpr std::array rows = {
     FindingWords{"tit-7.rise", QT_TRANSLATE_NOOP("lento::wording::findings", "Rises too fast"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "The dose rises by {rise_mg} within {within_days}; {most_mg} is the most.")},
-    FindingWords{"vis-1.emergency", QT_TRANSLATE_NOOP("lento::wording::findings", "Emergency"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "A red flag, or an adverse effect of grade 4. Follow the emergency card now; no dose is calculated.")},
+    FindingWords{
+        "vis-1.emergency", QT_TRANSLATE_NOOP("lento::wording::findings", "Emergency"),
+        QT_TRANSLATE_NOOP(
+            "lento::wording::findings",
+            "A red flag, or an adverse effect of grade 4. Follow the emergency card now; no dose is calculated.")},
     FindingWords{"vis-1.not", QT_TRANSLATE_NOOP("lento::wording::findings", "No emergency"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "No red flag, and the worst adverse effect is of grade {ae_grade}.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "No red flag, and the worst adverse effect is of grade {ae_grade}.")},
     FindingWords{"vis-11.focal", QT_TRANSLATE_NOOP("lento::wording::findings", "No pump for focal spasticity"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "The spasticity is focal: consider treatment of that muscle rather than a pump.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "The spasticity is focal: consider treatment of that muscle rather than a pump.")},
     FindingWords{"vis-11.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Referral for a pump"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "Whether a referral for a pump trial should be discussed is not assessed: {missing} is missing.")},
-    FindingWords{"vis-11.refer", QT_TRANSLATE_NOOP("lento::wording::findings", "Discuss a pump trial"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "Severe spasticity in more than one region, and tablets failed or were not tolerated: refer for a pump trial.")},
+                 QT_TRANSLATE_NOOP(
+                     "lento::wording::findings",
+                     "Whether a referral for a pump trial should be discussed is not assessed: {missing} is missing.")},
+    FindingWords{
+        "vis-11.refer", QT_TRANSLATE_NOOP("lento::wording::findings", "Discuss a pump trial"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "Severe spasticity in more than one region, and tablets failed "
+                                                      "or were not tolerated: refer for a pump trial.")},
     FindingWords{"vis-2.not", QT_TRANSLATE_NOOP("lento::wording::findings", "No severe adverse effect"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "No adverse effect of grade 3; no new hallucinations, psychosis or seizure.")},
-    FindingWords{"vis-2.step-back", QT_TRANSLATE_NOOP("lento::wording::findings", "Step back"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "A severe adverse effect, or new hallucinations, psychosis or a seizure: go back to the dose of the step before.")},
-    FindingWords{"vis-2.stop", QT_TRANSLATE_NOOP("lento::wording::findings", "Stop by a taper"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "A severe adverse effect, or new hallucinations, psychosis or a seizure, already at the starting dose: stop by a taper.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "No adverse effect of grade 3; no new hallucinations, psychosis or seizure.")},
+    FindingWords{
+        "vis-2.step-back", QT_TRANSLATE_NOOP("lento::wording::findings", "Step back"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "A severe adverse effect, or new hallucinations, psychosis or a "
+                                                      "seizure: go back to the dose of the step before.")},
+    FindingWords{
+        "vis-2.stop", QT_TRANSLATE_NOOP("lento::wording::findings", "Stop by a taper"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "A severe adverse effect, or new hallucinations, psychosis or a "
+                                                      "seizure, already at the starting dose: stop by a taper.")},
     FindingWords{"vis-2.stop-at-once", QT_TRANSLATE_NOOP("lento::wording::findings", "Stop"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "A severe adverse effect, or new hallucinations, psychosis or a seizure, at a dose that may be stopped without a taper (TAP-10).")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "A severe adverse effect, or new hallucinations, psychosis or a seizure, at a dose "
+                                   "that may be stopped without a taper (TAP-10).")},
     FindingWords{"vis-3.hold", QT_TRANSLATE_NOOP("lento::wording::findings", "Hold the dose"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "A moderate adverse effect: keep the dose for {hold_days} and see.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "A moderate adverse effect: keep the dose for {hold_days} and see.")},
     FindingWords{"vis-3.not", QT_TRANSLATE_NOOP("lento::wording::findings", "No moderate adverse effect"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "The worst adverse effect is of grade {ae_grade}.")},
-    FindingWords{"vis-3.step-back", QT_TRANSLATE_NOOP("lento::wording::findings", "Step back"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "A moderate adverse effect at two visits running: go back to the dose of the step before.")},
-    FindingWords{"vis-4.hold", QT_TRANSLATE_NOOP("lento::wording::findings", "Hold, adherence first"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "{adherence_percent} of the doses were taken, less than {least_percent}: find out why before the response is judged.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "The worst adverse effect is of grade {ae_grade}.")},
+    FindingWords{
+        "vis-3.step-back", QT_TRANSLATE_NOOP("lento::wording::findings", "Step back"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "A moderate adverse effect at two visits running: go back to the dose of the step before.")},
+    FindingWords{
+        "vis-4.hold", QT_TRANSLATE_NOOP("lento::wording::findings", "Hold, adherence first"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "{adherence_percent} of the doses were taken, less than "
+                                                      "{least_percent}: find out why before the response is judged.")},
     FindingWords{"vis-4.not", QT_TRANSLATE_NOOP("lento::wording::findings", "Doses are taken"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "{adherence_percent} of the doses were taken.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "{adherence_percent} of the doses were taken.")},
     FindingWords{"vis-5.maintain", QT_TRANSLATE_NOOP("lento::wording::findings", "Maintain"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "The treatment works. Look for the lowest dose that holds it at {review_months}.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "The treatment works. Look for the lowest dose that holds it at {review_months}.")},
     FindingWords{"vis-5.not", QT_TRANSLATE_NOOP("lento::wording::findings", "No clear response yet"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "The response is {response}.")},
-    FindingWords{"vis-6.hold", QT_TRANSLATE_NOOP("lento::wording::findings", "Hold until the interval has passed"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "There is room to rise, but only {days_since_change} have passed since the last change; the scheme waits {interval_days}.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "The response is {response}.")},
+    FindingWords{
+        "vis-6.hold", QT_TRANSLATE_NOOP("lento::wording::findings", "Hold until the interval has passed"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "There is room to rise, but only {days_since_change} have passed "
+                                                      "since the last change; the scheme waits {interval_days}.")},
     FindingWords{"vis-6.increase", QT_TRANSLATE_NOOP("lento::wording::findings", "Increase"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "The response is not enough, {daily_mg} a day is below the ceiling of {ceiling_mg}, and the interval of {interval_days} has passed.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "The response is not enough, {daily_mg} a day is below the ceiling of {ceiling_mg}, "
+                                   "and the interval of {interval_days} has passed.")},
     FindingWords{"vis-6.not-ceiling", QT_TRANSLATE_NOOP("lento::wording::findings", "No room to rise"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "{daily_mg} a day is at the ceiling of {ceiling_mg}.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "{daily_mg} a day is at the ceiling of {ceiling_mg}.")},
     FindingWords{"vis-6.not-tolerated", QT_TRANSLATE_NOOP("lento::wording::findings", "No room to rise"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "{daily_mg} a day is the highest dose tolerated.")},
-    FindingWords{"vis-7.maintain", QT_TRANSLATE_NOOP("lento::wording::findings", "Maintain, discuss more"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "A small response at the highest dose: keep it, and discuss an adjunct, focal treatment or a pump.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "{daily_mg} a day is the highest dose tolerated.")},
+    FindingWords{
+        "vis-7.maintain", QT_TRANSLATE_NOOP("lento::wording::findings", "Maintain, discuss more"),
+        QT_TRANSLATE_NOOP(
+            "lento::wording::findings",
+            "A small response at the highest dose: keep it, and discuss an adjunct, focal treatment or a pump.")},
     FindingWords{"vis-7.not", QT_TRANSLATE_NOOP("lento::wording::findings", "Not a small response"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "The response is {response}.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "The response is {response}.")},
     FindingWords{"vis-8.hold", QT_TRANSLATE_NOOP("lento::wording::findings", "Hold until the trial is complete"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "No response yet, after {days_at_ceiling} of {trial_days} at the highest dose.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "No response yet, after {days_at_ceiling} of {trial_days} at the highest dose.")},
     FindingWords{"vis-8.not", QT_TRANSLATE_NOOP("lento::wording::findings", "Trial complete"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "{days_at_ceiling} at the highest dose; the trial takes {trial_days}.")},
-    FindingWords{"vis-9.stop", QT_TRANSLATE_NOOP("lento::wording::findings", "Stop by a taper"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "No response after {days_at_ceiling} at the highest dose: stop by a taper, never at once, and discuss what else can help.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{days_at_ceiling} at the highest dose; the trial takes {trial_days}.")},
+    FindingWords{
+        "vis-9.stop", QT_TRANSLATE_NOOP("lento::wording::findings", "Stop by a taper"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "No response after {days_at_ceiling} at the highest dose: stop "
+                                                      "by a taper, never at once, and discuss what else can help.")},
     FindingWords{"vis.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Not assessed yet"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "Nothing is proposed yet: {missing} is missing.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "Nothing is proposed yet: {missing} is missing.")},
     FindingWords{"visit-tap-12.continue", QT_TRANSLATE_NOOP("lento::wording::findings", "Go on with the taper"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "Withdrawal of grade {withdrawal_grade} at most: go on as planned.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Withdrawal of grade {withdrawal_grade} at most: go on as planned.")},
     FindingWords{"visit-tap-12.not", QT_TRANSLATE_NOOP("lento::wording::findings", "No moderate withdrawal"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "Withdrawal is of grade {withdrawal_grade}.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "Withdrawal is of grade {withdrawal_grade}.")},
     FindingWords{"visit-tap-12.pause", QT_TRANSLATE_NOOP("lento::wording::findings", "Pause the taper"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "Moderate withdrawal: keep the present dose one interval longer.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Moderate withdrawal: keep the present dose one interval longer.")},
     FindingWords{"visit-tap-13.not", QT_TRANSLATE_NOOP("lento::wording::findings", "No severe withdrawal"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "Withdrawal is of grade {withdrawal_grade}.")},
-    FindingWords{"visit-tap-13.step-back", QT_TRANSLATE_NOOP("lento::wording::findings", "Step back"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "Severe withdrawal: go back to the dose of the step before for two intervals, then down more slowly.")},
-    FindingWords{"visit-tap-14.emergency", QT_TRANSLATE_NOOP("lento::wording::findings", "Emergency"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "A red flag, or withdrawal or an adverse effect of grade 4. Follow the emergency card now; planning stops.")},
-    FindingWords{"visit-tap-14.not", QT_TRANSLATE_NOOP("lento::wording::findings", "No emergency"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "No red flag; the worst adverse effect is of grade {ae_grade}, withdrawal of grade {withdrawal_grade}.")},
-    FindingWords{"visit-tap-19.faster", QT_TRANSLATE_NOOP("lento::wording::findings", "Go on, faster if needed"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "A severe adverse effect while the dose falls: go on with the taper; a faster one is allowed when the reason is recorded.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "Withdrawal is of grade {withdrawal_grade}.")},
+    FindingWords{
+        "visit-tap-13.step-back", QT_TRANSLATE_NOOP("lento::wording::findings", "Step back"),
+        QT_TRANSLATE_NOOP(
+            "lento::wording::findings",
+            "Severe withdrawal: go back to the dose of the step before for two intervals, then down more slowly.")},
+    FindingWords{
+        "visit-tap-14.emergency", QT_TRANSLATE_NOOP("lento::wording::findings", "Emergency"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "A red flag, or withdrawal or an adverse effect of grade 4. "
+                                                      "Follow the emergency card now; planning stops.")},
+    FindingWords{
+        "visit-tap-14.not", QT_TRANSLATE_NOOP("lento::wording::findings", "No emergency"),
+        QT_TRANSLATE_NOOP(
+            "lento::wording::findings",
+            "No red flag; the worst adverse effect is of grade {ae_grade}, withdrawal of grade {withdrawal_grade}.")},
+    FindingWords{
+        "visit-tap-19.faster", QT_TRANSLATE_NOOP("lento::wording::findings", "Go on, faster if needed"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "A severe adverse effect while the dose falls: go on with the "
+                                                      "taper; a faster one is allowed when the reason is recorded.")},
     FindingWords{"visit-tap-19.not", QT_TRANSLATE_NOOP("lento::wording::findings", "No severe adverse effect"),
- QT_TRANSLATE_NOOP("lento::wording::findings", "No adverse effect of grade 3; no new hallucinations, psychosis or seizure.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "No adverse effect of grade 3; no new hallucinations, psychosis or seizure.")},
 };
 
 } // namespace

@@ -67,9 +67,11 @@ private Q_SLOTS:
         row("a child under 33 kg",
             "{\"calc\":\"paediatric\",\"age\":1,\"weight_kg\":9.5,\"quantum_mg\":0.5,\"doses_per_day\":3}",
             "{\"start_mg\": 2.5, \"doses\": [{\"time\": \"morning\", \"mg\": 0.5}, {\"time\": \"midday\", \"mg\": 1}, "
-            "{\"time\": \"evening\", \"mg\": 1}], \"increment_mg\": 2.5, \"interval_days\": 7, \"maintenance_mg\": [7, 19], "
+            "{\"time\": \"evening\", \"mg\": 1}], \"increment_mg\": 2.5, \"interval_days\": 7, \"maintenance_mg\": [7, "
+            "19], "
             "\"ceiling_mg\": 19, \"findings\": [{\"rule\": \"PED-6\", \"action\": \"BLOCK-OVR\", \"inputs\": "
-            "{\"weight_kg\": 9.5, \"limit_kg\": 33}, \"sources\": [\"S8\", \"S11\"]}, {\"rule\": \"PED-7\", \"action\": "
+            "{\"weight_kg\": 9.5, \"limit_kg\": 33}, \"sources\": [\"S8\", \"S11\"]}, {\"rule\": \"PED-7\", "
+            "\"action\": "
             "\"WARN\", \"inputs\": {\"age_years\": 1}, \"sources\": [\"S5\", \"S8\"]}]}",
             1);
         row("an emergency needs nothing else", "{\"calc\":\"visit\",\"red_flag\":true}",
@@ -79,7 +81,8 @@ private Q_SLOTS:
             "\"response\":\"NONE\",\"daily_mg\":60,\"ceiling_mg\":60,\"days_at_ceiling\":42,\"severe\":true}",
             "{\"proposal\": \"STOP-AND-TAPER\", \"rule\": \"VIS-9\", \"refer_itb\": true}");
         row("restart",
-            "{\"calc\":\"restart\",\"gap_hours\":48,\"previous_mg\":60,\"protocol_start_mg\":15,\"quantum_mg\":5,\"k\":59.9}",
+            "{\"calc\":\"restart\",\"gap_hours\":48,\"previous_mg\":60,\"protocol_start_mg\":15,\"quantum_mg\":5,\"k\":"
+            "59.9}",
             "{\"mg\": 15, \"rule\": \"RST-3\", \"action\": \"restart-over\"}");
         row("a dose late by half the gap", "{\"calc\":\"missed-dose\",\"late_hours\":2.75,\"gap_hours\":5.5}",
             "{\"action\": \"take\"}");
@@ -96,7 +99,8 @@ private Q_SLOTS:
             "{\"calc\":\"gas\",\"goals\":[{\"weight\":1,\"score\":1},{\"weight\":1,\"score\":1}],\"rho\":0}",
             "{\"t\": 64.1}");
         row("concentrations of a child",
-            "{\"calc\":\"pk\",\"doses\":[{\"at\":\"08:00\",\"mg\":5},{\"at\":\"20:00\",\"mg\":5}],\"age\":8,\"weight_kg\":30}",
+            "{\"calc\":\"pk\",\"doses\":[{\"at\":\"08:00\",\"mg\":5},{\"at\":\"20:00\",\"mg\":5}],\"age\":8,\"weight_"
+            "kg\":30}",
             "{\"cl_l_per_h\": 8.19, \"half_life_h\": 2.95, \"average\": 50.9, \"peak\": 111.5, \"peak_at\": \"09:20\", "
             "\"trough\": 10.6}");
     }
@@ -183,8 +187,8 @@ private Q_SLOTS:
         row("no score at all", "{\"calc\":\"response\"}", "nrs_baseline: missing");
         row("a rating above 10", "{\"calc\":\"response\",\"nrs_baseline\":10.1,\"nrs_current\":1}",
             "nrs_baseline: 10.1 is outside 0 to 10");
-        row("an Ashworth mean of no limb",
-            "{\"calc\":\"response\",\"mas_baseline\":2,\"mas_current\":1}", "limb: missing");
+        row("an Ashworth mean of no limb", "{\"calc\":\"response\",\"mas_baseline\":2,\"mas_current\":1}",
+            "limb: missing");
         row("a level that is none", "{\"calc\":\"mas-mean\",\"scores\":[\"1\",\"1.5\"],\"coding\":\"B\"}",
             "scores[1]: \"1.5\" is not known; known are: 0, 1, 1+, 2, 3, 4");
         row("no levels", "{\"calc\":\"mas-mean\",\"scores\":[],\"coding\":\"B\"}", "scores: missing");

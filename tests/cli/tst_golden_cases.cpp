@@ -148,7 +148,8 @@ QString difference(const QJsonValue& want, const QJsonValue& got, const QString&
         return {};
     }
     if (want.isDouble())
-        return got.isDouble() && std::abs(want.toDouble() - got.toDouble()) <= room(key, want.toDouble()) ? QString() : wrong;
+        return got.isDouble() && std::abs(want.toDouble() - got.toDouble()) <= room(key, want.toDouble()) ? QString()
+                                                                                                          : wrong;
     return want == got ? QString() : wrong;
 }
 
@@ -195,13 +196,12 @@ class GoldenCasesTest : public QObject {
     Q_OBJECT
 
     // Kinds of cases.jsonl whose rules are built, with how many there are; and those whose rules come later.
-    const QMap<QString, int> m_built{{QStringLiteral("titration"), 90}, {QStringLiteral("taper"), 150},
-                                     {QStringLiteral("split"), 15},     {QStringLiteral("unit"), 15},
-                                     {QStringLiteral("tstep"), 15},     {QStringLiteral("renal"), 30},
-                                     {QStringLiteral("paed"), 15},      {QStringLiteral("visit"), 28},
-                                     {QStringLiteral("restart"), 14},   {QStringLiteral("missed"), 14},
-                                     {QStringLiteral("response"), 14},  {QStringLiteral("gas"), 14},
-                                     {QStringLiteral("mas"), 14},       {QStringLiteral("pk"), 14}};
+    const QMap<QString, int> m_built{
+        {QStringLiteral("titration"), 90}, {QStringLiteral("taper"), 150},   {QStringLiteral("split"), 15},
+        {QStringLiteral("unit"), 15},      {QStringLiteral("tstep"), 15},    {QStringLiteral("renal"), 30},
+        {QStringLiteral("paed"), 15},      {QStringLiteral("visit"), 28},    {QStringLiteral("restart"), 14},
+        {QStringLiteral("missed"), 14},    {QStringLiteral("response"), 14}, {QStringLiteral("gas"), 14},
+        {QStringLiteral("mas"), 14},       {QStringLiteral("pk"), 14}};
     const QStringList m_later{QStringLiteral("refill"), QStringLiteral("bridge"), QStringLiteral("pstart"),
                               QStringLiteral("plim")};
 

@@ -279,10 +279,9 @@ private Q_SLOTS:
 
     // "Why" can be asked of every proposal at a visit and after a gap.
     void everyProposalHasItsText() {
-        for (const char* rule :
-             {"VIS-1", "VIS-2",  "VIS-3",  "VIS-4",  "VIS-5",  "VIS-6", "VIS-7", "VIS-8", "VIS-9", "VIS-10",
-              "VIS-11", "VIS-12", "TAP-12", "TAP-13", "TAP-14", "TAP-19", "RST-1", "RST-2", "RST-3", "RST-4",
-              "RST-M",  "SCL-6",  "SCL-7",  "SCL-8",  "SCL-9",  "PK-2",   "PK-5"})
+        for (const char* rule : {"VIS-1",  "VIS-2",  "VIS-3",  "VIS-4",  "VIS-5",  "VIS-6",  "VIS-7",  "VIS-8", "VIS-9",
+                                 "VIS-10", "VIS-11", "VIS-12", "TAP-12", "TAP-13", "TAP-14", "TAP-19", "RST-1", "RST-2",
+                                 "RST-3",  "RST-4",  "RST-M",  "SCL-6",  "SCL-7",  "SCL-8",  "SCL-9",  "PK-2",  "PK-5"})
             QVERIFY2(shipped().rule(rule) != nullptr, rule);
     }
 

@@ -1,6 +1,5 @@
 // RST-M and RST-1 to RST-4: what a late dose and a gap come to, at both sides of every threshold.
 #include "core/interruption.h"
-
 #include "core_values.h"
 #include "shipped_numbers.h"
 

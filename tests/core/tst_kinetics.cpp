@@ -1,6 +1,5 @@
 // PK-2 and PK-3: the worked examples within 1 %, and what every steady state must be.
 #include "core/kinetics.h"
-
 #include "core_values.h"
 #include "shipped_numbers.h"
 
@@ -44,7 +43,7 @@ void TestKinetics::workedExamplesHold() {
     const SteadyState high = steadyState(healthy, threeTwenties());
     QVERIFY(near(high.average, 231.5) && near(high.peak, 346.0) && near(high.trough, 114.8));
     QVERIFY(high.peakMinute > 360 + 60 && high.peakMinute < 360 + 120); // after the first of three equal doses
-    QCOMPARE(high.troughMinute, 360);                                     // just as it is taken
+    QCOMPARE(high.troughMinute, 360);                                   // just as it is taken
 
     const KineticModel weak = adultKinetics(20, shippedNumbers());
     QVERIFY(near(weak.litresPerHour, 3.456) && near(weak.halfLifeHours(), 11.83)); // E36

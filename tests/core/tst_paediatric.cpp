@@ -1,6 +1,5 @@
 // PED-1 to PED-9 as sums: exact, rounded down once, and bounded by age and weight.
 #include "core/paediatric.h"
-
 #include "core_values.h"
 #include "shipped_numbers.h"
 

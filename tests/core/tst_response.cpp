@@ -1,6 +1,5 @@
 // SCL-6 to SCL-9: each threshold from both sides, and which scale decides.
 #include "core/response.h"
-
 #include "core_values.h"
 #include "shipped_numbers.h"
 
@@ -178,8 +177,8 @@ void TestResponse::timedWalksMatterFromTheirLimits() {
     QFETCH(int, before);
     QFETCH(int, now);
     QFETCH(int, change);
-    const WalkChange found = tenMetres ? tenMetreChange(before, now, shippedNumbers())
-                                       : twentyFiveFootChange(before, now, shippedNumbers());
+    const WalkChange found =
+        tenMetres ? tenMetreChange(before, now, shippedNumbers()) : twentyFiveFootChange(before, now, shippedNumbers());
     QCOMPARE(found == WalkChange::better ? 1 : found == WalkChange::worse ? -1 : 0, change);
     QCOMPARE(tenMetreSpeed(1000), 1.0);
 }

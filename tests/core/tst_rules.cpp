@@ -378,7 +378,8 @@ void TestRules::rulesFindWhatTheyShould_data() {
         "PROPOSE TAP-15");
     row("one step-back", "TAP-15", steppedBack(down("60", 10, 7), date("2026-01-22")).value(), none, "PROPOSE TAP-15");
     row("already the slowest", "TAP-15",
-        steppedBack(planned(taper("2026-01-05", "60", 10, 14, TaperModel::percentOfCurrent), "TAB10"), date("2026-02-22"))
+        steppedBack(planned(taper("2026-01-05", "60", 10, 14, TaperModel::percentOfCurrent), "TAB10"),
+                    date("2026-02-22"))
             .value(),
         none, "");
     row("visits", "TAP-16", down("60", 10, 7), none, "PROPOSE TAP-16");

@@ -1,7 +1,6 @@
 // VIS-1 to VIS-11 and the rows of a running taper: which row wins, why those above it do not, and that a missing input
 // proposes nothing.
 #include "core/visit_decision.h"
-
 #include "plan_values.h"
 #include "shipped_numbers.h"
 
@@ -220,8 +219,8 @@ void TestVisitDecision::aMissingInputProposesNothing_data() {
                  v.daysSinceChange.reset();
              }),
         "days_since_change, interval_days");
-    row("no days at the ceiling",
-        with(atCeiling(ResponseClass::none, 0), [](auto& v) { v.daysAtCeiling.reset(); }), "days_at_ceiling");
+    row("no days at the ceiling", with(atCeiling(ResponseClass::none, 0), [](auto& v) { v.daysAtCeiling.reset(); }),
+        "days_at_ceiling");
     row("taper, withdrawal not asked",
         with(quiet(),
              [](auto& v) {
@@ -384,8 +383,7 @@ void TestVisitDecision::theHighestToleratedDoseTakesTwoAttempts() {
         stepOf("2026-01-29", "2026-02-11", "45", stepBack), stepOf("2026-02-12", "2026-02-20", "40", stepBack),
         stepOf("2026-02-21", "2026-02-27", "45", increase), stepOf("2026-02-28", "2026-03-10", "40", stepBack),
         stepOf("2026-03-11", "2026-03-20", "40", hold)};
-    const auto found =
-        maximumToleratedDose(std::span(course).first(static_cast<std::size_t>(steps)), shippedNumbers());
+    const auto found = maximumToleratedDose(std::span(course).first(static_cast<std::size_t>(steps)), shippedNumbers());
     QCOMPARE(found ? QString::fromStdString(milligramText(*found)) : QString(), dose);
 }
 
