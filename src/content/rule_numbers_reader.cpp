@@ -133,7 +133,35 @@ constexpr Group groups[] = {
     {"TIT-10", [](JsonReader& g,
                   RuleNumbers& n) { n.tit10.baselineScoreDays = g.integer("baseline_score_days", 1, longestDays); }},
     {"TIT-11",
-     [](JsonReader& g, RuleNumbers& n) { n.tit11.reviewEveryDays = g.integer("review_every_days", 1, longestDays); }},
+     [](JsonReader& g, RuleNumbers& n) {
+         n.tit11.reviewEveryDays = g.integer("review_every_days", 1, longestDays);
+         n.tit11.keptEarlyDays = g.integer("kept_early_days", 0, longestDays);
+         n.tit11.comingDays = g.integer("coming_days", 1, longestDays);
+     }},
+    {"TIT-17",
+     [](JsonReader& g, RuleNumbers& n) { n.tit17.decideBeforeDays = g.integer("decide_before_days", 1, longestDays); }},
+    {"DSP-5", [](JsonReader& g, RuleNumbers& n) { n.dsp5.urgentDays = g.integer("urgent_days", 1, longestDays); }},
+    {"MON-1",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.mon1.firstAfterDays = g.integer("first_after_days", 1, longestDays);
+         n.mon1.comingDays = g.integer("coming_days", 1, longestDays);
+     }},
+    {"MON-2",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.mon2.reviewAfterDays = g.integer("review_after_days", 1, longestDays);
+         n.mon2.comingDays = g.integer("coming_days", 1, longestDays);
+     }},
+    {"PED-8",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.ped8.belowAgeYears = g.integer("below_age_years", 1, oldestYears);
+         n.ped8.maximumDays = g.integer("maximum_days", 1, longestDays);
+     }},
+    {"WDL-5",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.wdl5.callOnDay = g.integer("call_on_day", 1, longestDays);
+         n.wdl5.afterStepDays = g.integer("after_step_days", 1, longestDays);
+         n.wdl5.afterStopDays = g.integer("after_stop_days", 1, longestDays);
+     }},
     {"TIT-12", [](JsonReader& g, RuleNumbers& n) { n.tit12.trialDays = g.integer("trial_days", 1, longestDays); }},
     {"ELD-1",
      [](JsonReader& g, RuleNumbers& n) {

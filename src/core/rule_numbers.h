@@ -72,10 +72,18 @@ struct RuleNumbers {
     } tit10;
     struct {
         int reviewEveryDays; // 14
+        int keptEarlyDays;   // 7: a visit so long before a review is that review
+        int comingDays;      // 7: how far ahead the worklist looks for reviews and steps
     } tit11;
     struct {
         int trialDays; // 42
     } tit12;
+    struct {
+        int decideBeforeDays; // 3: a step that waits for a review is then due to be decided
+    } tit17;
+    struct {
+        int urgentDays; // 3 days of tablets left
+    } dsp5;
     struct {
         int ageYears;          // 65
         DailyDose softCeiling; // 40
@@ -133,6 +141,22 @@ struct RuleNumbers {
         int blockBelowYears, warnBelowYears; // 1, 2
         int labelFromYears;                  // 12, US
     } ped7;
+    struct {
+        int belowAgeYears; // 18
+        int maximumDays;   // 183
+    } ped8;
+    struct {
+        int firstAfterDays; // 30
+        int comingDays;     // 14
+    } mon1;
+    struct {
+        int reviewAfterDays; // 365
+        int comingDays;      // 21
+    } mon2;
+    struct {
+        int callOnDay;                    // 3, counted from the day of the step
+        int afterStepDays, afterStopDays; // 7, 14
+    } wdl5;
     struct {
         int adultFromYears;          // 16
         std::int32_t adultFromGrams; // 50 kg

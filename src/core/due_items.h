@@ -1,0 +1,73 @@
+// A DueItem is one thing that a clinic still owes a patient on a day, with the rule that asks for it: a review, a call,
+// a step, a blood test (TIT-11, TAP-16, WDL-5, MON-1, MON-2, PED-8, DSP-5, DAT-3).
+//
+// dueItems() is a pure function of what is known of the patient. An item goes away only when its cause does: a visit, a
+// value, a print. Marking it done or putting it off is another matter (storage/worklist_store).
+#pragma once
+
+#include "core/finding.h"
+#include "core/ids.h"
+#include "core/patient.h"
+#include "core/plan.h"
+#include "core/rule_numbers.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lento::core {
+
+enum class DueKind : std::uint8_t {
+    supply,         // tablets run out: a sudden stop
+    withdrawalCall, // after a step of a taper or its end
+    review,         // while the dose rises
+    taperVisit,
+    reprint, // the sheet at home shows another plan
+    holdEnds,
+    stepUp,
+    stepDown,
+    stop,
+    creatinine,
+    weight,
+    routineReview,
+    planDraft, // a plan that nobody made active
+    visitDraft,
+};
+
+// "withdrawal-call"
+std::string_view dueKindName(DueKind kind);
+
+enum class Urgency : std::uint8_t { urgent, due, coming };
+
+struct DueItem {
+    DueKind kind = DueKind::review;
+    RuleId rule;
+    Date due;
+    Urgency urgency = Urgency::due;
+    std::string occasion; // which one of its kind: a date, a revision; the same as long as the cause is
+    std::vector<Input> inputs;
+
+    // "review 2026-11-19": what a mark is kept under.
+    std::string key() const;
+    friend bool operator==(const DueItem&, const DueItem&) = default;
+};
+
+// What is known of one patient, as of the day asked for.
+struct WorkFacts {
+    PatientFacts facts;
+    std::optional<Revision> active; // the plan made active; it may begin later
+    std::optional<Date> takenSince; // the unbroken run of doses that today belongs to
+    std::optional<DailyDose> doseToday;
+    std::vector<Date> visits; // saved ones of any kind, oldest first
+    std::optional<Date> planDraftSince;
+    std::optional<Date> visitDraftSince;
+    std::optional<RevisionId> printed; // what the newest printed calendar shows
+    std::optional<Date> suppliesLastUntil;
+    std::optional<Date> renewBy;
+};
+
+// The most urgent first, then by date.
+std::vector<DueItem> dueItems(const WorkFacts& work, Date today, const RuleNumbers& numbers);
+
+} // namespace lento::core
