@@ -128,11 +128,13 @@ private:
                        std::prev(next)->reason == StepReason::stepBack);
         if (!held && next->daily() == before)
             return; // only the times of day change
-        const std::vector<Input> inputs{
-            {"daily_mg", next->daily()}, {"before_mg", before}, {"after_review", next->onlyAfterReview}};
+        // Whoever was seen since the review before it has had that review.
+        const bool waits =
+            next->onlyAfterReview && !seenBetween(next->span.first - m_numbers.tit11.reviewEveryDays, m_today);
+        const std::vector<Input> inputs{{"daily_mg", next->daily()}, {"before_mg", before}, {"after_review", waits}};
         // What waits for a review has to be decided before its day.
         const bool soon = next->span.first <= m_today + m_numbers.tit17.decideBeforeDays;
-        const Urgency urgency = soon && (held || next->onlyAfterReview) ? Urgency::due : Urgency::coming;
+        const Urgency urgency = soon && (held || waits) ? Urgency::due : Urgency::coming;
         const bool taper = plan.kind() == PlanKind::taper;
         if (held)
             add(DueKind::holdEnds, taper ? "TAP-12" : "TIT-18", next->span.first, urgency, next->span.first.iso(),
@@ -140,8 +142,8 @@ private:
         else if (next->daily().isZero())
             add(DueKind::stop, "TAP-3", next->span.first, urgency, next->span.first.iso(), inputs);
         else if (next->daily() > before)
-            add(DueKind::stepUp, next->onlyAfterReview ? "TIT-17" : "TIT-16", next->span.first, urgency,
-                next->span.first.iso(), inputs);
+            add(DueKind::stepUp, waits ? "TIT-17" : "TIT-16", next->span.first, urgency, next->span.first.iso(),
+                inputs);
         else
             add(DueKind::stepDown, "TAP-3", next->span.first, urgency, next->span.first.iso(), inputs);
     }

@@ -102,15 +102,15 @@ private Q_SLOTS:
             "due review 2026-03-16 TIT-11, coming step-up 2026-03-23 TIT-17");
         row("review overdue", rising({"2026-03-02"}), "2026-03-17",
             "urgent review 2026-03-16 TIT-11, coming step-up 2026-03-23 TIT-17");
-        row("review kept", rising({"2026-03-16"}), "2026-03-17", "coming step-up 2026-03-23 TIT-17");
-        row("review kept a week early", rising({"2026-03-09"}), "2026-03-17", "coming step-up 2026-03-23 TIT-17");
+        row("review kept", rising({"2026-03-16"}), "2026-03-17", "coming step-up 2026-03-23 TIT-16");
+        row("review kept a week early", rising({"2026-03-09"}), "2026-03-17", "coming step-up 2026-03-23 TIT-16");
         row("seen too early for the review", rising({"2026-03-08"}), "2026-03-17",
             "urgent review 2026-03-16 TIT-11, coming step-up 2026-03-23 TIT-17");
-        row("review made good later", rising({"2026-03-20"}), "2026-03-21", "coming step-up 2026-03-23 TIT-17");
+        row("review made good later", rising({"2026-03-20"}), "2026-03-21", "coming step-up 2026-03-23 TIT-16");
         row("second review overdue is the one named", rising({"2026-03-16"}), "2026-04-01",
             "urgent review 2026-03-30 TIT-11, coming step-up 2026-04-06 TIT-17");
-        row("a step that waits for a review is due to be decided", rising({"2026-03-16"}), "2026-03-20",
-            "due step-up 2026-03-23 TIT-17");
+        row("a step that waits for a review is due to be decided", rising({"2026-03-02"}), "2026-03-20",
+            "urgent review 2026-03-16 TIT-11, due step-up 2026-03-23 TIT-17");
         row("at the goal", rising({"2026-04-13"}), "2026-04-20", "");
 
         // TAP-16, WDL-5: visits on 16-Jan, 13-Feb and 13-Mar, and a week after the end
