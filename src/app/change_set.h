@@ -19,6 +19,7 @@ enum class RecordKind : std::uint8_t {
     supply, // what was dispensed
     document,
     draft,
+    mark, // on the worklist
 };
 
 class ChangeSet {

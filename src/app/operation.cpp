@@ -40,6 +40,7 @@ constexpr auto all = std::to_array<Traits>({
     {Operation::markDiary, "mark-diary", Audited::yes, {RecordKind::diary}},
     {Operation::dispense, "dispense", Audited::yes, {RecordKind::supply}},
     {Operation::printDocument, "print-document", Audited::yes, {RecordKind::document}},
+    {Operation::markWorklist, "mark-worklist", Audited::yes, {RecordKind::mark}},
     {Operation::exportData, "export-data", Audited::yes, {RecordKind::document}},
     {Operation::importData, "import-data", Audited::yes, {}},
     {Operation::makeDemo, "make-demo", Audited::yes, {}},
@@ -72,7 +73,7 @@ ChangeSet changeSetOf(Operation operation, const core::PatientId& patient) {
         return ChangeSet(operation,
                          {RecordKind::clinic, RecordKind::patient, RecordKind::fact, RecordKind::plan,
                           RecordKind::visit, RecordKind::diary, RecordKind::supply, RecordKind::document,
-                          RecordKind::draft},
+                          RecordKind::draft, RecordKind::mark},
                          patient);
     ChangeSet changes(operation, {}, patient);
     for (const auto& kind : traitsOf(operation).kinds)

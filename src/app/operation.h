@@ -26,6 +26,7 @@ enum class Operation : std::uint8_t {
     markDiary,
     dispense,
     printDocument,
+    markWorklist, // done, put off, or taken back
     exportData,
     importData,
     makeDemo,

@@ -8,6 +8,7 @@
 #include "cli/plan_command.h"
 #include "cli/print_command.h"
 #include "cli/show_command.h"
+#include "cli/worklist_command.h"
 
 #include <algorithm>
 #include <string>
@@ -22,6 +23,7 @@ constexpr Command table[] = {
     {"demo", "make a clinic file of invented patients", runDemo},
     {"patients", "list or search the patients of a clinic file", runPatients},
     {"show", "show one patient: dose, plan, scores, supply", runShow},
+    {"worklist", "list what is due for the patients of a clinic file", runWorklist},
     {"print", "write a patient's calendar or step table as a PDF", runPrint, true},
     {"chart", "draw a patient's doses and scores over time", runChart, true},
 };

@@ -149,6 +149,7 @@ constexpr Group groups[] = {
     {"MON-2",
      [](JsonReader& g, RuleNumbers& n) {
          n.mon2.reviewAfterDays = g.integer("review_after_days", 1, longestDays);
+         n.mon2.scoreAfterDays = g.integer("score_after_days", 1, longestDays);
          n.mon2.comingDays = g.integer("coming_days", 1, longestDays);
      }},
     {"PED-8",

@@ -60,14 +60,7 @@ private:
         return due < m_today ? overdue : Urgency::due;
     }
 
-    bool seenBetween(Date first, Date last) const {
-        return std::any_of(m_work.visits.begin(), m_work.visits.end(),
-                           [&](Date visit) { return visit >= first && visit <= last; });
-    }
-
-    std::optional<Date> lastVisit() const {
-        return m_work.visits.empty() ? std::nullopt : std::optional(m_work.visits.back());
-    }
+    bool seenSince(Date day) const { return m_work.lastVisit && *m_work.lastVisit >= day; }
 
     // TIT-11, TAP-16: the newest proposed day that has come and was not kept, else the next one that comes soon. A
     // visit a little early counts.
@@ -79,7 +72,7 @@ private:
         for (const Date day : dates) {
             if (day < m_work.active->effectiveFrom || day > m_today + rule.comingDays)
                 continue;
-            if (seenBetween(day - rule.keptEarlyDays, std::max(day, m_today)))
+            if (seenSince(day - rule.keptEarlyDays))
                 owed.reset(); // whatever was missed before was made good
             else if (!owed || day <= m_today)
                 owed = day;
@@ -91,8 +84,8 @@ private:
             inputs.push_back({"daily_mg", *m_work.doseToday});
         if (const Step* now = plan.stepOn(m_today))
             inputs.push_back({"days", std::int64_t{m_today - now->span.first}});
-        if (const std::optional<Date> last = lastVisit())
-            inputs.push_back({"last_visit", *last});
+        if (m_work.lastVisit)
+            inputs.push_back({"last_visit", *m_work.lastVisit});
         add(taper ? DueKind::taperVisit : DueKind::review, taper ? "TAP-16" : "TIT-11", *owed,
             byDate(*owed, Urgency::urgent), owed->iso(), std::move(inputs));
     }
@@ -110,7 +103,7 @@ private:
         const bool lower = step.reason == StepReason::decrease || step.reason == StepReason::finalDose || stopped;
         const Date due = step.span.first + (rule.callOnDay - 1);
         const Date closes = step.span.first + (stopped ? rule.afterStopDays : rule.afterStepDays);
-        if (!lower || m_today < due || m_today >= closes || seenBetween(due, m_today))
+        if (!lower || m_today < due || m_today >= closes || seenSince(due))
             return;
         add(DueKind::withdrawalCall, "WDL-5", due, Urgency::urgent, step.span.first.iso(),
             {{"daily_mg", step.daily()}, {"since", step.span.first}, {"until", closes - 1}});
@@ -129,8 +122,7 @@ private:
         if (!held && next->daily() == before)
             return; // only the times of day change
         // Whoever was seen since the review before it has had that review.
-        const bool waits =
-            next->onlyAfterReview && !seenBetween(next->span.first - m_numbers.tit11.reviewEveryDays, m_today);
+        const bool waits = next->onlyAfterReview && !seenSince(next->span.first - m_numbers.tit11.reviewEveryDays);
         const std::vector<Input> inputs{{"daily_mg", next->daily()}, {"before_mg", before}, {"after_review", waits}};
         // What waits for a review has to be decided before its day.
         const bool soon = next->span.first <= m_today + m_numbers.tit17.decideBeforeDays;
@@ -204,9 +196,8 @@ private:
             return;
         }
         const Date last = facts.weights.back().on;
-        const std::optional<Date> visit = lastVisit();
-        const bool notWeighed = visit && last < *visit;
-        const Date due = notWeighed ? *visit : last + rule.maximumDays;
+        const bool notWeighed = m_work.lastVisit && last < *m_work.lastVisit;
+        const Date due = notWeighed ? *m_work.lastVisit : last + rule.maximumDays;
         if (due > m_today + m_numbers.mon1.comingDays)
             return;
         add(DueKind::weight, "PED-8", due, due <= m_today ? Urgency::due : Urgency::coming, last.iso(),
@@ -215,7 +206,7 @@ private:
 
     // MON-2: on a steady dose nothing else asks for the patient.
     void routineReview() {
-        const std::optional<Date> last = lastVisit();
+        const std::optional<Date>& last = m_work.lastVisit;
         const std::optional<Date> since = last ? last : m_work.takenSince;
         if (!since)
             return;

@@ -59,7 +59,7 @@ struct WorkFacts {
     std::optional<Revision> active; // the plan made active; it may begin later
     std::optional<Date> takenSince; // the unbroken run of doses that today belongs to
     std::optional<DailyDose> doseToday;
-    std::vector<Date> visits; // saved ones of any kind, oldest first
+    std::optional<Date> lastVisit; // the latest that was saved, of any kind
     std::optional<Date> planDraftSince;
     std::optional<Date> visitDraftSince;
     std::optional<RevisionId> printed; // what the newest printed calendar shows

@@ -151,6 +151,7 @@ struct RuleNumbers {
     } mon1;
     struct {
         int reviewAfterDays; // 365
+        int scoreAfterDays;  // 183: a steady patient without a score for so long is counted
         int comingDays;      // 21
     } mon2;
     struct {

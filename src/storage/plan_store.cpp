@@ -75,7 +75,8 @@ core::PlanInputs inputsOf(const std::string& inputs, const std::optional<std::st
     return planInputsFromJson(json);
 }
 
-core::Step stepOf(const Query& row, int first) {
+// From the dates to the reason; the columns after it are the caller's.
+core::Step outlineOf(const Query& row, int first) {
     core::Step step;
     step.span = {row.date(first), row.optionalDate(first + 1)};
     const int doses = row.smallInteger(first + 2);
@@ -89,6 +90,11 @@ core::Step stepOf(const Query& row, int first) {
                 i, row.amount<core::OralDose>(first + 3 + static_cast<int>(parts[static_cast<std::size_t>(i)])));
     }
     step.reason = row.name<core::StepReason>(first + 7);
+    return step;
+}
+
+core::Step stepOf(const Query& row, int first) {
+    core::Step step = outlineOf(row, first);
     step.rules = rulesOf(row.text(first + 8));
     step.onlyAfterReview = row.boolean(first + 9);
     step.overCap = row.boolean(first + 10);
@@ -298,6 +304,57 @@ std::vector<core::Revision> PlanStore::history(const core::PatientId& patient) c
 
 std::vector<core::Revision> PlanStore::drafts(const core::PatientId& patient) const {
     return loadWhere("r.patient_id = ? and r.status = 'draft'", patient.text());
+}
+
+std::vector<core::Revision> PlanStore::outlines(const std::optional<core::PatientId>& only) const {
+    std::vector<core::Revision> revisions;
+    std::unordered_map<std::string, std::size_t> places;
+    std::unordered_map<std::string, core::ProductSet> products; // a clinic uses few sets
+    const std::string where =
+        std::string(" where r.status in ('active', 'superseded')") + (only ? " and r.patient_id = ?" : "");
+    const auto run = [&only](Query& query) { only ? query.run(*only) : query.run(); };
+    {
+        Query row = m_database.query("select r.id, r.plan_id, r.patient_id, p.number, r.version, r.status, r.kind,"
+                                     " r.products_json, r.effective_from"
+                                     " from plan_revision r join plan p on p.id = r.plan_id" +
+                                     where + " order by r.activated_at, r.created_at, p.number, r.version, r.id");
+        run(row);
+        while (row.next()) {
+            core::Revision revision;
+            revision.id = row.id<core::RevisionId>(0);
+            revision.planId = row.id<core::PlanId>(1);
+            revision.patient = row.id<core::PatientId>(2);
+            revision.planNumber = row.smallInteger(3);
+            revision.version = row.smallInteger(4);
+            revision.status = row.name<core::RevisionStatus>(5);
+            if (row.name<core::PlanKind>(6) == core::PlanKind::taper)
+                revision.plan.inputs = core::TaperInputs{};
+            std::string set = row.text(7);
+            auto known = products.find(set);
+            if (known == products.end())
+                known = products.emplace(set, productSetFromJson(columnObject(set))).first;
+            revision.plan.products = known->second;
+            revision.effectiveFrom = row.date(8);
+            places.emplace(revision.id.text(), revisions.size());
+            revisions.push_back(std::move(revision));
+        }
+    }
+    Query row = m_database.query("select s.revision_id, s.from_date, s.to_date, s.doses_per_day, s.morning_ng,"
+                                 " s.midday_ng, s.evening_ng, s.bedtime_ng, s.reason, s.only_after_review"
+                                 " from step s join plan_revision r on r.id = s.revision_id" +
+                                 where + " order by s.revision_id, s.ordinal");
+    run(row);
+    std::string current;
+    core::Revision* revision = nullptr;
+    while (row.next()) {
+        if (std::string id = row.text(0); id != current) {
+            current = std::move(id);
+            revision = &revisions[places.at(current)];
+        }
+        revision->plan.steps.push_back(outlineOf(row, 1));
+        revision->plan.steps.back().onlyAfterReview = row.boolean(9);
+    }
+    return revisions;
 }
 
 CheckedFindings PlanStore::findings(const core::RevisionId& revision) const {

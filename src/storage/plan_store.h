@@ -54,6 +54,10 @@ public:
     // Every revision that is or was active in the order of activation, drafts last.
     std::vector<core::Revision> history(const core::PatientId& patient) const;
     std::vector<core::Revision> drafts(const core::PatientId& patient) const;
+    // Revisions that say or said what is taken, of every patient or of that one, in the order of activation: ids and
+    // numbers, status, effectiveFrom, kind, products and steps. No inputs beside the kind, no reasons, rules,
+    // overrides.
+    std::vector<core::Revision> outlines(const std::optional<core::PatientId>& only) const;
     CheckedFindings findings(const core::RevisionId& revision) const;
 
     int nextPlanNumber(const core::PatientId& patient) const;

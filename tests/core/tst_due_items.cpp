@@ -53,24 +53,24 @@ void follow(WorkFacts& work, core::Plan plan) {
 }
 
 // 15 mg on 02-Mar-2026, 5 mg more each week to 45 mg on 13-Apr-2026; reviews on 16-Mar, 30-Mar and 13-Apr.
-WorkFacts rising(std::vector<std::string_view> visits) {
+WorkFacts rising(std::string_view lastVisit = {}) {
     WorkFacts work = adult("2026-03-01");
     follow(work, planned(titration("2026-03-02", "15", "5", 7, "45"), "q 5"));
     work.takenSince = date("2025-06-01");
     work.doseToday = daily("15");
-    for (const std::string_view visit : visits)
-        work.visits.push_back(date(visit));
+    if (!lastVisit.empty())
+        work.lastVisit = date(lastVisit);
     return work;
 }
 
 // 60 mg down by 5 mg each Monday from 05-Jan-2026 to nothing on 23-Mar-2026.
-WorkFacts falling(std::vector<std::string_view> visits) {
+WorkFacts falling(std::string_view lastVisit = {}) {
     WorkFacts work = adult("2025-12-20");
     follow(work, planned(taper("2026-01-05", "60", 10, 7), "q 5"));
     work.takenSince = date("2025-06-01");
     work.doseToday = daily("55");
-    for (const std::string_view visit : visits)
-        work.visits.push_back(date(visit));
+    if (!lastVisit.empty())
+        work.lastVisit = date(lastVisit);
     return work;
 }
 
@@ -78,7 +78,7 @@ WorkFacts steady() {
     WorkFacts work = adult("2026-10-01");
     work.takenSince = date("2025-06-01");
     work.doseToday = daily("45");
-    work.visits = {date("2026-10-01")};
+    work.lastVisit = date("2026-10-01");
     return work;
 }
 
@@ -95,36 +95,36 @@ private Q_SLOTS:
             QTest::newRow(name) << work << QString::fromLatin1(today) << QString::fromLatin1(expected);
         };
         // TIT-11
-        row("review not in sight", rising({"2026-03-02"}), "2026-03-08", "coming step-up 2026-03-09 TIT-16");
-        row("review a week ahead", rising({"2026-03-02"}), "2026-03-09",
+        row("review not in sight", rising("2026-03-02"), "2026-03-08", "coming step-up 2026-03-09 TIT-16");
+        row("review a week ahead", rising("2026-03-02"), "2026-03-09",
             "coming review 2026-03-16 TIT-11, coming step-up 2026-03-16 TIT-16");
-        row("review today", rising({"2026-03-02"}), "2026-03-16",
+        row("review today", rising("2026-03-02"), "2026-03-16",
             "due review 2026-03-16 TIT-11, coming step-up 2026-03-23 TIT-17");
-        row("review overdue", rising({"2026-03-02"}), "2026-03-17",
+        row("review overdue", rising("2026-03-02"), "2026-03-17",
             "urgent review 2026-03-16 TIT-11, coming step-up 2026-03-23 TIT-17");
-        row("review kept", rising({"2026-03-16"}), "2026-03-17", "coming step-up 2026-03-23 TIT-16");
-        row("review kept a week early", rising({"2026-03-09"}), "2026-03-17", "coming step-up 2026-03-23 TIT-16");
-        row("seen too early for the review", rising({"2026-03-08"}), "2026-03-17",
+        row("review kept", rising("2026-03-16"), "2026-03-17", "coming step-up 2026-03-23 TIT-16");
+        row("review kept a week early", rising("2026-03-09"), "2026-03-17", "coming step-up 2026-03-23 TIT-16");
+        row("seen too early for the review", rising("2026-03-08"), "2026-03-17",
             "urgent review 2026-03-16 TIT-11, coming step-up 2026-03-23 TIT-17");
-        row("review made good later", rising({"2026-03-20"}), "2026-03-21", "coming step-up 2026-03-23 TIT-16");
-        row("second review overdue is the one named", rising({"2026-03-16"}), "2026-04-01",
+        row("review made good later", rising("2026-03-20"), "2026-03-21", "coming step-up 2026-03-23 TIT-16");
+        row("second review overdue is the one named", rising("2026-03-16"), "2026-04-01",
             "urgent review 2026-03-30 TIT-11, coming step-up 2026-04-06 TIT-17");
-        row("a step that waits for a review is due to be decided", rising({"2026-03-02"}), "2026-03-20",
+        row("a step that waits for a review is due to be decided", rising("2026-03-02"), "2026-03-20",
             "urgent review 2026-03-16 TIT-11, due step-up 2026-03-23 TIT-17");
-        row("at the goal", rising({"2026-04-13"}), "2026-04-20", "");
+        row("at the goal", rising("2026-04-13"), "2026-04-20", "");
 
         // TAP-16, WDL-5: visits on 16-Jan, 13-Feb and 13-Mar, and a week after the end
-        row("taper visit ahead", falling({"2026-01-09"}), "2026-01-10", "coming step-down 2026-01-12 TAP-3");
-        row("checklist on the third day", falling({"2026-01-05"}), "2026-01-07",
+        row("taper visit ahead", falling("2026-01-09"), "2026-01-10", "coming step-down 2026-01-12 TAP-3");
+        row("checklist on the third day", falling("2026-01-05"), "2026-01-07",
             "urgent withdrawal-call 2026-01-07 WDL-5, coming step-down 2026-01-12 TAP-3");
-        row("checklist not yet", falling({"2026-01-05"}), "2026-01-06", "coming step-down 2026-01-12 TAP-3");
-        row("checklist asked on the telephone", falling({"2026-01-07"}), "2026-01-08",
+        row("checklist not yet", falling("2026-01-05"), "2026-01-06", "coming step-down 2026-01-12 TAP-3");
+        row("checklist asked on the telephone", falling("2026-01-07"), "2026-01-08",
             "coming step-down 2026-01-12 TAP-3");
-        row("visit of the taper overdue", falling({"2026-01-05"}), "2026-01-20",
+        row("visit of the taper overdue", falling("2026-01-05"), "2026-01-20",
             "urgent taper-visit 2026-01-16 TAP-16, coming step-down 2026-01-26 TAP-3");
-        row("the last step", falling({"2026-03-18"}), "2026-03-18", "coming stop 2026-03-23 TAP-3");
+        row("the last step", falling("2026-03-18"), "2026-03-18", "coming stop 2026-03-23 TAP-3");
         {
-            WorkFacts work = falling({"2026-03-20"});
+            WorkFacts work = falling("2026-03-20");
             work.doseToday = core::DailyDose{};
             work.takenSince.reset();
             row("after the stop", work, "2026-03-25",
@@ -135,7 +135,7 @@ private Q_SLOTS:
 
         // TIT-18, TAP-12
         {
-            WorkFacts work = falling({"2026-01-22"});
+            WorkFacts work = falling("2026-01-22");
             work.active->plan = core::hold(work.active->plan, date("2026-01-22"), 7).value();
             row("hold not ending yet", work, "2026-01-25", "");
             row("hold ends next week", work, "2026-01-26", "coming hold-ends 2026-02-02 TAP-12");
@@ -144,7 +144,7 @@ private Q_SLOTS:
 
         // DAT-3
         {
-            WorkFacts work = rising({"2026-03-02"});
+            WorkFacts work = rising("2026-03-02");
             work.printed = core::RevisionId("older");
             row("the sheet at home is an older one", work, "2026-03-03",
                 "urgent reprint 2026-03-02 DAT-3, coming step-up 2026-03-09 TIT-16");
@@ -203,9 +203,9 @@ private Q_SLOTS:
             work.facts.birthDate = date("2016-02-01");
             work.facts.heightMillimetres = 1'300;
             row("child weighed at the last visit", work, "2026-10-20", "");
-            work.visits.push_back(date("2026-10-20"));
+            work.lastVisit = date("2026-10-20");
             row("child not weighed at the last visit", work, "2026-10-20", "due weight 2026-10-20 PED-8");
-            work.visits = {date("2026-10-01")};
+            work.lastVisit = date("2026-10-01");
             work.facts.weights = {{date("2026-10-01"), 31'500}};
             row("weight of half a year ago", work, "2027-04-02", "due weight 2027-04-02 PED-8");
             work.facts.weights.clear();
@@ -221,7 +221,7 @@ private Q_SLOTS:
             row("seen within the year", work, "2027-09-09", "");
             row("routine review in three weeks", work, "2027-09-10", "coming routine-review 2027-10-01 MON-2");
             row("a year without a visit", work, "2027-10-01", "due routine-review 2027-10-01 MON-2");
-            work.visits.clear();
+            work.lastVisit.reset();
             row("never seen", work, "2027-10-01", "due routine-review 2026-06-01 MON-2");
             work.doseToday.reset();
             row("no baclofen, nothing owed", work, "2027-10-01", "");
@@ -239,13 +239,13 @@ private Q_SLOTS:
             return core::dueItems(work, date(today), shippedNumbers()).front().key();
         };
         // The same review on another day, and the next one.
-        QCOMPARE(keyOn(rising({}), "2026-03-17"), std::string("review 2026-03-16"));
-        QCOMPARE(keyOn(rising({}), "2026-03-25"), std::string("review 2026-03-16"));
-        QCOMPARE(keyOn(rising({"2026-03-16"}), "2026-04-01"), std::string("review 2026-03-30"));
+        QCOMPARE(keyOn(rising(), "2026-03-17"), std::string("review 2026-03-16"));
+        QCOMPARE(keyOn(rising(), "2026-03-25"), std::string("review 2026-03-16"));
+        QCOMPARE(keyOn(rising("2026-03-16"), "2026-04-01"), std::string("review 2026-03-30"));
     }
 
     void theMostUrgentComesFirst() {
-        WorkFacts work = rising({});
+        WorkFacts work = rising();
         work.printed = core::RevisionId("older");
         work.planDraftSince = date("2026-01-01");
         core::Urgency before = core::Urgency::urgent;

@@ -78,7 +78,10 @@ void TestMigrator::anOlderFileIsBackedUpThenClimbs() {
     QCOMPARE(outcome.to, outcome.from + 1);
     QCOMPARE(clinic.database().userVersion(), outcome.to);
     QCOMPARE(QFileInfo(outcome.backup).absolutePath(), QFileInfo(clinic.path()).absolutePath());
-    QVERIFY(QFileInfo(outcome.backup).fileName().startsWith(QStringLiteral("clinic-before-0002-20261122T080000")));
+    QVERIFY(
+        QFileInfo(outcome.backup)
+            .fileName()
+            .startsWith(QStringLiteral("clinic-before-%1-20261122T080000").arg(outcome.to, 4, 10, QLatin1Char('0'))));
     Query later = clinic.database().query("select a from later");
     later.run();
     QVERIFY(later.next());

@@ -1,0 +1,207 @@
+#include "storage/worklist_store.h"
+
+#include "storage/database.h"
+#include "storage/names.h"
+#include "storage/plan_store.h"
+#include "storage/sealed_values.h"
+
+#include <string_view>
+#include <unordered_map>
+
+namespace lento::storage {
+
+namespace {
+
+// "2026-11-22T09:30:00.000Z": the day of it.
+core::Date dayOf(const std::string& instant) {
+    const auto date = core::Date::fromIso(std::string_view(instant).substr(0, 10));
+    if (!date)
+        throw StorageError(core::ErrorCode::fileDamaged, "instant");
+    return *date;
+}
+
+// Fills the rows of all patients, or of one, table by table.
+class Reader {
+public:
+    Reader(Database& database, core::Date today, const std::optional<core::PatientId>& only)
+        : m_database(database)
+        , m_today(today)
+        , m_only(only) {}
+
+    std::vector<WorkRow> read() {
+        readPatients();
+        readLabs();
+        readVisits();
+        readPlans();
+        readSupply();
+        readDrafts();
+        readPrints();
+        readMarks();
+        return std::move(m_rows);
+    }
+
+private:
+    // Runs `sql` whose last words are a condition, cut to one patient by `column` when only one is asked for.
+    template <class Take, class... Values>
+    void each(const std::string& sql, const char* column, const char* order, const Take& take,
+              const Values&... values) {
+        std::string text = sql;
+        if (m_only)
+            text.append(" and ").append(column).append(" = ?");
+        Query row = m_database.query(text.append(order));
+        if (m_only)
+            row.run(values..., *m_only);
+        else
+            row.run(values...);
+        while (row.next())
+            take(row);
+    }
+
+    WorkRow* rowOf(const Query& row, int column) {
+        const auto found = m_places.find(row.text(column));
+        return found == m_places.end() ? nullptr : &m_rows[found->second];
+    }
+
+    void readPatients() {
+        each("select id, identity_sealed, sex, height_mm, on_dialysis, pregnant, baclofen_since from patient"
+             " where status = 'active'",
+             "id", "", [this](const Query& row) {
+                 WorkRow work;
+                 work.who.id = row.id<core::PatientId>(0);
+                 readIdentity(m_database.vault().open(work.who.id.text(), row.blob(1)), work.who);
+                 work.facts.birthDate = work.who.birthDate;
+                 work.facts.sex = row.name<core::Sex>(2);
+                 work.facts.heightMillimetres = row.optionalSmallInteger(3);
+                 work.facts.onDialysis = row.optionalBoolean(4);
+                 work.facts.pregnant = row.optionalBoolean(5);
+                 work.facts.baclofenSince = row.optionalDate(6);
+                 m_places.emplace(work.who.id.text(), m_rows.size());
+                 m_rows.push_back(std::move(work));
+             });
+    }
+
+    void readLabs() {
+        each(
+            "select patient_id, on_date, weight_g from weight where on_date = (select max(on_date) from weight newer"
+            " where newer.patient_id = weight.patient_id and newer.on_date <= ?)",
+            "patient_id", "",
+            [this](const Query& row) {
+                if (WorkRow* work = rowOf(row, 0))
+                    work->facts.weights = {{row.date(1), row.smallInteger(2)}};
+            },
+            m_today);
+        each(
+            "select patient_id, on_date, value_thousandths, unit, unstable from creatinine where on_date ="
+            " (select max(on_date) from creatinine newer where newer.patient_id = creatinine.patient_id"
+            " and newer.on_date <= ?)",
+            "patient_id", "",
+            [this](const Query& row) {
+                if (WorkRow* work = rowOf(row, 0))
+                    work->facts.creatinines = {
+                        {row.date(1), row.smallInteger(2), row.name<core::CreatinineUnit>(3), row.boolean(4)}};
+            },
+            m_today);
+    }
+
+    void readVisits() {
+        each(
+            "select patient_id, max(on_date) from visit where draft = 0 and on_date <= ?", "patient_id",
+            " group by patient_id",
+            [this](const Query& row) {
+                if (WorkRow* work = rowOf(row, 0))
+                    work->lastVisit = row.optionalDate(1);
+            },
+            m_today);
+        each(
+            "select patient_id, max(on_date) from visit where draft = 0 and on_date <= ? and (nrs_tenths is not null"
+            " or penn_frequency is not null or exists (select 1 from mas_score where visit_id = visit.id))",
+            "patient_id", " group by patient_id",
+            [this](const Query& row) {
+                if (WorkRow* work = rowOf(row, 0))
+                    work->lastScore = row.optionalDate(1);
+            },
+            m_today);
+    }
+
+    void readPlans() {
+        for (core::Revision& revision : PlanStore(m_database).outlines(m_only)) {
+            const auto found = m_places.find(revision.patient.text());
+            if (found != m_places.end())
+                m_rows[found->second].revisions.push_back(std::move(revision));
+        }
+    }
+
+    void readSupply() {
+        each(
+            "select patient_id, id, on_date, product_id, tablets from dispensed where on_date <= ?", "patient_id",
+            " order by patient_id, on_date, id",
+            [this](const Query& row) {
+                if (WorkRow* work = rowOf(row, 0))
+                    work->dispensed.push_back(
+                        {row.id<core::RecordId>(1), work->who.id, row.date(2), row.text(3), row.integer(4)});
+            },
+            m_today);
+    }
+
+    void readDrafts() {
+        each("select patient_id, kind, saved_at from draft where kind in ('plan', 'visit')", "patient_id", "",
+             [this](const Query& row) {
+                 if (WorkRow* work = rowOf(row, 0))
+                     (row.name<DraftKind>(1) == DraftKind::plan ? work->planDraftSince : work->visitDraftSince) =
+                         dayOf(row.text(2));
+             });
+    }
+
+    void readPrints() {
+        each("select patient_id, revision_id from printed_document where kind = 'calendar' and revision_id is not null",
+             "patient_id", " order by patient_id, printed_at, id", [this](const Query& row) {
+                 if (WorkRow* work = rowOf(row, 0))
+                     work->printed = row.id<core::RevisionId>(1); // the last one stays
+             });
+    }
+
+    void readMarks() {
+        each("select patient_id, item, until_date, who, marked_at from worklist_mark where length(item) > 0",
+             "patient_id", "", [this](const Query& row) {
+                 if (WorkRow* work = rowOf(row, 0))
+                     work->marks.push_back({work->who.id, row.text(1), row.optionalDate(2), row.text(3), row.text(4)});
+             });
+    }
+
+    Database& m_database;
+    const core::Date m_today;
+    const std::optional<core::PatientId>& m_only;
+    std::vector<WorkRow> m_rows;
+    std::unordered_map<std::string, std::size_t> m_places;
+};
+
+} // namespace
+
+void WorklistStore::save(const WorklistMark& mark) {
+    m_database.change("insert into worklist_mark (patient_id, item, state, until_date, who, marked_at)"
+                      " values (?, ?, ?, ?, ?, ?) on conflict (patient_id, item) do update set state = excluded.state,"
+                      " until_date = excluded.until_date, who = excluded.who, marked_at = excluded.marked_at",
+                      mark.patient, mark.item, mark.until ? "put-off" : "done", mark.until, mark.who, mark.at);
+}
+
+void WorklistStore::remove(const core::PatientId& patient, const std::string& item) {
+    m_database.change("delete from worklist_mark where patient_id = ? and item = ?", patient, item);
+}
+
+std::vector<WorkRow> WorklistStore::work(core::Date today, const std::optional<core::PatientId>& only) const {
+    return Reader(m_database, today, only).read();
+}
+
+std::vector<std::pair<std::string, std::int64_t>> WorklistStore::overridesByRule() const {
+    std::vector<std::pair<std::string, std::int64_t>> counts;
+    Query row =
+        m_database.query("select o.rule, count(*) from plan_override o join plan_revision r on r.id = o.revision_id"
+                         " where r.status in ('active', 'superseded') group by o.rule"
+                         " order by count(*) desc, o.rule");
+    row.run();
+    while (row.next())
+        counts.emplace_back(row.text(0), row.integer(1));
+    return counts;
+}
+
+} // namespace lento::storage
