@@ -12,8 +12,10 @@
 #include "gui/patient_dialog.h"
 #include "gui/patient_list.h"
 #include "gui/print_flow.h"
+#include "gui/segmented.h"
 #include "gui/tab_order.h"
 #include "gui/visits_page.h"
+#include "gui/worklist_page.h"
 #include "wording/messages.h"
 
 #include <QApplication>
@@ -140,6 +142,9 @@ void MainWindow::closeClinic() {
     keepDrafts();
     closePatient();
     finishReading();
+    delete m_worklist;
+    m_worklist = nullptr;
+    m_place->setValue(patientsPlace);
     m_list->clear();
     m_workplace.reset();
     m_session.reset();
@@ -222,6 +227,9 @@ void MainWindow::readPatients() {
             else
                 m_list->showProblem(wording::sentence(index.error()));
             showState();
+            // Where a clinic opens, once there is somebody to look after.
+            if (!m_record && m_list->model().patientCount() > 0)
+                showWorklist();
             Q_EMIT patientsRead();
         });
 }
@@ -266,6 +274,8 @@ void MainWindow::onChanged(const app::ChangeSet& changes) {
     } else if (changes.touches(RecordKind::plan) && !patient.isNull()) {
         m_list->model().forgetSummary(patient);
     }
+    if (m_worklist)
+        m_worklist->follow(changes);
     bool shown = false;
     for (const RecordKind kind : {RecordKind::clinic, RecordKind::patient, RecordKind::fact, RecordKind::plan,
                                   RecordKind::visit, RecordKind::diary, RecordKind::supply, RecordKind::document})
@@ -294,6 +304,7 @@ void MainWindow::openPatient(const core::PatientId& patient) {
     if (m_patientArea == nullptr)
         m_right->addWidget(makePatientArea());
     m_banner->setRecord(m_record, m_session->today());
+    m_place->setValue(patientsPlace);
     m_right->setCurrentWidget(m_patientArea);
     showState();
     showPage(another ? PageId::overview : m_page);

@@ -33,6 +33,8 @@ namespace lento::gui {
 
 class Banner;
 class PatientList;
+class SegmentedControl;
+class WorklistPage;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -58,12 +60,17 @@ public:
     FirstStartPage& firstStart() const noexcept { return *m_firstStart; }
     PatientList* patientList() const noexcept { return m_list; }
     Banner* banner() const noexcept { return m_banner; }
+    WorklistPage* worklist() const noexcept { return m_worklist; } // null until it was first shown
     app::Session* session() const noexcept { return m_session.get(); }
 
 public Q_SLOTS:
     void newClinic();
     void chooseClinic();
     void makeDemoClinic();
+    // What is due for all patients: the place in which a clinic opens.
+    void showWorklist();
+    // The patient who is open, or the search for one.
+    void showPatients();
     void newPatient(const QString& typed = {});
     void editPatient();
     void printCalendar();
@@ -79,6 +86,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    enum Place { worklistPlace, patientsPlace };
+
     void makeActions();
     void makeFileMenu();
     void makeEditMenu();
@@ -119,6 +128,9 @@ private:
     QSplitter* m_clinic = nullptr;
     PatientList* m_list = nullptr;
     QStackedWidget* m_right = nullptr;
+    WorklistPage* m_worklist = nullptr;
+    SegmentedControl* m_place = nullptr; // worklist or patients
+    QWidget* m_nobody = nullptr;
     QLabel* m_invitation = nullptr;
     QWidget* m_patientArea = nullptr;
     Banner* m_banner = nullptr;

@@ -3,6 +3,7 @@
 #include "gui/main_window.h"
 #include "gui/patient_list.h"
 #include "gui/plan_page.h"
+#include "gui/segmented.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -109,6 +110,9 @@ void MainWindow::makePlanMenu() {
 
 void MainWindow::makeViewMenu() {
     QMenu* menu = menuBar()->addMenu(tr("Vie&w"));
+    m_clinicActions << menu->addAction(tr("&Worklist"), QKeySequence(Qt::CTRL | Qt::Key_0), this,
+                                       &MainWindow::showWorklist);
+    menu->addSeparator();
     int number = 0;
     for (const PatientPageKind& kind : patientPageKinds()) {
         QAction* show = menu->addAction(pageTitle(kind), this, [this, id = kind.id] { showPage(id); });
@@ -140,23 +144,39 @@ void MainWindow::makeClinicArea() {
     m_clinic = new QSplitter(Qt::Horizontal, m_places);
     m_clinic->setChildrenCollapsible(false);
     m_clinic->setHandleWidth(1);
-    m_list = new PatientList(m_clinic);
+    auto* left = new QWidget(m_clinic);
+    left->setAutoFillBackground(true);
+    left->setBackgroundRole(QPalette::Base);
+    m_place = new SegmentedControl(tr("Place"),
+                                   {{worklistPlace, tr("Worklist"), {}}, {patientsPlace, tr("Patients"), {}}}, left);
+    m_place->setValue(patientsPlace);
+    connect(m_place, &SegmentedControl::valueChanged, this,
+            [this](std::optional<int> place) { place == worklistPlace ? showWorklist() : showPatients(); });
+    m_list = new PatientList(left);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, em(*this, 0.6), 0, 0);
+    column->setSpacing(0);
+    auto* choice = new QHBoxLayout;
+    choice->setContentsMargins(em(*this, 0.6), 0, em(*this, 0.6), 0);
+    choice->addWidget(m_place);
+    column->addLayout(choice);
+    column->addWidget(m_list, 1);
     m_list->model().setParent(m_list);
     connect(m_list, &PatientList::patientChosen, this, &MainWindow::openPatient);
     connect(m_list, &PatientList::newPatientRequested, this, &MainWindow::newPatient);
 
     m_right = new QStackedWidget(m_clinic);
-    auto* nobody = new QWidget(m_right);
-    m_invitation = new QLabel(nobody);
+    m_nobody = new QWidget(m_right);
+    m_invitation = new QLabel(m_nobody);
     m_invitation->setAlignment(Qt::AlignCenter);
     m_invitation->setTextFormat(Qt::PlainText);
     m_invitation->setWordWrap(true);
     setTextKind(*m_invitation, TextKind::muted);
-    auto* layout = new QVBoxLayout(nobody);
+    auto* layout = new QVBoxLayout(m_nobody);
     layout->addWidget(m_invitation);
-    m_right->addWidget(nobody);
+    m_right->addWidget(m_nobody);
 
-    m_clinic->addWidget(m_list);
+    m_clinic->addWidget(left);
     m_clinic->addWidget(m_right);
     m_clinic->setStretchFactor(1, 1);
     m_clinic->setSizes({em(*this, 17), em(*this, 68)});

@@ -4,14 +4,13 @@
 #include "app/series.h"
 #include "app/timeline.h"
 #include "app/visits.h"
-#include "gui/card.h"
 #include "gui/chart_panel.h"
 #include "gui/even_columns.h"
+#include "gui/figure_card.h"
 #include "gui/step_model.h"
 #include "gui/theme.h"
 #include "wording/quantities.h"
 
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -36,9 +35,9 @@ OverviewPage::OverviewPage(const Workplace& workplace, QWidget* parent)
 
     auto* figures = new EvenColumns;
     figures->setSpacing(em(*this, 0.8));
-    for (Figure* figure : {&m_dose, &m_next, &m_scores, &m_supply}) {
-        *figure = makeFigure();
-        figures->addWidget(figure->card);
+    for (FigureCard** figure : {&m_dose, &m_next, &m_scores, &m_supply}) {
+        *figure = new FigureCard;
+        figures->addWidget(*figure);
     }
     outer->addLayout(figures);
 
@@ -67,30 +66,6 @@ OverviewPage::OverviewPage(const Workplace& workplace, QWidget* parent)
     outer->addLayout(actions);
 }
 
-OverviewPage::Figure OverviewPage::makeFigure() {
-    Figure figure;
-    figure.card = new Card(QString());
-    figure.value = new QLabel;
-    figure.detail = new QLabel;
-    figure.value->setTextFormat(Qt::RichText);
-    figure.detail->setTextFormat(Qt::PlainText);
-    figure.detail->setWordWrap(true);
-    figure.detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    // Two lines whatever they hold, so that the page does not jump from patient to patient.
-    figure.detail->setMinimumHeight(2 * figure.detail->fontMetrics().lineSpacing());
-    setTextKind(*figure.value, TextKind::value);
-    setTextKind(*figure.detail, TextKind::muted);
-    figure.card->body()->addWidget(figure.value);
-    figure.card->body()->addWidget(figure.detail);
-    return figure;
-}
-
-void OverviewPage::fill(const Figure& figure, const QString& caption, const QString& value, const QString& detail) {
-    figure.card->setTitle(caption);
-    figure.value->setText(value);
-    figure.detail->setText(detail);
-}
-
 void OverviewPage::setRecord(RecordPointer record) {
     m_record = std::move(record);
     showDose();
@@ -103,7 +78,7 @@ void OverviewPage::setRecord(RecordPointer record) {
 void OverviewPage::showDose() {
     const std::optional<app::DayDose> now = app::DoseTimeline(*m_record).on(workplace().today());
     if (!now) {
-        fill(m_dose, tr("Current dose"), tr("no plan"), tr("No dose is recorded for today."));
+        m_dose->show(tr("Current dose"), tr("no plan"), tr("No dose is recorded for today."));
         return;
     }
     const core::ProductSet& products = m_record->revisions[now->revision].plan.products;
@@ -113,7 +88,7 @@ void OverviewPage::showDose() {
         detail << tr("%1 mg").arg(wording::splitText(now->split));
     if (!tablets.isEmpty())
         detail << (now->daily.isZero() ? tablets : tr("%1 a day").arg(tablets));
-    fill(m_dose, tr("Current dose"), wording::dailyText(now->daily), detail.join(QStringLiteral(" · ")));
+    m_dose->show(tr("Current dose"), wording::dailyText(now->daily), detail.join(QStringLiteral(" · ")));
 }
 
 void OverviewPage::showNextStep() {
@@ -121,7 +96,7 @@ void OverviewPage::showNextStep() {
     const app::DoseTimeline timeline(*m_record);
     const std::optional<app::DayDose> next = timeline.nextChangeAfter(today);
     if (!next) {
-        fill(m_next, tr("Next step"), tr("none"), tr("The dose stays as it is until a new plan is made."));
+        m_next->show(tr("Next step"), tr("none"), tr("The dose stays as it is until a new plan is made."));
         return;
     }
     const QString arrow = next->change == app::Change::up     ? QStringLiteral("↑ ")
@@ -134,8 +109,8 @@ void OverviewPage::showNextStep() {
         detail << tr("%1 mg").arg(wording::splitText(next->split));
     if (next->onlyAfterReview)
         detail << tr("only after review");
-    fill(m_next, tr("Next step · %1").arg(untilText(next->on - today)), arrow + wording::dailyText(next->daily),
-         detail.join(QStringLiteral(" · ")));
+    m_next->show(tr("Next step · %1").arg(untilText(next->on - today)), arrow + wording::dailyText(next->daily),
+                 detail.join(QStringLiteral(" · ")));
 }
 
 void OverviewPage::showScores() {
@@ -155,7 +130,7 @@ void OverviewPage::showScores() {
     if (!latest) {
         if (detail.isEmpty())
             detail << tr("Scores are entered in a visit.");
-        fill(m_scores, tr("Spasticity (MAS mean)"), tr("not scored"), detail.join(QStringLiteral(" · ")));
+        m_scores->show(tr("Spasticity (MAS mean)"), tr("not scored"), detail.join(QStringLiteral(" · ")));
         return;
     }
     const std::int32_t mean = core::masMeanThousandths(*latest, core::MasCoding::onePlusAsOneAndAHalf).value_or(0);
@@ -169,11 +144,11 @@ void OverviewPage::showScores() {
                                            : tr("▲ %1 from baseline").arg(wording::masMeanText(change));
         const QColor colour = change == 0 ? now.muted : now.tone(change < 0 ? Tone::good : Tone::critical).text;
         value += QStringLiteral(" <span style='font-size:%1pt;color:%2'>%3</span>")
-                     .arg(m_scores.detail->font().pointSizeF())
+                     .arg(m_scores->detailFont().pointSizeF())
                      .arg(colour.name(), words);
     }
     detail << tr("MAS scored %1").arg(wording::clinicalDate(latest->on));
-    fill(m_scores, tr("Spasticity (MAS mean)"), value, detail.join(QStringLiteral(" · ")));
+    m_scores->show(tr("Spasticity (MAS mean)"), value, detail.join(QStringLiteral(" · ")));
 }
 
 void OverviewPage::showSupply() {
@@ -182,8 +157,8 @@ void OverviewPage::showSupply() {
     const app::SupplyForecast forecast =
         app::supplyForecast(*m_record, app::DoseTimeline(*m_record), workplace().today(), closed);
     if (forecast.lines.empty()) {
-        fill(m_supply, tr("Supply lasts until"), tr("not recorded"),
-             tr("Record what was handed out to see when it runs out."));
+        m_supply->show(tr("Supply lasts until"), tr("not recorded"),
+                       tr("Record what was handed out to see when it runs out."));
         return;
     }
     QStringList detail;
@@ -194,9 +169,9 @@ void OverviewPage::showSupply() {
     }
     if (forecast.renewBy)
         detail << tr("renew by %1").arg(wording::clinicalDate(*forecast.renewBy));
-    fill(m_supply, tr("Supply lasts until"),
-         forecast.lastsUntil ? wording::clinicalDate(*forecast.lastsUntil) : tr("to the end of the plan"),
-         detail.join(QStringLiteral(" · ")));
+    m_supply->show(tr("Supply lasts until"),
+                   forecast.lastsUntil ? wording::clinicalDate(*forecast.lastsUntil) : tr("to the end of the plan"),
+                   detail.join(QStringLiteral(" · ")));
 }
 
 } // namespace lento::gui

@@ -4,12 +4,10 @@
 
 #include "gui/patient_page.h"
 
-class QLabel;
-
 namespace lento::gui {
 
-class Card;
 class ChartPanel;
+class FigureCard;
 
 class OverviewPage : public PatientPage {
     Q_OBJECT
@@ -19,23 +17,16 @@ public:
     void setRecord(RecordPointer record) override;
 
 private:
-    struct Figure {
-        Card* card = nullptr;
-        QLabel* value = nullptr;
-        QLabel* detail = nullptr;
-    };
-    static Figure makeFigure();
-    static void fill(const Figure& figure, const QString& caption, const QString& value, const QString& detail);
     void showDose();
     void showNextStep();
     void showScores();
     void showSupply();
 
     RecordPointer m_record;
-    Figure m_dose;
-    Figure m_next;
-    Figure m_scores;
-    Figure m_supply;
+    FigureCard* m_dose;
+    FigureCard* m_next;
+    FigureCard* m_scores;
+    FigureCard* m_supply;
     ChartPanel* m_chart = nullptr;
 };
 

@@ -64,7 +64,8 @@ private:
 
     void readPatients() {
         each("select id, identity_sealed, sex, height_mm, on_dialysis, pregnant, baclofen_since from patient"
-             " where status = 'active'",
+             " where status = 'active' and id in (select patient_id from plan_revision where status = 'active'"
+             " union select patient_id from draft where kind in ('plan', 'visit'))",
              "id", "", [this](const Query& row) {
                  WorkRow work;
                  work.who.id = row.id<core::PatientId>(0);

@@ -50,7 +50,8 @@ public:
     void save(const WorklistMark& mark);
     void remove(const core::PatientId& patient, const std::string& item);
 
-    // Active patients in no particular order; or that one, nothing if it is not active. Values dated up to today.
+    // Active patients with a plan or something unfinished, in no particular order; or that one, nothing if it is none
+    // of them. Values dated up to today.
     std::vector<WorkRow> work(core::Date today, const std::optional<core::PatientId>& only = {}) const;
 
     // How often each rule was overridden in plans that are or were followed, the most frequent first.

@@ -101,14 +101,14 @@ QString dueToDo(const DueItem& item) {
 QString dueBecause(const DueItem& item) {
     switch (item.kind) {
     case DueKind::supply:
-        return translated("Tablets last until %1; without them baclofen stops suddenly").arg(day(item, "until"));
+        return translated("Tablets last until %1").arg(day(item, "until"));
     case DueKind::withdrawalCall:
         return translated("Ask: fever, confusion, seizure, stiffness");
     case DueKind::review:
     case DueKind::taperVisit:
         return visitBecause(item);
     case DueKind::reprint:
-        return translated("Plan %1, version %2 was not printed; the sheet at home shows another")
+        return translated("The sheet at home is not plan %1, version %2")
             .arg(input<std::int64_t>(item, "plan").value_or(0))
             .arg(input<std::int64_t>(item, "version").value_or(0));
     case DueKind::holdEnds:
@@ -118,7 +118,7 @@ QString dueBecause(const DueItem& item) {
         return stepBecause(item);
     case DueKind::creatinine: {
         const QString last = day(item, "creatinine_date");
-        return last.isEmpty() ? translated("Never recorded; the kidney function is not assessed")
+        return last.isEmpty() ? translated("Never recorded: kidneys not assessed")
                               : translated("Last creatinine %1").arg(last);
     }
     case DueKind::weight: {

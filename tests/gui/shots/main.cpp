@@ -15,6 +15,7 @@
 #include "gui/plan_page.h"
 #include "gui/theme.h"
 #include "gui/visits_page.h"
+#include "gui/worklist_page.h"
 #include "wording/messages.h"
 
 #include <QApplication>
@@ -163,6 +164,11 @@ void scenes(Studio& studio) {
 
     window.openClinic(studio.clinic);
     wait([&] { return window.patientList()->model().hasIndex(); });
+    wait([&] { return window.worklist() != nullptr && window.worklist()->isRead(); });
+    photographer.shoot(window, u"worklist"_s);
+    photographer.expect(u"put_off"_s);
+    window.worklist()->putCurrentOff();
+    window.showPatients();
     photographer.shoot(window, u"clinic"_s);
     auto* search = window.patientList()->findChild<QLineEdit*>();
     search->setText(u"zzz"_s);

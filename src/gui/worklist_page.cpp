@@ -1,0 +1,407 @@
+#include "gui/worklist_page.h"
+
+#include "app/session.h"
+#include "gui/card.h"
+#include "gui/dialog_host.h"
+#include "gui/even_columns.h"
+#include "gui/figure_card.h"
+#include "gui/put_off_dialog.h"
+#include "gui/segmented.h"
+#include "gui/theme.h"
+#include "gui/worklist_delegate.h"
+#include "gui/worklist_model.h"
+#include "wording/due_words.h"
+#include "wording/messages.h"
+#include "wording/quantities.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QSemaphore>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lento::gui {
+
+namespace {
+
+enum Filter { everything, notComing };
+constexpr std::size_t mostRulesNamed = 3;
+
+// The dark bar of a place that shows more than one patient: a heading, never somebody's name.
+class HeadBar : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), tokens(palette()).banner); }
+};
+
+QString who(const app::WorklistEntry& entry) {
+    core::Identity identity;
+    identity.surname = entry.surname;
+    identity.given = entry.given;
+    return wording::nameText(identity);
+}
+
+} // namespace
+
+WorklistPage::WorklistPage(const Workplace& workplace, QWidget* parent)
+    : QWidget(parent)
+    , m_workplace(workplace)
+    , m_title(new QLabel)
+    , m_titrated(new FigureCard(1))
+    , m_tapered(new FigureCard(1))
+    , m_stable(new FigureCard(1))
+    , m_overrides(new FigureCard(1))
+    , m_filter(new SegmentedControl(tr("Shown"), {{everything, tr("All"), {}}, {notComing, tr("Due now"), {}}}))
+    , m_table(new QTableView)
+    , m_model(new WorklistModel(this))
+    , m_nothing(new QLabel)
+    , m_said(new QLabel)
+    , m_undo(new QPushButton(tr("&Take back"))) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(makeHead());
+    auto* page = new QVBoxLayout;
+    page->setContentsMargins(em(*this, 1), em(*this, 1), em(*this, 1), em(*this, 1));
+    page->setSpacing(em(*this, 0.8));
+    auto* figures = new EvenColumns;
+    figures->setSpacing(em(*this, 0.8));
+    for (FigureCard* figure : {m_titrated, m_tapered, m_stable, m_overrides})
+        figures->addWidget(figure);
+    page->addLayout(figures);
+    page->addWidget(makeTable(), 1);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_filter);
+    m_said->setTextFormat(Qt::PlainText);
+    m_said->setWordWrap(true);
+    setTextKind(*m_said, TextKind::muted);
+    foot->addWidget(m_said, 1);
+    foot->addWidget(m_undo);
+    page->addLayout(foot);
+    outer->addLayout(page, 1);
+
+    m_filter->setValue(everything);
+    connect(m_filter, &SegmentedControl::valueChanged, this, &WorklistPage::showList);
+    connect(m_undo, &QPushButton::clicked, this, &WorklistPage::takeBack);
+    m_undo->setEnabled(false);
+    m_model->setCanMark(!workplace.session.isReadOnly());
+    showFigures();
+    showHead({});
+}
+
+WorklistPage::~WorklistPage() {
+    finishReading();
+}
+
+QWidget* WorklistPage::makeHead() {
+    auto* bar = new HeadBar(this);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    setTextKind(*m_title, TextKind::title);
+    auto* layout = new QVBoxLayout(bar);
+    layout->setContentsMargins(em(*this, 1), em(*this, 0.8), em(*this, 1), em(*this, 0.8));
+    layout->addWidget(m_title);
+    return bar;
+}
+
+QWidget* WorklistPage::makeTable() {
+    auto* card = new Card;
+    card->setFlush(true);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new WorklistDelegate(m_table));
+    m_table->setAccessibleName(tr("Worklist"));
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setMouseTracking(true);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionsClickable(false);
+    m_table->horizontalHeader()->setMinimumSectionSize(em(*this, 2));
+    m_table->installEventFilter(this);
+    connect(m_table, &QTableView::clicked, this, &WorklistPage::act);
+    card->body()->addWidget(m_table, 1);
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    setTextKind(*m_nothing, TextKind::muted);
+    card->body()->addWidget(m_nothing, 1);
+    m_table->hide();
+    m_nothing->setText(tr("Reading the patients’ plans…"));
+    return card;
+}
+
+void WorklistPage::load() {
+    finishReading();
+    m_reading = std::make_shared<QSemaphore>();
+    const app::Session* session = &m_workplace.session;
+    const content::Catalogue* catalogue = &m_workplace.catalogue;
+    m_task = app::startTask<app::Worklist>(
+        this,
+        [session, catalogue, done = m_reading](app::TaskMonitor& monitor) {
+            core::Result<app::Worklist> read = app::loadWorklist(*session, *catalogue, &monitor);
+            done->release();
+            return read;
+        },
+        [this, mine = m_reading](core::Result<app::Worklist> read) {
+            if (mine != m_reading)
+                return;
+            m_reading.reset();
+            if (read) {
+                m_worklist = *std::move(read);
+                showList();
+                showFigures();
+            } else {
+                m_table->hide();
+                m_nothing->show();
+                m_nothing->setText(wording::sentence(read.error()));
+            }
+            Q_EMIT listRead();
+        });
+}
+
+// The worker reads through the session: it must not outlive it.
+void WorklistPage::finishReading() {
+    if (!m_reading)
+        return;
+    m_task->cancel();
+    m_reading->acquire();
+    m_reading.reset();
+}
+
+void WorklistPage::follow(const app::ChangeSet& changes) {
+    // A reader on its way may have passed the patient who changed; and some changes concern everybody.
+    if (!m_worklist || changes.patient().isNull()) {
+        load();
+        return;
+    }
+    if (!isVisible()) {
+        m_stale.insert(QString::fromStdString(changes.patient().text()));
+        return;
+    }
+    refresh(changes.patient());
+    showList();
+    showFigures();
+}
+
+void WorklistPage::refresh(const core::PatientId& patient) {
+    const core::Result<void> done = app::refreshWork(m_workplace.session, m_workplace.catalogue, patient, *m_worklist);
+    if (!done)
+        m_said->setText(wording::sentence(done.error()));
+}
+
+void WorklistPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_stale.isEmpty() || !m_worklist)
+        return;
+    for (const QString& patient : std::as_const(m_stale))
+        refresh(core::PatientId(patient.toStdString()));
+    m_stale.clear();
+    showList();
+    showFigures();
+}
+
+void WorklistPage::showHead(const std::vector<app::WorklistEntry>& all) {
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, tokens(palette()).onBanner);
+    m_title->setPalette(colours);
+    const QString day = wording::clinicalDateWithWeekday(m_workplace.today());
+    if (!m_worklist) {
+        m_title->setText(day);
+        return;
+    }
+    int count[3] = {};
+    for (const app::WorklistEntry& entry : all)
+        ++count[static_cast<std::size_t>(entry.item.urgency)];
+    m_title->setText(
+        tr("%1 · %2 urgent, %3 due, %4 coming")
+            .arg(day, wording::countText(count[0]), wording::countText(count[1]), wording::countText(count[2])));
+}
+
+void WorklistPage::showFigures() {
+    const bool read = m_worklist.has_value();
+    const app::ClinicFigures figures = read ? m_worklist->figures() : app::ClinicFigures{};
+    const auto number = [read](int value) { return read ? wording::countText(value) : QStringLiteral("–"); };
+    const auto detail = [read](const QString& words) { return read ? words : QString(); };
+    m_titrated->show(tr("Being titrated"), number(figures.titrated),
+                     detail(tr("%1 at the highest dose of the plan").arg(figures.atMaximum)));
+    m_tapered->show(
+        tr("Being tapered"), number(figures.tapered),
+        detail(tr("%1 on hold · %2 paused or stepped back so far").arg(figures.onHold).arg(figures.pausedOrReversed)));
+    m_stable->show(tr("Stable"), number(figures.stable),
+                   detail(tr("%1 without a score for 6 months").arg(figures.unscored)));
+    std::int64_t all = 0;
+    QStringList rules;
+    for (const auto& [rule, count] : figures.overridesByRule) {
+        all += count;
+        if (static_cast<std::size_t>(rules.size()) < mostRulesNamed)
+            rules << tr("%1: %2").arg(QString::fromStdString(rule)).arg(count);
+    }
+    m_overrides->show(tr("Checks overridden"), number(static_cast<int>(all)),
+                      detail(rules.isEmpty() ? tr("none") : rules.join(QStringLiteral(" · "))));
+}
+
+void WorklistPage::showList() {
+    if (!m_worklist)
+        return;
+    std::vector<app::WorklistEntry> entries = m_worklist->entries();
+    showHead(entries);
+    std::optional<app::WorklistEntry> next;
+    for (const app::WorklistEntry& entry : entries)
+        if (entry.item.urgency == core::Urgency::coming && (!next || entry.item.due < next->item.due))
+            next = entry;
+    if (m_filter->value() == notComing)
+        std::erase_if(entries, [](const auto& entry) { return entry.item.urgency == core::Urgency::coming; });
+
+    const int row = m_table->currentIndex().row();
+    const bool nothing = entries.empty();
+    m_model->setEntries(std::move(entries), m_workplace.today());
+    m_table->setVisible(!nothing);
+    m_nothing->setVisible(nothing);
+    if (nothing) {
+        m_nothing->setText(
+            next ? tr("Nothing is due. Next: %1, %2, %3.")
+                       .arg(wording::clinicalDateWithWeekday(next->item.due), who(*next), wording::dueToDo(next->item))
+                 : tr("Nothing is due, and nothing is coming within the next days."));
+        return;
+    }
+    // Widths by the first rows; the reason takes what is left.
+    auto* header = m_table->horizontalHeader();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        if (column != WorklistModel::because)
+            m_table->resizeColumnToContents(column);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(WorklistModel::because, QHeaderView::Stretch);
+    fitRows();
+    m_table->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), WorklistModel::patient));
+}
+
+// All rows are as high as the longest reason needs in the width there is.
+void WorklistPage::fitRows() {
+    const QFontMetrics metrics(m_table->font());
+    const int room = m_table->columnWidth(WorklistModel::because) - metrics.height();
+    int lines = 1;
+    for (int row = 0; row < m_model->rowCount() && lines < 3; ++row) {
+        const QString words = m_model->index(row, WorklistModel::because).data().toString();
+        const int wanted = metrics.boundingRect(0, 0, std::max(room, 1), 1000, Qt::TextWordWrap, words).height();
+        lines = std::max(lines, std::min(3, (wanted + metrics.lineSpacing() / 2) / metrics.lineSpacing()));
+    }
+    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + lines * metrics.lineSpacing());
+}
+
+void WorklistPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (m_model->rowCount() > 0)
+        fitRows();
+}
+
+std::optional<app::WorklistEntry> WorklistPage::current() const {
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() ? std::optional(m_model->at(index.row())) : std::nullopt;
+}
+
+void WorklistPage::act(const QModelIndex& index) {
+    switch (index.column()) {
+    case WorklistModel::open:
+        openCurrent();
+        break;
+    case WorklistModel::done:
+        markCurrentDone();
+        break;
+    case WorklistModel::later:
+        putCurrentOff();
+        break;
+    default:
+        break;
+    }
+}
+
+bool WorklistPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_table || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (key->modifiers() & ~Qt::KeypadModifier)
+        return false;
+    const QModelIndex index = m_table->currentIndex();
+    switch (key->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        index.data(WorklistModel::ActionRole).toBool() ? act(index) : openCurrent();
+        return true;
+    case Qt::Key_Space:
+        act(index);
+        return true;
+    case Qt::Key_D:
+        markCurrentDone();
+        return true;
+    case Qt::Key_L:
+        putCurrentOff();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void WorklistPage::openCurrent() {
+    if (const auto entry = current())
+        Q_EMIT patientChosen(entry->patient);
+}
+
+void WorklistPage::markCurrentDone() {
+    const auto entry = current();
+    if (!entry || m_workplace.session.isReadOnly())
+        return;
+    marked(*entry, tr("Done: %1, %2.").arg(who(*entry), wording::dueToDo(entry->item)),
+           app::markDone(m_workplace.session, entry->patient, entry->item));
+}
+
+void WorklistPage::putCurrentOff() {
+    const auto entry = current();
+    if (!entry || m_workplace.session.isReadOnly())
+        return;
+    PutOffDialog dialog(tr("%1, %2").arg(who(*entry), wording::dueToDo(entry->item)), m_workplace.today(), this);
+    if (m_workplace.dialogs.run(dialog) != QDialog::Accepted)
+        return;
+    marked(
+        *entry,
+        tr("Until %1: %2, %3.").arg(wording::clinicalDate(dialog.until()), who(*entry), wording::dueToDo(entry->item)),
+        app::putOff(m_workplace.session, entry->patient, entry->item, dialog.until()));
+}
+
+void WorklistPage::marked(const app::WorklistEntry& entry, const QString& words, const core::Result<void>& done) {
+    if (!done) {
+        m_workplace.dialogs.tell(this, done.error());
+        return;
+    }
+    m_lastMarked = entry;
+    m_said->setText(words);
+    m_undo->setEnabled(true);
+}
+
+void WorklistPage::takeBack() {
+    if (!m_lastMarked)
+        return;
+    const core::Result<void> done = app::unmark(m_workplace.session, m_lastMarked->patient, m_lastMarked->item);
+    if (!done) {
+        m_workplace.dialogs.tell(this, done.error());
+        return;
+    }
+    m_said->setText(tr("Taken back: %1, %2.").arg(who(*m_lastMarked), wording::dueToDo(m_lastMarked->item)));
+    m_lastMarked.reset();
+    m_undo->setEnabled(false);
+    m_table->setFocus();
+}
+
+} // namespace lento::gui
