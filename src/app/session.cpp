@@ -167,7 +167,7 @@ core::Result<std::unique_ptr<Session>> Session::openReadOnly(const QString& path
         auto database = std::make_unique<Database>(path, isFrozen ? Database::Mode::frozen : Database::Mode::readOnly);
         migrator.refuseNewer(*database);
         if (database->userVersion() < migrator.newest())
-            return refusal(ErrorCode::fileReadOnly, path);
+            return refusal(ErrorCode::fileOlder, path);
         return std::unique_ptr<Session>(new Session(std::move(database), std::move(lock), environment));
     } catch (const StorageError& error) {
         return refusal(error, path);

@@ -65,7 +65,7 @@ public:
     // migrationFailed, diskFull, cannotRead. A file that is refused is not touched.
     static core::Result<std::unique_ptr<Session>> open(const QString& path, const Environment& environment);
     // For a file that is read-only or open elsewhere; every perform() then fails with fileReadOnly. A file of an older
-    // schema must first be opened for writing: fileReadOnly.
+    // schema must first be opened for writing: fileOlder.
     static core::Result<std::unique_ptr<Session>> openReadOnly(const QString& path, const Environment& environment);
     ~Session() override;
 

@@ -48,6 +48,7 @@ enum class ErrorCode : std::uint8_t {
     fileDamaged,
     fileNewer, // values: the program version it needs
     fileReadOnly,
+    fileOlder, // of an older schema, and opened for reading only
     fileLocked,
     fileExists,
     fileOnNetwork,

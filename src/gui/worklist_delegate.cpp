@@ -57,7 +57,16 @@ void WorklistDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         if (name)
             painter->setFont(bold(option.font));
         painter->setPen(quiet ? t.muted : t.text);
-        painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text);
+        if (m_reasonBelow && index.column() == WorklistModel::toDo) {
+            const int line = option.fontMetrics.lineSpacing();
+            const QRect upper(inner.left(), inner.center().y() - line, inner.width(), line);
+            painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, text);
+            painter->setPen(t.muted);
+            painter->drawText(upper.translated(0, line), Qt::AlignLeft | Qt::AlignVCenter,
+                              index.siblingAtColumn(WorklistModel::because).data().toString());
+        } else {
+            painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text);
+        }
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(t.primary, 2));
@@ -75,6 +84,10 @@ QSize WorklistDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
         width = Badge::sizeFor(text, option.font).width();
     else if (index.column() == WorklistModel::patient)
         width = QFontMetrics(bold(option.font)).horizontalAdvance(text);
+    else if (m_reasonBelow && index.column() == WorklistModel::toDo)
+        width =
+            qMax(width,
+                 option.fontMetrics.horizontalAdvance(index.siblingAtColumn(WorklistModel::because).data().toString()));
     else if (index.data(WorklistModel::ActionRole).toBool())
         width += side * 2;
     return {width + side * 3 / 2 + 2, option.fontMetrics.height() * 2};

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSemaphore>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -115,7 +116,8 @@ QWidget* WorklistPage::makeTable() {
     auto* card = new Card;
     card->setFlush(true);
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new WorklistDelegate(m_table));
+    m_delegate = new WorklistDelegate(m_table);
+    m_table->setItemDelegate(m_delegate);
     m_table->setAccessibleName(tr("Worklist"));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
@@ -277,34 +279,47 @@ void WorklistPage::showList() {
                  : tr("Nothing is due, and nothing is coming within the next days."));
         return;
     }
-    // Widths by the first rows; the reason takes what is left.
-    auto* header = m_table->horizontalHeader();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        if (column != WorklistModel::because)
-            m_table->resizeColumnToContents(column);
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    header->setSectionResizeMode(WorklistModel::because, QHeaderView::Stretch);
-    fitRows();
+    fitColumns();
     m_table->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), WorklistModel::patient));
 }
 
-// All rows are as high as the longest reason needs in the width there is.
-void WorklistPage::fitRows() {
+// Widths by the first rows; the reason takes what is left, and where that is too little it goes below what is to be
+// done.
+void WorklistPage::fitColumns() {
     const QFontMetrics metrics(m_table->font());
-    const int room = m_table->columnWidth(WorklistModel::because) - metrics.height();
-    int lines = 1;
-    for (int row = 0; row < m_model->rowCount() && lines < 3; ++row) {
-        const QString words = m_model->index(row, WorklistModel::because).data().toString();
-        const int wanted = metrics.boundingRect(0, 0, std::max(room, 1), 1000, Qt::TextWordWrap, words).height();
-        lines = std::max(lines, std::min(3, (wanted + metrics.lineSpacing() / 2) / metrics.lineSpacing()));
+    const auto widthOf = [&](int column) {
+        m_table->resizeColumnToContents(column);
+        return m_table->columnWidth(column);
+    };
+    m_table->setColumnHidden(WorklistModel::because, false);
+    m_delegate->setReasonBelow(false);
+    int others = m_table->verticalScrollBar()->sizeHint().width();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        if (column != WorklistModel::because)
+            others += widthOf(column);
+    const bool below = widthOf(WorklistModel::because) > m_table->width() - others;
+    m_delegate->setReasonBelow(below);
+    m_table->setColumnHidden(WorklistModel::because, below);
+    auto* header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    if (below) {
+        // What does not fit even so is scrolled, not cut.
+        const int wanted = widthOf(WorklistModel::toDo);
+        header->setSectionResizeMode(WorklistModel::toDo, QHeaderView::Stretch);
+        if (header->sectionSize(WorklistModel::toDo) < wanted) {
+            header->setSectionResizeMode(WorklistModel::toDo, QHeaderView::Fixed);
+            header->resizeSection(WorklistModel::toDo, wanted);
+        }
+    } else {
+        header->setSectionResizeMode(WorklistModel::because, QHeaderView::Stretch);
     }
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + lines * metrics.lineSpacing());
+    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + (below ? 2 : 1) * metrics.lineSpacing());
 }
 
 void WorklistPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     if (m_model->rowCount() > 0)
-        fitRows();
+        fitColumns();
 }
 
 std::optional<app::WorklistEntry> WorklistPage::current() const {

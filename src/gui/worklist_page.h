@@ -25,6 +25,7 @@ namespace lento::gui {
 
 class FigureCard;
 class SegmentedControl;
+class WorklistDelegate;
 class WorklistModel;
 
 class WorklistPage : public QWidget {
@@ -63,7 +64,7 @@ private:
     void showList();
     void showFigures();
     void showHead(const std::vector<app::WorklistEntry>& all);
-    void fitRows();
+    void fitColumns();
     void finishReading();
     std::optional<app::WorklistEntry> current() const;
     void marked(const app::WorklistEntry& entry, const QString& words, const core::Result<void>& done);
@@ -83,6 +84,7 @@ private:
     SegmentedControl* m_filter;
     QTableView* m_table;
     WorklistModel* m_model;
+    WorklistDelegate* m_delegate;
     QLabel* m_nothing;
     QLabel* m_said;
     QPushButton* m_undo;

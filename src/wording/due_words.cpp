@@ -67,8 +67,8 @@ QString dueToDo(const DueItem& item) {
         return translated("Supply runs out");
     case DueKind::withdrawalCall: {
         const auto daily = input<core::DailyDose>(item, "daily_mg");
-        return daily && daily->isZero() ? translated("Phone call after the last dose")
-                                        : translated("Phone call after the step to %1").arg(dose(item, "daily_mg"));
+        return daily && daily->isZero() ? translated("Call after the last dose")
+                                        : translated("Call after the step to %1").arg(dose(item, "daily_mg"));
     }
     case DueKind::review:
         return translated("Review during escalation");

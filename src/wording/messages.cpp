@@ -221,6 +221,10 @@ Message fileMessage(const Error& error) {
     case ErrorCode::fileReadOnly:
         return {translated("%1 may only be read.").arg(file(error)), translated("Nothing can be saved in it."),
                 translated("Ask for the right to write to it, or work on a copy.")};
+    case ErrorCode::fileOlder:
+        return {translated("%1 was written by an earlier Lento.").arg(file(error)),
+                translated("It was not touched; reading it needs the newer arrangement of its tables."),
+                translated("Open it once for writing: a copy is made beside it first, then it is brought up to date.")};
     case ErrorCode::fileLocked:
         return {translated("%1 is open elsewhere.").arg(file(error)), translated("Nothing was changed."),
                 translated("Close it there, then try again.")};
@@ -357,6 +361,7 @@ Message message(const Error& error) {
     case ErrorCode::fileDamaged:
     case ErrorCode::fileNewer:
     case ErrorCode::fileReadOnly:
+    case ErrorCode::fileOlder:
     case ErrorCode::fileLocked:
     case ErrorCode::fileExists:
     case ErrorCode::fileOnNetwork:

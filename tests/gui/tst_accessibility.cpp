@@ -6,6 +6,9 @@
 #include "gui/banner.h"
 #include "gui/new_clinic_dialog.h"
 #include "gui/patient_dialog.h"
+#include "gui/worklist_model.h"
+#include "gui/worklist_page.h"
+#include "patient_window.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -18,6 +21,7 @@
 
 using namespace lento;
 using namespace lento::gui;
+using namespace lento::test;
 using test::ClinicWindow;
 using test::completeForm;
 
@@ -127,6 +131,18 @@ private Q_SLOTS:
         clinic.window->openPatient(clinic.window->patientList()->model().idAt(0));
         QVERIFY(clinic.window->showPage(static_cast<PageId>(page)) != nullptr);
         walk(*clinic.window);
+    }
+
+    void worklistSpeaks() {
+        PatientWindow clinic(goingDown);
+        clinic.window->showWorklist();
+        QTRY_VERIFY(clinic.window->worklist()->isRead());
+        QVERIFY(clinic.window->worklist()->model().rowCount() > 0);
+        walk(*clinic.window);
+        // A cell that acts says on what.
+        const auto& model = clinic.window->worklist()->model();
+        const QString spoken = model.index(0, WorklistModel::done).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(spoken.startsWith(QStringLiteral("Done: KOWALSKI, Maria, ")), qPrintable(spoken));
     }
 
     void emptyClinicSpeaks() {

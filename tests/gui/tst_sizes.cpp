@@ -9,9 +9,12 @@
 #include "gui/patient_dialog.h"
 #include "gui/plan_page.h"
 #include "gui/visits_page.h"
+#include "gui/worklist_model.h"
+#include "gui/worklist_page.h"
 #include "patient_window.h"
 
 #include <QPlainTextEdit>
+#include <QTableView>
 
 using namespace lento;
 using namespace lento::gui;
@@ -90,6 +93,8 @@ private Q_SLOTS:
     void everyPageShowsItsTexts();
     void overviewNeedsNoScrollingSideways_data() { rows(); }
     void overviewNeedsNoScrollingSideways();
+    void worklistShowsItsTexts_data() { rows(); }
+    void worklistShowsItsTexts();
     void draftedPlanShowsItsTexts_data() { rows(); }
     void draftedPlanShowsItsTexts();
     void openedWhyShowsItsTexts_data() { rows(); }
@@ -181,6 +186,24 @@ void TestSizes::overviewNeedsNoScrollingSideways() {
     enlarge(clinic);
     QVERIFY2(page->width() <= page->parentWidget()->width(),
              qPrintable(QStringLiteral("%1 wide in %2").arg(page->width()).arg(page->parentWidget()->width())));
+}
+
+void TestSizes::worklistShowsItsTexts() {
+    PatientWindow clinic(fullRecord);
+    clinic.window->showWorklist();
+    WorklistPage& page = *clinic.window->worklist();
+    QTRY_VERIFY(page.isRead());
+    enlarge(clinic);
+    allShown(*clinic.window);
+    // Where the reason has no column of its own it stands below what is to be done; neither is cut.
+    const QTableView& table = page.table();
+    const QFontMetrics metrics(table.font());
+    for (int row = 0; row < page.model().rowCount(); ++row)
+        for (const int column : {WorklistModel::toDo, WorklistModel::because}) {
+            const QString text = page.model().index(row, column).data().toString();
+            const int shownIn = table.isColumnHidden(column) ? int(WorklistModel::toDo) : column;
+            QVERIFY2(metrics.horizontalAdvance(text) < table.columnWidth(shownIn), qPrintable(text));
+        }
 }
 
 void TestSizes::draftedPlanShowsItsTexts() {

@@ -76,7 +76,7 @@ private Q_SLOTS:
         WorklistPage& page = worklist(clinic);
         QAbstractItemModelTester tester(&page.model());
         QCOMPARE(rows(page),
-                 (QStringList{QStringLiteral("overdue 4 d | KOWALSKI, Maria | Phone call after the step to 50 mg/day"),
+                 (QStringList{QStringLiteral("overdue 4 d | KOWALSKI, Maria | Call after the step to 50 mg/day"),
                               QStringLiteral("overdue 2 d | KOWALSKI, Maria | Visit during the taper"),
                               QStringLiteral("Mon 23-Nov | KOWALSKI, Maria | Step down to 45 mg/day")}));
         QVERIFY2(title(page).contains(QStringLiteral("Sun 22-Nov-2026 · 2 urgent, 0 due, 1 coming")),
@@ -116,7 +116,7 @@ private Q_SLOTS:
         choose(page, 0);
         QTest::keyClick(&page.table(), Qt::Key_D);
         QCOMPARE(rows(page), before.mid(1));
-        QVERIFY(visibleText(page).contains(QStringLiteral("Done: KOWALSKI, Maria, Phone call")));
+        QVERIFY(visibleText(page).contains(QStringLiteral("Done: KOWALSKI, Maria, Call after")));
         click(page, QStringLiteral("Take back"));
         QCOMPARE(rows(page), before);
         QVERIFY(!button(page, QStringLiteral("Take back"))->isEnabled());
