@@ -31,8 +31,14 @@ std::optional<int> minuteOfDay(const std::string& text) {
 }
 
 std::string clockText(int minute) {
-    const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-    return two(minute / minutesPerHour) + ':' + two(minute % minutesPerHour);
+    std::string text = "00:00";
+    const auto write = [&text](std::size_t at, int value) {
+        text[at] = static_cast<char>('0' + value / 10);
+        text[at + 1] = static_cast<char>('0' + value % 10);
+    };
+    write(0, minute / minutesPerHour);
+    write(3, minute % minutesPerHour);
+    return text;
 }
 
 std::vector<core::TimedDose> readDoses(JsonReader& request, const Catalogue& catalogue) {
