@@ -243,6 +243,7 @@ private Q_SLOTS:
         QCOMPARE(inputs.split, core::SplitStrategy::evening);
     }
 
+    // TAP-5
     void theComparisonBeginsWithTheChosenAndRepeatsNothing() {
         const app::PlanningContext context = contextOf(onSixty());
         const auto view = app::plan(taper("2026-11-23", "60", 10, 7), products("TAB10"), context);

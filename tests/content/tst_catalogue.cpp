@@ -151,6 +151,7 @@ private Q_SLOTS:
         QCOMPARE(shipped().products().size(), std::size_t{15});
     }
 
+    // DAT-1
     void theProtocolsAreThoseOfTit_data() {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("rule");

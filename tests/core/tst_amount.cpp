@@ -58,18 +58,18 @@ private Q_SLOTS:
     void decimalsAreRefused_data();
     void decimalsAreRefused();
     void decimalsAreWritten_data();
-    void decimalsAreWritten();
+    void decimalsAreWritten(); // RND-5
     void dosesAreReadFromMilligrams_data();
-    void dosesAreReadFromMilligrams();
+    void dosesAreReadFromMilligrams(); // UNI-2
     void dosesAreRefused_data();
     void dosesAreRefused();
     void volumesAreWrittenInMillilitres();
-    void dosesAreCountedInTheirUnit();
+    void dosesAreCountedInTheirUnit(); // UNI-2
     void roundingGoesDownButNotBelowOneQuantum_data();
-    void roundingGoesDownButNotBelowOneQuantum();
-    void finalDoseIsRoundedUp();
+    void roundingGoesDownButNotBelowOneQuantum(); // RND-1, RND-2
+    void finalDoseIsRoundedUp(); // TAP-1
     void taperStepIsTheNearestMultiple_data();
-    void taperStepIsTheNearestMultiple();
+    void taperStepIsTheNearestMultiple(); // RND-3
     void percentagesHaveOneDecimal_data();
     void percentagesHaveOneDecimal();
 };

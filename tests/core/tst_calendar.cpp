@@ -19,10 +19,10 @@ private Q_SLOTS:
     void numbersThatAreNoDayAreRefused_data();
     void numbersThatAreNoDayAreRefused();
     void everyDayAgreesWithTheStandardLibrary();
-    void clockChangesDoNotExist();
+    void clockChangesDoNotExist(); // UNI-3
     void spansIncludeBothEnds();
     void completedYearsAndMonths_data();
-    void completedYearsAndMonths();
+    void completedYearsAndMonths(); // UNI-3
     void monthGridHoldsTheMonth_data();
     void monthGridHoldsTheMonth();
     void idsSortByTimeAndAreRecognised();

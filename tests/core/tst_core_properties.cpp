@@ -99,15 +99,15 @@ private Q_SLOTS:
     void decimalsComeBack();
     void daysComeBack();
     void agesNeverFall();
-    void splitsSumToTheirTotal();
-    void capIsKeptWheneverItCanBe();
+    void splitsSumToTheirTotal(); // PT-1
+    void capIsKeptWheneverItCanBe(); // PT-2
     void equalSplitsDifferByOneQuantumAndRiseTowardsTheEvening();
     void taperStepsStayWithinTheirBounds();
     void scalingNeverRoundsUp();
-    void pilesAreTheDoseAndTheBest();
+    void pilesAreTheDoseAndTheBest(); // DSP-1
     void neighboursAreTheNearest();
     void volumesAreTheDose();
-    void supplyIsDaysTimesDoses();
+    void supplyIsDaysTimesDoses(); // DSP-5
     void supplyOfPartsIsTheWhole();
     void moreCreatinineIsNeverAMilderBand();
 };

@@ -28,14 +28,14 @@ class TestPaediatric : public QObject {
 
 private Q_SLOTS:
     void amountsFollowAgeAndWeight_data();
-    void amountsFollowAgeAndWeight();
+    void amountsFollowAgeAndWeight(); // PED-1, PED-2, PED-3
     void theKidneyReducesTheExactAmounts_data();
     void theKidneyReducesTheExactAmounts();
-    void theEighthBirthdayRaisesTheCeiling();
+    void theEighthBirthdayRaisesTheCeiling(); // PED-4
     void theOlderBandIsThatOfTheAge_data();
-    void theOlderBandIsThatOfTheAge();
-    void smallChildrenNeedALiquid();
-    void adolescentsMayUseAdultProtocols();
+    void theOlderBandIsThatOfTheAge(); // PED-5
+    void smallChildrenNeedALiquid(); // PED-6
+    void adolescentsMayUseAdultProtocols(); // PED-9
     void whatCannotBeIsRefused_data();
     void whatCannotBeIsRefused();
 };

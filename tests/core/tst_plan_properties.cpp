@@ -167,13 +167,13 @@ private Q_SLOTS:
         qputenv("RC_PARAMS", qEnvironmentVariable("RC_PARAMS", QStringLiteral("max_success=500")).toUtf8());
     }
     void titrationRisesByTheIncrementToTheGoal();
-    void taperStrictlyFallsToItsEnd();
+    void taperStrictlyFallsToItsEnd(); // PT-3
     void taperPassesTheFinalDose();
-    void percentModelsTakeNoLargeStep();
-    void noDoseOfTheDayRisesInATaper();
+    void percentModelsTakeNoLargeStep(); // PT-7
+    void noDoseOfTheDayRisesInATaper(); // PT-4
     void fixedAndLinearStepsAreAlike();
-    void changedTapersStaySound();
-    void changedTitrationsStaySound();
+    void changedTapersStaySound(); // PT-5, DAT-3
+    void changedTitrationsStaySound(); // PT-5, DAT-3
     void stepBackIsNeverFaster();
     void pauseAndResumeAreInverse();
     void findingsAreSoundForEveryPlan();

@@ -83,22 +83,22 @@ class TestRenal : public QObject {
 
 private Q_SLOTS:
     void adultsAreAssessed_data();
-    void adultsAreAssessed();
+    void adultsAreAssessed(); // REN-2, REN-3
     void bandsBeginAtTheirEdges_data();
-    void bandsBeginAtTheirEdges();
+    void bandsBeginAtTheirEdges(); // REN-5
     void unstableIsAtLeastR4();
     void kOnAnEdgeIsExact();
-    void dosingWeightChangesFromBmi30();
+    void dosingWeightChangesFromBmi30(); // REN-2
     void withoutHeightTheActualWeightCounts();
-    void childrenAreAssessedBySchwartz();
+    void childrenAreAssessedBySchwartz(); // REN-4
     void whatCannotBeIsRefused_data();
-    void whatCannotBeIsRefused();
+    void whatCannotBeIsRefused(); // REN-1
     void limitsOfCreatinineAreInclusive();
     void dosingFollowsTheBand_data();
     void dosingFollowsTheBand();
     void dialysisCeilingIsNotRaisedToACoarseTablet();
     void creatinineAgesAtItsLimit_data();
-    void creatinineAgesAtItsLimit();
+    void creatinineAgesAtItsLimit(); // DAT-5
     void factsGiveAnAssessment();
     void missingFactsAreNamed();
     void olderThanAllowedCountsAsMissing();

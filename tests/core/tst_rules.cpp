@@ -138,9 +138,9 @@ private Q_SLOTS:
     void missingInputsAreNamed_data();
     void missingInputsAreNamed();
     void soundPlanNeedsNoAnswer();
-    void concentrationChangeShowsBothVolumes();
-    void undispensableDosesAreOffered();
-    void setThatCannotBeCombinedBlocks();
+    void concentrationChangeShowsBothVolumes(); // FRM-2
+    void undispensableDosesAreOffered(); // DSP-2, DSP-3
+    void setThatCannotBeCombinedBlocks(); // FRM-3
     void kidneyLimitsAreThoseOfTheExamples_data();
     void kidneyLimitsAreThoseOfTheExamples();
     void holdsAndStepBacksKeepTheAnswerValid();
@@ -151,7 +151,7 @@ private Q_SLOTS:
     void messageKeysAreListedOnce();
     void everyRuleIsExplained();
     void reviewsAreDated_data();
-    void reviewsAreDated();
+    void reviewsAreDated(); // TIT-11, TAP-16
     void actionsHaveTheirNames();
     void ruleIdsHoldTheirText();
 };
@@ -330,6 +330,7 @@ void TestRules::rulesFindWhatTheyShould_data() {
     row("may stop", "TAP-11", down("5", 10, 7), since("2020-01-01"), "");
     row("15 mg tablets", "TAP-8", planned(fixedTaper("2026-04-01", "60", "15", 14), "TAB15"), none,
         "BLOCK-OVR TAP-8 4 tap-8.half; WARN TAP-8 3 tap-8.third");
+    // ITB-18
     row("E18d beside a pump", "TAP-7",
         changed(fixedTaper("2026-06-02", "60", "15", 3), [](auto& in) { in.afterPumpImplant = true; }), none, "");
     row("E18d beside a pump", "TAP-8",

@@ -22,13 +22,13 @@ class TestSplit : public QObject {
 
 private Q_SLOTS:
     void daysAreSplit_data();
-    void daysAreSplit();
+    void daysAreSplit(); // SPL-2, SPL-3, SPL-5
     void whatNoSplitKeepsUnderTheCapIsFlagged_data();
     void whatNoSplitKeepsUnderTheCapIsFlagged();
     void dosesPerDayRiseWithTheCap_data();
-    void dosesPerDayRiseWithTheCap();
+    void dosesPerDayRiseWithTheCap(); // SPL-4
     void fixedNumberOfDosesStays();
-    void timesOfDay();
+    void timesOfDay(); // SPL-1
     void partsAreAskedByName();
     void noDosesAreNothing();
 };

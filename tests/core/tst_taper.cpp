@@ -29,11 +29,11 @@ private Q_SLOTS:
     void stepsAreThoseOfTheExamples_data();
     void stepsAreThoseOfTheExamples();
     void dosesFollowTheModel_data();
-    void dosesFollowTheModel();
-    void numberOfDosesStaysThatOfTheFirstDose();
+    void dosesFollowTheModel(); // TAP-2, TAP-3, TAP-6
+    void numberOfDosesStaysThatOfTheFirstDose(); // TAP-17
     void stepsSayWhyTheyAre();
     void riskDecidesThePreset_data();
-    void riskDecidesThePreset();
+    void riskDecidesThePreset(); // TAP-11
     void presetsGetSlowerUntilTheSlowest();
     void conditionsRaiseTheirFlag_data();
     void conditionsRaiseTheirFlag();

@@ -29,7 +29,7 @@ private Q_SLOTS:
     void ordinaryVisitsAreValid_data();
     void ordinaryVisitsAreValid();
     void whatCannotBeIsRefused_data();
-    void whatCannotBeIsRefused();
+    void whatCannotBeIsRefused(); // SCL-4, SCL-5
     void visitsGiveTheirMean();
 };
 

@@ -144,6 +144,7 @@ void TestVisitDecision::theFirstMatchingRowWins_data() {
     row("E32 minimal at the ceiling", atCeiling(ResponseClass::minimal, 60), "MAINTAIN VIS-7");
     row("E32 28 days", atCeiling(ResponseClass::none, 28), "HOLD VIS-8");
     row("41 days", atCeiling(ResponseClass::worse, 41), "HOLD VIS-8");
+    // TIT-12
     row("E32 42 days", atCeiling(ResponseClass::none, 42), "STOP-AND-TAPER VIS-9");
     row("above a ceiling that fell", with(quiet(), [](auto& v) { v.ceiling = daily("20"); }), "HOLD VIS-8");
     row("at the highest dose tolerated",

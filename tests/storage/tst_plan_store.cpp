@@ -85,15 +85,15 @@ class TestPlanStore : public QObject {
 
 private Q_SLOTS:
     void aRevisionComesBackWhole_data();
-    void aRevisionComesBackWhole();
+    void aRevisionComesBackWhole(); // DAT-2
     void stepsCanBeAskedForInSql();
     void draftsAreEditedUnderTheirVersion();
     void aDraftCanBeRemovedWithItsPlan();
     void activatingSupersedesWhatWasActive();
     void onlyADraftIsActivated();
-    void anActivatedRevisionNeverChanges();
+    void anActivatedRevisionNeverChanges(); // DAT-3
     void onePatientHasOneActiveRevision();
-    void findingsComeBackWhole();
+    void findingsComeBackWhole(); // DAT-4
     void withdrawing();
     void numbersCountUp();
     void historyIsInTheOrderOfActivation();
