@@ -77,6 +77,8 @@ public Q_SLOTS:
     void newVisit();
     void saveChartPicture();
     void showAbout();
+    // The browser of rules, at one of them when it is named.
+    void showRules(const QString& rule = {});
 
 Q_SIGNALS:
     void clinicOpened();

@@ -135,6 +135,7 @@ void MainWindow::makeViewMenu() {
 
 void MainWindow::makeHelpMenu() {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    menu->addAction(tr("&Rules…"), QKeySequence(Qt::SHIFT | Qt::Key_F1), this, [this] { showRules(); });
     QAction* about =
         menu->addAction(tr("&About Lento and its keys"), QKeySequence(Qt::Key_F1), this, &MainWindow::showAbout);
     about->setMenuRole(QAction::AboutRole);

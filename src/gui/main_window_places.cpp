@@ -1,9 +1,14 @@
-// The places beside one patient's pages: the worklist of all, and the way back to whoever is open.
+// The places beside one patient's pages: the worklist of all, the way back to whoever is open, the browser of rules.
+#include "app/planning.h"
+#include "content/rule_reference.h"
+#include "gui/dialog_host.h"
 #include "gui/main_window.h"
 #include "gui/patient_list.h"
+#include "gui/rule_browser.h"
 #include "gui/segmented.h"
 #include "gui/tab_order.h"
 #include "gui/worklist_page.h"
+#include "wording/quantities.h"
 
 #include <QStackedWidget>
 #include <QUndoGroup>
@@ -35,6 +40,31 @@ void MainWindow::showPatients() {
     }
     m_right->setCurrentWidget(m_nobody);
     m_list->focusSearch();
+}
+
+void MainWindow::showRules(const QString& rule) {
+    const core::Result<content::RuleReference> reference = content::RuleReference::load();
+    if (!reference) {
+        m_dialogs.tell(this, reference.error());
+        return;
+    }
+    std::vector<RuleFiring> firings;
+    if (m_record) {
+        const app::PlanningContext context = app::planningContext(m_catalogue, *m_record, m_session->today());
+        const auto add = [&](const QString& plan, const core::Plan& of) {
+            for (core::Finding& finding : app::viewOf(of, context).findings)
+                firings.push_back({plan, std::move(finding)});
+        };
+        if (const core::Revision* active = m_record->active())
+            add(tr("plan %1, version %2").arg(active->planNumber).arg(active->version), active->plan);
+        if (const auto draft = app::loadDraft(*m_session, m_record->patient.id); draft && *draft)
+            add(tr("draft"), (*draft)->plan);
+    }
+    RuleBrowser browser(m_catalogue, *reference, m_record ? wording::nameText(m_record->patient.identity) : QString(),
+                        std::move(firings), this);
+    if (!rule.isEmpty())
+        browser.showRule(rule);
+    m_dialogs.run(browser);
 }
 
 } // namespace lento::gui

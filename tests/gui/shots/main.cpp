@@ -161,6 +161,8 @@ void scenes(Studio& studio) {
     photographer.run(newClinic);
     photographer.expect(u"about"_s);
     window.showAbout();
+    photographer.expect(u"rules"_s);
+    window.showRules();
 
     window.openClinic(studio.clinic);
     wait([&] { return window.patientList()->model().hasIndex(); });
@@ -182,6 +184,8 @@ void scenes(Studio& studio) {
         window.showPage(kind.id);
         photographer.shoot(window, QString::fromLatin1(kind.title).toLower());
     }
+    photographer.expect(u"rules_patient"_s);
+    window.showRules(u"TAP-11"_s);
     workOnPages(studio);
     photographer.expect(u"edit_patient"_s);
     window.editPatient();

@@ -1,0 +1,306 @@
+#include "gui/rule_browser.h"
+
+#include "app/patients.h"
+#include "gui/theme.h"
+#include "wording/messages.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lento::gui {
+
+namespace {
+
+constexpr int idRole = Qt::UserRole;
+
+QString text(std::string_view value) {
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+}
+
+QString escaped(std::string_view value) {
+    return text(value).toHtmlEscaped();
+}
+
+struct Section {
+    const char* prefix;
+    const char* title;
+};
+
+// In the order of clinical-rules.
+constexpr Section sections[] = {
+    {"UNI", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Amounts and dates")},
+    {"DAT", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "The record")},
+    {"FRM", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Products")},
+    {"RND", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Rounding")},
+    {"SPL", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Splitting the day")},
+    {"DSP", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Dispensing and supply")},
+    {"TIT", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Titration")},
+    {"REN", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Kidney")},
+    {"HEP", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Liver")},
+    {"ELD", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Older people")},
+    {"PED", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Children")},
+    {"IND", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Other indications")},
+    {"VIS", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "The decision at a visit")},
+    {"RST", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Missed doses and interruption")},
+    {"TAP", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Taper")},
+    {"ITB", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "The pump")},
+    {"SAF", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Contraindications and precautions")},
+    {"INT", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Interactions")},
+    {"PRG", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Pregnancy and breastfeeding")},
+    {"MON", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Monitoring")},
+    {"AE", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Adverse effects")},
+    {"WDL", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Withdrawal")},
+    {"SCL", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Scales")},
+    {"PK", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "Concentration over the day")},
+    {"PAT", QT_TRANSLATE_NOOP("lento::gui::RuleBrowser", "What the patient is told")},
+};
+
+// Every word, in any order, accents and case folded.
+bool matches(const content::RuleText& rule, const QStringList& words) {
+    const QString all = app::folded(text(rule.id + ' ' + rule.title + ' ' + rule.text));
+    return std::all_of(words.begin(), words.end(), [&all](const QString& word) { return all.contains(word); });
+}
+
+QString list(const std::vector<std::string>& items) {
+    QString html;
+    for (const std::string& item : items)
+        html += QStringLiteral("<li>%1</li>").arg(escaped(item));
+    return html.isEmpty() ? html : QStringLiteral("<ul>%1</ul>").arg(html);
+}
+
+QString heading(const QString& words) {
+    return QStringLiteral("<h4>%1</h4>").arg(words.toHtmlEscaped());
+}
+
+} // namespace
+
+RuleBrowser::RuleBrowser(const content::Catalogue& catalogue, const content::RuleReference& reference,
+                         const QString& patient, std::vector<RuleFiring> firings, QWidget* parent)
+    : QDialog(parent)
+    , m_catalogue(catalogue)
+    , m_reference(reference)
+    , m_patient(patient)
+    , m_firings(std::move(firings))
+    , m_tabs(new QTabWidget)
+    , m_search(new QLineEdit)
+    , m_list(new QListWidget)
+    , m_none(new QLabel(tr("No rule holds all these words.")))
+    , m_text(new QTextBrowser)
+    , m_hazards(new QListWidget)
+    , m_hazardText(new QTextBrowser) {
+    setWindowTitle(tr("Rules"));
+    auto* outer = new QVBoxLayout(this);
+    m_tabs->addTab(makeRules(), tr("&Rules"));
+    m_tabs->addTab(makeHazards(), tr("&Hazards"));
+    outer->addWidget(m_tabs, 1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QPushButton* copy = buttons->addButton(tr("&Copy as text"), QDialogButtonBox::ActionRole);
+    connect(copy, &QPushButton::clicked, this, &RuleBrowser::copyText);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    outer->addWidget(buttons);
+    resize(em(*this, 56), em(*this, 38));
+    fillList({});
+    m_search->setFocus();
+}
+
+QWidget* RuleBrowser::makeRules() {
+    auto* split = new QSplitter;
+    auto* left = new QWidget;
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, em(*this, 0.5), 0, 0);
+    m_search->setPlaceholderText(tr("Number or words of a rule"));
+    m_search->setAccessibleName(tr("Search the rules"));
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, this, &RuleBrowser::fillList);
+    column->addWidget(m_search);
+    m_list->setAccessibleName(tr("Rules"));
+    m_list->setUniformItemSizes(true);
+    connect(m_list, &QListWidget::currentItemChanged, this, &RuleBrowser::showCurrentRule);
+    column->addWidget(m_list, 1);
+    m_none->setWordWrap(true);
+    setTextKind(*m_none, TextKind::muted);
+    column->addWidget(m_none);
+    m_text->setAccessibleName(tr("The rule"));
+    m_text->setOpenLinks(false);
+    split->addWidget(left);
+    split->addWidget(m_text);
+    split->setStretchFactor(1, 1);
+    split->setChildrenCollapsible(false);
+    split->setSizes({em(*this, 22), em(*this, 34)});
+    return split;
+}
+
+QWidget* RuleBrowser::makeHazards() {
+    auto* split = new QSplitter;
+    m_hazards->setAccessibleName(tr("Hazards"));
+    for (const content::Hazard& hazard : m_reference.hazards()) {
+        auto* item = new QListWidgetItem(QStringLiteral("%1  %2").arg(text(hazard.id), text(hazard.title)), m_hazards);
+        item->setData(idRole, text(hazard.id));
+    }
+    connect(m_hazards, &QListWidget::currentItemChanged, this, &RuleBrowser::showCurrentHazard);
+    m_hazardText->setAccessibleName(tr("The hazard"));
+    m_hazardText->setOpenLinks(false);
+    split->addWidget(m_hazards);
+    split->addWidget(m_hazardText);
+    split->setStretchFactor(1, 1);
+    split->setChildrenCollapsible(false);
+    split->setSizes({em(*this, 22), em(*this, 34)});
+    m_hazards->setCurrentRow(0);
+    return split;
+}
+
+void RuleBrowser::search(const QString& words) {
+    m_search->setText(words);
+}
+
+void RuleBrowser::fillList(const QString& words) {
+    const QStringList wanted = app::folded(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QString before = m_list->currentItem() ? m_list->currentItem()->data(idRole).toString() : QString();
+    m_list->clear();
+    for (const Section& section : sections) {
+        bool headed = false;
+        for (const content::RuleText& rule : m_catalogue.rules()) {
+            const QString id = text(rule.id);
+            if (id.section(QLatin1Char('-'), 0, 0) != QLatin1String(section.prefix) || !matches(rule, wanted))
+                continue;
+            if (!headed) {
+                auto* head = new QListWidgetItem(tr(section.title), m_list);
+                head->setFlags(Qt::NoItemFlags);
+                QFont font = m_list->font();
+                font.setBold(true);
+                head->setFont(font);
+                head->setForeground(tokens(palette()).muted);
+                headed = true;
+            }
+            auto* item = new QListWidgetItem(QStringLiteral("%1  %2").arg(id, text(rule.title)), m_list);
+            item->setData(idRole, id);
+            const bool fired = std::any_of(m_firings.begin(), m_firings.end(), [&](const RuleFiring& firing) {
+                return firing.finding.rule.text() == std::string_view(rule.id);
+            });
+            if (fired)
+                item->setText(item->text() + tr(" · here"));
+        }
+    }
+    m_none->setVisible(m_list->count() == 0);
+    for (int row = 0; row < m_list->count(); ++row) {
+        const QString id = m_list->item(row)->data(idRole).toString();
+        if (!id.isEmpty() && (before.isEmpty() || id == before || row == m_list->count() - 1)) {
+            m_list->setCurrentRow(id == before || before.isEmpty() ? row : 1);
+            break;
+        }
+    }
+    if (m_list->count() == 0)
+        m_text->clear();
+}
+
+void RuleBrowser::showRule(const QString& id) {
+    m_tabs->setCurrentIndex(0);
+    m_search->clear();
+    for (int row = 0; row < m_list->count(); ++row)
+        if (m_list->item(row)->data(idRole).toString() == id)
+            m_list->setCurrentRow(row);
+}
+
+void RuleBrowser::showCurrentRule() {
+    const QListWidgetItem* item = m_list->currentItem();
+    const content::RuleText* rule = item ? m_catalogue.rule(item->data(idRole).toString().toStdString()) : nullptr;
+    if (rule)
+        m_text->setHtml(ruleHtml(*rule));
+}
+
+void RuleBrowser::showCurrentHazard() {
+    const QListWidgetItem* item = m_hazards->currentItem();
+    if (!item)
+        return;
+    const std::string id = item->data(idRole).toString().toStdString();
+    for (const content::Hazard& hazard : m_reference.hazards())
+        if (hazard.id == id)
+            m_hazardText->setHtml(hazardHtml(hazard));
+}
+
+QString RuleBrowser::ruleHtml(const content::RuleText& rule) const {
+    QString html =
+        QStringLiteral("<h2>%1 · %2</h2><p>%3</p>").arg(escaped(rule.id), escaped(rule.title), escaped(rule.text));
+    QString numbers;
+    for (const content::RuleNumber& number : m_reference.numbers(rule.id))
+        numbers += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td><b>%2</b></td></tr>")
+                       .arg(wording::inputName(number.name).toHtmlEscaped(), escaped(number.value));
+    if (!numbers.isEmpty())
+        html += heading(tr("Numbers")) + QStringLiteral("<table>%1</table>").arg(numbers);
+
+    QString sources;
+    for (const std::string& id : rule.sources) {
+        const content::SourceText* source = m_catalogue.source(id);
+        sources +=
+            QStringLiteral("<li><b>%1</b> %2</li>").arg(escaped(id), source ? escaped(source->title) : QString());
+    }
+    html += heading(tr("Sources")) + QStringLiteral("<ul>%1</ul>").arg(sources);
+
+    html += heading(m_patient.isEmpty() ? tr("For a patient") : tr("For %1").arg(m_patient));
+    QString fired;
+    for (const RuleFiring& firing : m_firings) {
+        if (firing.finding.rule.text() != std::string_view(rule.id))
+            continue;
+        QStringList inputs;
+        for (const core::Input& input : firing.finding.inputs)
+            inputs << QStringLiteral("%1 %2").arg(wording::inputName(input.name), wording::inputValue(input));
+        const QString step = firing.finding.step ? tr(", step %1").arg(*firing.finding.step) : QString();
+        fired += QStringLiteral("<li><b>%1</b> · %2%3: %4<br>%5</li>")
+                     .arg(wording::severityText(firing.finding).toHtmlEscaped(), firing.plan.toHtmlEscaped(),
+                          step.toHtmlEscaped(), wording::findingSentence(firing.finding).toHtmlEscaped(),
+                          inputs.join(QStringLiteral("; ")).toHtmlEscaped());
+    }
+    if (!fired.isEmpty())
+        html += QStringLiteral("<ul>%1</ul>").arg(fired);
+    else
+        html += QStringLiteral("<p>%1</p>")
+                    .arg((m_patient.isEmpty() ? tr("Open a patient to see where this rule has something to say.")
+                                              : tr("This rule has nothing to say about the plans of this patient."))
+                             .toHtmlEscaped());
+
+    if (const content::RuleTrace* trace = m_reference.trace(rule.id)) {
+        html += heading(tr("In the program")) + list(trace->data) + list(trace->code);
+        html += heading(tr("Tests")) + list(trace->tests);
+    }
+    if (const std::string reason = m_reference.reason(rule.id); !reason.empty())
+        html += QStringLiteral("<p>%1</p>").arg(escaped(reason));
+    return html;
+}
+
+QString RuleBrowser::hazardHtml(const content::Hazard& hazard) const {
+    QString html = QStringLiteral("<h2>%1 · %2</h2><p>%3</p><p><b>%4</b> %5</p>")
+                       .arg(escaped(hazard.id), escaped(hazard.title), escaped(hazard.cause),
+                            tr("Harm:").toHtmlEscaped(), escaped(hazard.harm));
+    if (!hazard.controls.empty())
+        html += heading(tr("What stands against it")) + list(hazard.controls);
+    if (!hazard.open.empty())
+        html += heading(tr("Not yet")) + QStringLiteral("<p>%1</p>").arg(escaped(hazard.open));
+    if (!hazard.rules.empty())
+        html += heading(tr("Rules")) + list(hazard.rules);
+    if (!hazard.where.empty())
+        html += heading(tr("In the program")) + list(hazard.where);
+    if (!hazard.tests.empty())
+        html += heading(tr("Tests")) + list(hazard.tests);
+    return html;
+}
+
+QString RuleBrowser::shownText() const {
+    return (m_tabs->currentIndex() == 0 ? m_text : m_hazardText)->toPlainText();
+}
+
+void RuleBrowser::copyText() {
+    QApplication::clipboard()->setText(shownText());
+}
+
+} // namespace lento::gui
