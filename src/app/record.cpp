@@ -3,6 +3,7 @@
 #include "app/plan_drafts.h"
 #include "app/session.h"
 #include "content/catalogue.h"
+#include "storage/decision_store.h"
 #include "storage/patient_store.h"
 #include "storage/plan_store.h"
 #include "storage/visit_store.h"
@@ -28,6 +29,7 @@ PatientRecord readRecord(storage::Database& database, const core::RuleNumbers& n
     record.renal = core::assessRenal(record.facts, today, numbers);
     record.revisions = storage::PlanStore(database).history(id);
     record.visits = visits.forPatient(id);
+    record.decisions = storage::DecisionStore(database).forPatient(id);
     record.diary = visits.diaryDays(id, always);
     record.dispensed = visits.dispensed(id);
     if (const std::optional<Draft> draft = readPlanDraft(database, id))
@@ -36,6 +38,12 @@ PatientRecord readRecord(storage::Database& database, const core::RuleNumbers& n
 }
 
 } // namespace
+
+const core::DecidedVisit* PatientRecord::decisionOf(const core::VisitId& visit) const {
+    const auto found = std::find_if(decisions.begin(), decisions.end(),
+                                    [&](const core::DecidedVisit& each) { return each.visit == visit; });
+    return found == decisions.end() ? nullptr : &*found;
+}
 
 const core::Revision* PatientRecord::inForceOn(core::Date day) const {
     const auto found = std::find_if(revisions.rbegin(), revisions.rend(), [day](const core::Revision& revision) {

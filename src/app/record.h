@@ -1,6 +1,7 @@
 // A PatientRecord is everything the pages show of one patient, read in one go and then only looked at.
 #pragma once
 
+#include "core/decided_visit.h"
 #include "core/patient.h"
 #include "core/plan.h"
 #include "core/renal.h"
@@ -25,9 +26,11 @@ struct PatientRecord {
     core::RenalAssessment renal;
     std::vector<core::Revision> revisions;  // in the order of activation; then withdrawn; the plan being drafted last
     std::vector<core::Visit> visits;        // oldest first
+    std::vector<core::DecidedVisit> decisions; // in the order of their visits
     std::vector<core::DiaryDay> diary;      // oldest first, only days with a mark or a note
     std::vector<core::Dispensed> dispensed; // oldest first
 
+    const core::DecidedVisit* decisionOf(const core::VisitId& visit) const;
     // The revision that says what is taken on a day, by effectiveFrom; nothing before the first.
     const core::Revision* inForceOn(core::Date day) const;
     const core::Revision* draft() const;

@@ -2,6 +2,7 @@
 
 #include "app/session.h"
 #include "app/timeline.h"
+#include "storage/decision_store.h"
 #include "storage/draft_store.h"
 #include "storage/json_values.h"
 #include "storage/visit_store.h"
@@ -24,7 +25,9 @@ bool isBefore(const core::Visit& visit, core::Date day) {
 
 } // namespace
 
-core::Result<core::Visit> saveVisit(Session& session, const core::Visit& visit) {
+namespace {
+
+core::Result<core::Visit> saveWhole(Session& session, const core::Visit& visit, core::DecidedVisit* decided) {
     if (const core::Result<void> valid = core::validate(visit, session.today()); !valid)
         return core::failure(valid.error());
     core::Visit saved = visit;
@@ -36,6 +39,13 @@ core::Result<core::Visit> saveVisit(Session& session, const core::Visit& visit) 
     saved.draft = false;
     saved.author = session.userName();
     saved.recordedAt = session.nowUtc();
+    if (decided) {
+        if (const core::Result<void> valid = core::validate(*decided); !valid)
+            return core::failure(valid.error());
+        decided->visit = saved.id;
+        decided->who = saved.author;
+        decided->when = saved.recordedAt;
+    }
     const auto performed =
         session.perform(isNew ? Operation::recordVisit : Operation::editVisit, {saved.patient, {}},
                         [&](storage::Database& database, AuditNote& note) -> core::Result<void> {
@@ -44,16 +54,37 @@ core::Result<core::Visit> saveVisit(Session& session, const core::Visit& visit) 
                             if (isNew) {
                                 visits.insert(saved);
                             } else {
-                                note.before = storage::jsonText(storage::toJson(visits.load(saved.id)));
+                                QJsonObject before = storage::toJson(visits.load(saved.id));
+                                for (const core::DecidedVisit& earlier :
+                                     storage::DecisionStore(database).forPatient(saved.patient)) {
+                                    if (earlier.visit == saved.id)
+                                        before.insert(QStringLiteral("decided"), storage::toJson(earlier));
+                                }
+                                note.before = storage::jsonText(before);
                                 saved.rowVersion = visits.update(saved);
                             }
-                            note.after = storage::jsonText(storage::toJson(saved));
+                            QJsonObject after = storage::toJson(saved);
+                            if (decided) {
+                                storage::DecisionStore(database).save(*decided);
+                                after.insert(QStringLiteral("decided"), storage::toJson(*decided));
+                            }
+                            note.after = storage::jsonText(after);
                             storage::DraftStore(database).remove(saved.patient, storage::DraftKind::visit);
                             return {};
                         });
     if (!performed)
         return core::failure(performed.error());
     return saved;
+}
+
+} // namespace
+
+core::Result<core::Visit> saveVisit(Session& session, const core::Visit& visit) {
+    return saveWhole(session, visit, nullptr);
+}
+
+core::Result<core::Visit> saveVisit(Session& session, const core::Visit& visit, core::DecidedVisit decided) {
+    return saveWhole(session, visit, &decided);
 }
 
 core::Result<void> saveVisitDraft(Session& session, const core::Visit& visit) {

@@ -16,6 +16,9 @@ class Session;
 // what stood there before. A kept draft of the form is gone afterwards. Errors: those of core::validate, recordMissing,
 // recordChanged, those of writing.
 core::Result<core::Visit> saveVisit(Session& session, const core::Visit& visit);
+// The same with what was proposed and decided at it, in the same transaction and audit line; its visit, author and time
+// are filled in. Errors further: reasonMissing.
+core::Result<core::Visit> saveVisit(Session& session, const core::Visit& visit, core::DecidedVisit decided);
 
 core::Result<void> saveVisitDraft(Session& session, const core::Visit& visit);
 core::Result<std::optional<core::Visit>> loadVisitDraft(Session& session, const core::PatientId& patient);

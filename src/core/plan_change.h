@@ -23,6 +23,16 @@ Result<Plan> pauseStep(const Plan& plan, int step, int days);
 // half the last step, or the same step at twice the interval. Titration: the days of VIS-10, then half the increment
 // and twice the interval.
 Result<Plan> stepBack(const Plan& plan, Date on, const RuleNumbers& numbers);
+// TIT-18 INCREASE: `to` from `on`, then on to the plan's goal by the increment and interval that its step-backs left
+// (VIS-10); at or above the goal the step stays open. Errors: outOfRange for a dose that is not higher, dateOutsidePlan,
+// notFound for a taper.
+Result<Plan> raiseTo(const Plan& plan, Date on, DailyDose to);
+// What one increase of a titration is now: increment and interval after its step-backs (RND-2, VIS-10).
+struct Pace {
+    DailyDose increment;
+    int intervalDays = 0;
+};
+Pace paceOf(const Plan& titration);
 // Every step that starts on or after `from` moves by `days` later (negative: earlier, never over an earlier step).
 Result<Plan> shift(const Plan& plan, Date from, int days);
 // Ends a hold early: the step after the one in force on `on` starts on that day. On the first day of a dose this would

@@ -168,11 +168,32 @@ void afterModerateEffect(const VisitInputs& visit, const RuleNumbers& numbers, V
     decision.row.inputs.push_back({"hold_days", count(numbers.vis3.holdDays)});
 }
 
+std::string_view adherenceName(Adherence adherence) {
+    switch (adherence) {
+    case Adherence::all:
+        return "all";
+    case Adherence::most:
+        return "most";
+    case Adherence::under80:
+        return "under-80";
+    case Adherence::notAsked:
+        break;
+    }
+    return {};
+}
+
 Verdict poorAdherence(const VisitInputs& visit, const RuleNumbers& numbers) {
-    Verdict verdict{!visit.adherencePercent                                        ? Truth::unknown
-                    : *visit.adherencePercent < numbers.vis4.leastAdherencePercent ? Truth::yes
-                                                                                   : Truth::no};
-    read(verdict, "adherence_percent", visit.adherencePercent);
+    const std::optional<Adherence> said = visit.adherence == Adherence::notAsked ? std::nullopt : visit.adherence;
+    const std::optional<int> counted = visit.adherencePercent;
+    Verdict verdict;
+    if ((counted && *counted < numbers.vis4.leastAdherencePercent) || said == Adherence::under80)
+        verdict.truth = Truth::yes;
+    else
+        verdict.truth = counted || said ? Truth::no : Truth::unknown;
+    if (said)
+        verdict.inputs.push_back({"adherence", std::string(adherenceName(*said))});
+    if (counted || !said)
+        read(verdict, "adherence_percent", counted);
     verdict.inputs.push_back({"least_percent", count(numbers.vis4.leastAdherencePercent)});
     return verdict;
 }
@@ -205,7 +226,8 @@ Verdict roomToRise(const VisitInputs& visit, const RuleNumbers&) {
         verdict.message = "vis-6.not-ceiling";
         return verdict;
     }
-    read(verdict, "at_mtd", visit.atMaximumTolerated);
+    if (visit.dose) // without a dose there is nothing to compare with it
+        read(verdict, "at_mtd", visit.atMaximumTolerated);
     if (visit.atMaximumTolerated == true) {
         verdict.message = "vis-6.not-tolerated";
         verdict.missing.clear();
@@ -377,6 +399,12 @@ VisitDecision decideVisit(const VisitInputs& inputs, const RuleNumbers& numbers)
         break;
     }
     return decision;
+}
+
+std::span<const std::string_view> worseningQuestions() {
+    static constexpr std::array<std::string_view, 7> codes{"infection", "bladder",      "bowel",     "skin",
+                                                           "pain",      "missed-doses", "pump-fault"};
+    return codes;
 }
 
 std::optional<DailyDose> maximumToleratedDose(std::span<const Step> steps, const RuleNumbers& numbers) {

@@ -32,7 +32,8 @@ struct VisitInputs {
     std::optional<bool> psychosis;      // new hallucinations, psychosis or seizure, of any grade
     std::optional<bool> gradeTwoBefore; // grade 2 at the visit before too
     std::optional<int> withdrawalGrade; // WDL-1 to WDL-4; 0 none
-    std::optional<int> adherencePercent;
+    std::optional<int> adherencePercent; // counted, as by the diary
+    std::optional<Adherence> adherence;  // as it was said; the less of the two counts
     std::optional<ResponseClass> response; // notAssessable counts as absent
     std::optional<DailyDose> dose;
     std::optional<DailyDose> ceiling; // min(protocol, REN, PED, ELD)
@@ -49,6 +50,9 @@ struct VisitInputs {
     std::optional<DailyDose> previousStep; // the dose before the present one, not below the start dose
     std::optional<DailyDose> finalDose;    // F of TAP-1: from here down it may be stopped (TAP-10)
 };
+
+// VIS-12: what may lie behind a sudden worsening, in the order in which it is asked.
+std::span<const std::string_view> worseningQuestions();
 
 struct VisitDecision {
     std::optional<Proposal> proposal; // nothing: not assessed, and `row` names what is missing

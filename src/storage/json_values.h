@@ -4,6 +4,7 @@
 // Reading throws StorageError fileDamaged naming the key that is missing, of another type, or unknown.
 #pragma once
 
+#include "core/decided_visit.h"
 #include "core/finding.h"
 #include "core/patient.h"
 #include "core/plan.h"
@@ -26,6 +27,7 @@ QJsonObject toJson(const core::Finding& finding);
 QJsonObject toJson(const core::Revision& revision);
 QJsonObject toJson(const core::Visit& visit);
 QJsonObject toJson(const core::Patient& patient);
+QJsonObject toJson(const core::DecidedVisit& decided); // for the audit trail; read back from its table
 QJsonObject toJson(const core::DiaryDay& day);
 QJsonObject toJson(const Clinic& clinic);
 QJsonArray toJson(const std::vector<core::Input>& inputs);

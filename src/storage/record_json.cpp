@@ -197,6 +197,25 @@ QJsonObject toJson(const core::Visit& visit) {
     return json;
 }
 
+QJsonObject toJson(const core::DecidedVisit& decided) {
+    QJsonObject json{{QStringLiteral("visit_id"), asId(decided.visit)},
+                     {QStringLiteral("row"), toJson(decided.row)},
+                     {QStringLiteral("rule_set_version"), asText(decided.ruleSetVersion)},
+                     {QStringLiteral("reason"), asText(decided.reason)},
+                     {QStringLiteral("asked"), asTexts(decided.asked)},
+                     {QStringLiteral("decided_by"), asText(decided.who)},
+                     {QStringLiteral("decided_at"), asText(decided.when)}};
+    if (decided.proposal)
+        json.insert(QStringLiteral("proposal"), asText(core::proposalName(*decided.proposal)));
+    if (decided.choice)
+        json.insert(QStringLiteral("choice"), asText(core::choiceName(*decided.choice)));
+    if (decided.proposedDose)
+        json.insert(QStringLiteral("proposed_dose_ng"), asNanograms(*decided.proposedDose));
+    if (decided.referForPump)
+        json.insert(QStringLiteral("refer_for_pump"), *decided.referForPump);
+    return json;
+}
+
 core::Visit visitFromJson(const QJsonObject& json) {
     JsonReader read(json);
     core::Visit visit;

@@ -1,0 +1,385 @@
+#include "app/visit_assistant.h"
+
+#include "app/timeline.h"
+#include "app/visits.h"
+#include "core/paediatric.h"
+#include "core/plan_change.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace lento::app {
+
+namespace {
+
+using core::DailyDose;
+using core::Date;
+
+constexpr int lifeThreatening = 4;  // AE-1
+constexpr int moderateGrade = 2;    // AE-5: what falls and choking count as at least
+constexpr int adultYears = 18;
+constexpr int tenthsPerPercent = 10;
+
+// VIS-2: of any grade.
+constexpr std::array<std::string_view, 2> psychosisCodes{"hallucinations", "seizure"};
+// AE-5, beside the falls.
+constexpr std::array<std::string_view, 2> atLeastModerate{"choking", "urinary-retention"};
+
+template <std::size_t n>
+bool isOneOf(const std::array<std::string_view, n>& codes, std::string_view code) {
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+// Effects were asked for when any stands there, be it with grade 0.
+std::optional<int> worstGrade(const core::Visit& visit) {
+    std::optional<int> worst;
+    for (const core::AdverseEffect& effect : visit.adverseEffects) {
+        const bool raised = effect.grade > 0 && isOneOf(atLeastModerate, effect.code);
+        worst = std::max(worst.value_or(0), raised ? std::max(effect.grade, moderateGrade) : effect.grade);
+    }
+    if (visit.falls.value_or(0) > 0)
+        worst = std::max(worst.value_or(0), moderateGrade);
+    return worst;
+}
+
+std::optional<bool> redFlag(const core::Visit& visit) {
+    const std::optional<int> worst = worstGrade(visit);
+    return worst ? std::optional(*worst >= lifeThreatening) : std::nullopt;
+}
+
+std::optional<bool> psychosis(const core::Visit& visit) {
+    if (visit.adverseEffects.empty())
+        return std::nullopt;
+    return std::any_of(visit.adverseEffects.begin(), visit.adverseEffects.end(),
+                       [](const core::AdverseEffect& effect) {
+                           return effect.grade > 0 && isOneOf(psychosisCodes, effect.code);
+                       });
+}
+
+// The stored visits before this one, newest first.
+std::vector<const core::Visit*> visitsBefore(const PatientRecord& record, const core::Visit& visit) {
+    std::vector<const core::Visit*> before;
+    for (auto each = record.visits.rbegin(); each != record.visits.rend(); ++each)
+        if (!each->draft && each->id != visit.id && each->on < visit.on)
+            before.push_back(&*each);
+    return before;
+}
+
+// Nobody asked before, so there was no grade 2 twice running.
+bool moderateBefore(const std::vector<const core::Visit*>& before) {
+    for (const core::Visit* visit : before) {
+        if (const std::optional<int> worst = worstGrade(*visit))
+            return *worst >= moderateGrade;
+    }
+    return false;
+}
+
+struct Baseline {
+    core::ResponseInputs inputs;
+    std::optional<Date> on;
+};
+
+// Each score against the first visit at which it was recorded.
+Baseline againstBaseline(const std::vector<const core::Visit*>& before, const core::Visit& visit,
+                         const core::IsLowerLimb& isLowerLimb) {
+    core::Visit first;
+    Baseline baseline;
+    for (auto each = before.rbegin(); each != before.rend(); ++each) {
+        const core::Visit& earlier = **each;
+        if (!first.nrsTenths && earlier.nrsTenths) {
+            first.nrsTenths = earlier.nrsTenths;
+            baseline.on = baseline.on.value_or(earlier.on);
+        }
+        if (first.mas.empty() && !earlier.mas.empty()) {
+            first.mas = earlier.mas;
+            baseline.on = baseline.on.value_or(earlier.on);
+        }
+    }
+    baseline.inputs = core::responseInputs(first, visit, isLowerLimb);
+    return baseline;
+}
+
+core::IsLowerLimb lowerLimbs(const content::Catalogue& catalogue) {
+    return [&catalogue](std::string_view code) {
+        const auto& groups = catalogue.muscleGroups();
+        const auto group = std::find_if(groups.begin(), groups.end(),
+                                        [&](const content::MuscleGroup& each) { return each.code == code; });
+        return group == groups.end() || group->lowerLimb;
+    };
+}
+
+// VIS-11. One of the two alone can say that it is severe, but not that it is not.
+std::optional<bool> severe(const core::Visit& visit, const core::RuleNumbers& numbers) {
+    const core::Mas least = core::masFromText(std::to_string(numbers.vis11.masLevel)).value();
+    const bool byMas = std::any_of(visit.mas.begin(), visit.mas.end(),
+                                   [&](const core::MasScore& score) { return score.level >= least; });
+    const bool byNrs = visit.nrsTenths && *visit.nrsTenths >= numbers.vis11.nrsTenths;
+    if (byMas || byNrs)
+        return true;
+    return visit.mas.empty() || !visit.nrsTenths ? std::nullopt : std::optional(false);
+}
+
+std::optional<bool> regional(const core::Visit& visit) {
+    if (visit.mas.empty())
+        return std::nullopt;
+    std::vector<std::string_view> groups;
+    for (const core::MasScore& score : visit.mas)
+        if (score.level != core::Mas::zero &&
+            std::find(groups.begin(), groups.end(), score.muscleGroup) == groups.end())
+            groups.push_back(score.muscleGroup);
+    return groups.size() > 1;
+}
+
+// The steps that were taken up to a day, a dose that went on under several revisions once.
+std::vector<core::Step> stepsTaken(const PatientRecord& record, const DoseTimeline& timeline, Date day) {
+    std::vector<core::Step> taken;
+    for (const Stretch& stretch : timeline.stretches()) {
+        if (stretch.span.first > day)
+            break;
+        const core::Step& step = record.revisions[stretch.revision].plan.steps[stretch.step];
+        if (!taken.empty() && taken.back().daily() == stretch.split.total()) {
+            taken.back().span.last = stretch.span.last;
+            continue;
+        }
+        taken.push_back(step);
+        taken.back().span = stretch.span;
+        taken.back().split = stretch.split;
+    }
+    return taken;
+}
+
+// The first day of the run of doses that ends on the last step and meets a condition throughout.
+template <class Holds>
+std::optional<Date> runBegan(const std::vector<core::Step>& steps, Holds holds) {
+    std::optional<Date> first;
+    for (auto step = steps.rbegin(); step != steps.rend() && holds(step->daily()); ++step)
+        first = step->span.first;
+    return first;
+}
+
+// The plan in force on a day goes down and has not been at its end for longer than withdrawal is watched for (WDL-5).
+bool isTapering(const PatientRecord& record, Date day) {
+    constexpr int watchedDays = 14;
+    const core::Revision* inForce = record.inForceOn(day);
+    if (inForce == nullptr || inForce->plan.kind() != core::PlanKind::taper || inForce->plan.steps.empty())
+        return false;
+    return day < inForce->plan.steps.back().span.first + watchedDays;
+}
+
+std::optional<bool> suddenlyWorse(const std::vector<const core::Visit*>& before, const core::Visit& visit,
+                                  const DoseTimeline& timeline, const std::optional<int>& daysSinceChange,
+                                  const core::IsLowerLimb& isLowerLimb, const core::RuleNumbers& numbers) {
+    if (before.empty() || !daysSinceChange || visit.on - before.front()->on > *daysSinceChange)
+        return false;
+    const auto last = core::response(core::responseInputs(*before.front(), visit, isLowerLimb), numbers);
+    const bool taking = timeline.on(visit.on).has_value();
+    return taking && last.decided == core::ResponseClass::worse;
+}
+
+// How the row names what is missing: not "the ceiling" but what the ceiling lacks.
+void nameWhatTheCeilingLacks(core::VisitDecision& decision, const DoseLimits& limits) {
+    std::vector<core::Input>& inputs = decision.row.inputs;
+    const auto ceiling = std::find_if(inputs.begin(), inputs.end(), [](const core::Input& input) {
+        const auto* name = std::get_if<std::string>(&input.value);
+        return input.name == "missing" && name && *name == "ceiling_mg";
+    });
+    if (ceiling == inputs.end() || limits.missing.empty())
+        return;
+    inputs.erase(ceiling);
+    for (const std::string& name : limits.missing)
+        inputs.push_back({"missing", name});
+}
+
+} // namespace
+
+DoseLimits doseLimits(const PatientRecord& record, const content::Catalogue& catalogue, Date day) {
+    const core::RuleNumbers& numbers = catalogue.numbers();
+    const PlanningContext context = planningContext(catalogue, record, day);
+    const core::Revision* inForce = record.inForceOn(day);
+    const core::TitrationInputs* titration = inForce ? inForce->plan.titration() : nullptr;
+    const core::Protocol& protocol =
+        titration && titration->protocol ? *titration->protocol : proposedProtocol(context);
+    const core::ProductSet products = context.productsToday ? *context.productsToday : usualProducts(context);
+    const DailyDose quantum = core::perDay(products.quantum());
+
+    DoseLimits limits;
+    limits.start = core::roundDownToQuantum(protocol.start, quantum);
+    limits.increment = core::roundDownToQuantum(protocol.increment, quantum);
+    limits.intervalDays = protocol.intervalDays;
+    DailyDose ceiling = std::min(core::roundDownToQuantum(protocol.ceiling, quantum), numbers.tit6.ceiling);
+    if (titration) {
+        const core::Pace pace = core::paceOf(inForce->plan);
+        limits.increment = pace.increment;
+        limits.intervalDays = pace.intervalDays;
+    }
+
+    if (record.renal.band) {
+        const core::RenalBandRule& band = numbers.ren5[static_cast<std::size_t>(*record.renal.band)];
+        const core::RenalDosing reduced = core::renalDosing(band, protocol.start, protocol.increment, protocol.ceiling,
+                                                            protocol.intervalDays, quantum);
+        limits.start = reduced.start;
+        limits.increment = std::min(limits.increment, reduced.increment);
+        limits.intervalDays = std::max(limits.intervalDays, reduced.intervalDays);
+        ceiling = std::min(ceiling, reduced.ceiling);
+    } else {
+        limits.missing = record.renal.missing;
+    }
+    if (!record.facts.birthDate) {
+        limits.missing.emplace_back("birth_date");
+    } else {
+        const int age = core::completedYears(*record.facts.birthDate, day);
+        const std::optional<std::int32_t> grams =
+            record.facts.weights.empty() ? std::nullopt : std::optional(record.facts.weights.back().grams);
+        if (age >= numbers.eld1.ageYears)
+            ceiling = std::min(ceiling, numbers.eld1.softCeiling);
+        const bool child = age < adultYears && !(grams && core::mayUseAdultProtocol(age, *grams, numbers));
+        if (child && grams) {
+            core::PaediatricInputs inputs{age, *grams, quantum};
+            if (record.renal.band)
+                inputs.renal = &numbers.ren5[static_cast<std::size_t>(*record.renal.band)];
+            if (const auto dosing = core::paediatricDosing(inputs, numbers)) {
+                limits.start = std::min(limits.start, dosing->start);
+                limits.increment = std::min(limits.increment, dosing->increment);
+                limits.intervalDays = std::max(limits.intervalDays, dosing->intervalDays);
+                ceiling = std::min(ceiling, dosing->ceiling);
+            }
+        } else if (child && std::find(limits.missing.begin(), limits.missing.end(), "weight") == limits.missing.end())
+            limits.missing.emplace_back("weight");
+    }
+    if (limits.missing.empty())
+        limits.ceiling = ceiling;
+    return limits;
+}
+
+std::optional<DiaryGap> diaryGap(const PatientRecord& record, Date day) {
+    constexpr int hoursPerDay = 24;
+    constexpr int leastDoses = 2;
+    const DoseTimeline timeline(record);
+    const auto marks = [&record](Date on) -> const core::DiaryDay* {
+        const auto found = std::find_if(record.diary.rbegin(), record.diary.rend(),
+                                        [on](const core::DiaryDay& each) { return each.on == on; });
+        return found == record.diary.rend() ? nullptr : &*found;
+    };
+    DiaryGap gap;
+    int hours = 0;
+    int spacing = 0;
+    const Date earliest = record.diary.empty() ? day : record.diary.front().on;
+    for (Date on = day; on >= earliest; on = on - 1) {
+        const std::optional<DayDose> prescribed = timeline.on(on);
+        if (!prescribed || prescribed->daily.isZero())
+            return std::nullopt;
+        const core::DiaryDay* marked = marks(on);
+        std::vector<core::Taken> taken;
+        for (const core::DayPart part : prescribed->split.parts())
+            if (!prescribed->split.at(part).isZero())
+                taken.push_back(marked ? marked->parts[static_cast<std::size_t>(part)] : core::Taken::notMarked);
+        const int everyHours = hoursPerDay / static_cast<int>(taken.size());
+        for (auto mark = taken.rbegin(); mark != taken.rend(); ++mark) {
+            if (*mark == core::Taken::notMarked && gap.doses == 0 && on >= day - 1)
+                continue;
+            if (*mark == core::Taken::missed) {
+                ++gap.doses;
+                hours += everyHours;
+                spacing = everyHours;
+                continue;
+            }
+            if (*mark != core::Taken::taken || gap.doses < leastDoses)
+                return std::nullopt;
+            gap.lastTaken = on;
+            gap.before = prescribed->daily;
+            gap.hours = hours + std::max(spacing, everyHours);
+            return gap;
+        }
+    }
+    return std::nullopt;
+}
+
+VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visit, const content::Catalogue& catalogue,
+                            Date today) {
+    const core::RuleNumbers& numbers = catalogue.numbers();
+    const DoseTimeline timeline(record);
+    const std::vector<const core::Visit*> before = visitsBefore(record, visit);
+    const core::IsLowerLimb isLowerLimb = lowerLimbs(catalogue);
+
+    VisitAssessment made;
+    made.limits = doseLimits(record, catalogue, visit.on);
+    const Baseline baseline = againstBaseline(before, visit, isLowerLimb);
+    made.baselineOn = baseline.on;
+    made.response = core::response(baseline.inputs, numbers);
+
+    core::VisitInputs& inputs = made.inputs;
+    inputs.tapering = isTapering(record, visit.on);
+    inputs.redFlag = redFlag(visit);
+    inputs.worstGrade = worstGrade(visit);
+    inputs.psychosis = psychosis(visit);
+    inputs.gradeTwoBefore = moderateBefore(before);
+    inputs.adherence = visit.adherence;
+    if (const std::optional<int> tenths = diaryAdherenceTenths(record, visit.on))
+        inputs.adherencePercent = *tenths / tenthsPerPercent;
+    inputs.response = made.response.decided;
+    inputs.severe = severe(visit, numbers);
+    inputs.regional = regional(visit);
+    inputs.increment = made.limits.increment;
+    inputs.intervalDays = made.limits.intervalDays;
+    inputs.ceiling = made.limits.ceiling;
+    inputs.finalDose = core::TaperInputs{}.finalDose;
+    if (inputs.tapering) {
+        const core::Revision* inForce = record.inForceOn(visit.on);
+        inputs.intervalDays = inForce->plan.taper()->intervalDays;
+    }
+
+    const std::optional<DayDose> now = timeline.on(visit.on);
+    if (now && !now->daily.isZero()) {
+        const std::vector<core::Step> taken = stepsTaken(record, timeline, visit.on);
+        const std::optional<DailyDose> tolerated = core::maximumToleratedDose(taken, numbers);
+        inputs.dose = now->daily;
+        inputs.atStartDose = now->daily <= made.limits.start;
+        inputs.atMaximumTolerated = tolerated && now->daily >= *tolerated;
+        if (const auto since = runBegan(taken, [&](DailyDose dose) { return dose == now->daily; }))
+            inputs.daysSinceChange = visit.on - *since;
+        if (const auto since = runBegan(taken, [&](DailyDose dose) { return inputs.ceiling && dose >= *inputs.ceiling; }))
+            inputs.daysAtCeiling = visit.on - *since;
+        else if (*inputs.atMaximumTolerated)
+            inputs.daysAtCeiling = inputs.daysSinceChange; // since it was last fallen back to
+        if (const core::Result<Draft> back = draftStepBack(record, today, numbers)) {
+            if (const core::Step* step = back->plan.stepOn(today))
+                inputs.previousStep = step->daily();
+        }
+    }
+    inputs.suddenlyWorse = suddenlyWorse(before, visit, timeline, inputs.daysSinceChange, isLowerLimb, numbers);
+
+    made.decision = core::decideVisit(inputs, numbers);
+    nameWhatTheCeilingLacks(made.decision, made.limits);
+
+    made.gap = diaryGap(record, visit.on);
+    if (made.gap) {
+        const PlanningContext context = planningContext(catalogue, record, visit.on);
+        const core::ProductSet products = context.productsToday ? *context.productsToday : usualProducts(context);
+        core::Interruption gap;
+        gap.gapHours = made.gap->hours;
+        gap.previous = made.gap->before;
+        gap.protocolStart = made.limits.start;
+        gap.quantum = core::perDay(products.quantum());
+        if (inputs.withdrawalGrade) {
+            gap.withdrawalSigns = *inputs.withdrawalGrade > 0;
+            gap.withdrawalGrade = inputs.withdrawalGrade;
+        }
+        if (record.renal.function)
+            gap.k = record.renal.function->k;
+        made.restart = core::restartAfter(gap, numbers);
+    }
+    return made;
+}
+
+core::DecidedVisit proposalOf(const VisitAssessment& assessment, const content::Catalogue& catalogue) {
+    core::DecidedVisit decided;
+    decided.proposal = assessment.decision.proposal;
+    decided.row = assessment.decision.row;
+    decided.proposedDose = assessment.decision.dose;
+    decided.referForPump = assessment.decision.referForPump;
+    decided.ruleSetVersion = catalogue.ruleSetVersion();
+    return decided;
+}
+
+} // namespace lento::app
