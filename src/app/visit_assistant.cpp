@@ -296,13 +296,16 @@ std::optional<DiaryGap> diaryGap(const PatientRecord& record, Date day) {
 }
 
 VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visit, const content::Catalogue& catalogue,
-                            Date today) {
+                            Date today, std::optional<int> withdrawalGrade) {
     const core::RuleNumbers& numbers = catalogue.numbers();
     const DoseTimeline timeline(record);
     const std::vector<const core::Visit*> before = visitsBefore(record, visit);
     const core::IsLowerLimb isLowerLimb = lowerLimbs(catalogue);
 
     VisitAssessment made;
+    made.latest = std::none_of(record.visits.begin(), record.visits.end(), [&](const core::Visit& other) {
+        return !other.draft && other.id != visit.id && other.on > visit.on;
+    });
     made.limits = doseLimits(record, catalogue, visit.on);
     const Baseline baseline = againstBaseline(before, visit, isLowerLimb);
     made.baselineOn = baseline.on;
@@ -313,6 +316,7 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
     inputs.redFlag = redFlag(visit);
     inputs.worstGrade = worstGrade(visit);
     inputs.psychosis = psychosis(visit);
+    inputs.withdrawalGrade = withdrawalGrade;
     inputs.gradeTwoBefore = moderateBefore(before);
     inputs.adherence = visit.adherence;
     if (const std::optional<int> tenths = diaryAdherenceTenths(record, visit.on))

@@ -40,6 +40,7 @@ struct DiaryGap {
 std::optional<DiaryGap> diaryGap(const PatientRecord& record, core::Date day);
 
 struct VisitAssessment {
+    bool latest = true; // no visit after it: what is decided may still change the plan
     core::VisitInputs inputs;
     core::VisitDecision decision;
     core::Response response; // against the baseline
@@ -49,8 +50,9 @@ struct VisitAssessment {
     std::optional<core::Restart> restart;
 };
 // `visit` need not be saved. `today`: on which a change would begin.
+// withdrawalGrade: the worst of WDL-1 to WDL-4 as it was asked while a taper runs; nothing: not asked.
 VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visit, const content::Catalogue& catalogue,
-                            core::Date today);
+                            core::Date today, std::optional<int> withdrawalGrade = {});
 
 // What the clinician may choose, in the order of the screen, with the daily dose that it comes to.
 struct OfferedChoice {

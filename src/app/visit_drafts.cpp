@@ -85,7 +85,7 @@ std::vector<OfferedChoice> offeredChoices(const VisitAssessment& assessment, con
     std::vector<OfferedChoice> offered;
     const auto add = [&](VisitChoice choice, std::optional<DailyDose> dose, bool draftsPlan) {
         const bool proposed = decision.proposal && core::asChoice(*decision.proposal) == choice;
-        offered.push_back({choice, dose, proposed, draftsPlan});
+        offered.push_back({choice, dose, proposed, draftsPlan && assessment.latest});
     };
     if (decision.proposal == core::Proposal::emergency)
         add(VisitChoice::emergency, {}, false);
@@ -115,6 +115,8 @@ core::Result<std::optional<Draft>> draftChoice(VisitChoice choice, const VisitAs
                                                const PatientRecord& record, const content::Catalogue& catalogue,
                                                Date today) {
     const core::RuleNumbers& numbers = catalogue.numbers();
+    if (!assessment.latest)
+        return nothingToDraft();
     switch (choice) {
     case VisitChoice::emergency:
     case VisitChoice::maintain:

@@ -176,6 +176,16 @@ void ClinicStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
                     2.0);
         return;
     }
+    case PE_IndicatorRadioButton: {
+        const Tokens& t = tokens(option->palette);
+        const bool on = option->state.testFlag(State_On);
+        const QRectF ring = QRectF(option->rect).adjusted(1, 1, -1, -1);
+        drawRounded(*painter, ring, ring.width() / 2, t.surface, on ? t.primary : t.controlBorder, on ? 2.0 : 1.0);
+        const qreal inset = ring.width() / 4;
+        if (on)
+            drawRounded(*painter, ring.adjusted(inset, inset, -inset, -inset), inset, t.primary, QColor(), 0);
+        return;
+    }
     case PE_PanelStatusBar: {
         const Tokens& t = tokens(option->palette);
         painter->fillRect(option->rect, t.dark ? t.subtle : QColor(0xe6e9ed));

@@ -25,8 +25,7 @@ namespace lento::gui {
 namespace {
 
 QString kindText(const std::string& kind) {
-    const core::Result<report::ReportEntry> entry = report::findReport(kind);
-    return entry ? wording::DocLocale().text("reports", entry->title) : QString::fromStdString(kind);
+    return report::reportTitle(kind, wording::DocLocale());
 }
 
 // The clinic's clock, as everywhere on the screen.

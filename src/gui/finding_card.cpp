@@ -29,6 +29,15 @@ QString fromStd(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+// The value that is asked for: the first that the finding calls missing.
+std::string firstMissing(const core::Finding& finding) {
+    for (const core::Input& input : finding.inputs) {
+        if (const auto* name = std::get_if<std::string>(&input.value); input.name == "missing" && name)
+            return *name;
+    }
+    return finding.inputs.front().name;
+}
+
 } // namespace
 
 Tone toneOf(const core::Finding& finding) {
@@ -50,6 +59,7 @@ Tone toneOf(const core::Finding& finding) {
 FindingCard::FindingCard(const core::Finding& finding, const content::Catalogue& catalogue, QWidget* parent)
     : QFrame(parent)
     , m_finding(finding)
+    , m_tone(toneOf(finding))
     , m_catalogue(catalogue)
     , m_whyButton(new QPushButton(tr("why"), this)) {
     const QString title = wording::findingTitle(finding);
@@ -59,7 +69,8 @@ FindingCard::FindingCard(const core::Finding& finding, const content::Catalogue&
     layout->setContentsMargins(line * 7 / 8, line / 2, line / 2, line / 2);
     layout->setSpacing(line / 6);
 
-    layout->addWidget(wrapped(title, TextKind::heading, this));
+    m_title = wrapped(title, TextKind::heading, this);
+    layout->addWidget(m_title);
     auto* sentence = new QLabel(wording::findingSentence(finding), this);
     sentence->setTextFormat(Qt::PlainText);
     sentence->setWordWrap(true);
@@ -90,10 +101,11 @@ FindingCard::FindingCard(const core::Finding& finding, const content::Catalogue&
     layout->addLayout(foot);
 
     if (!finding.assessed && !finding.inputs.empty()) {
-        const QString input = QString::fromStdString(finding.inputs.front().name);
+        const std::string missing = firstMissing(finding);
+        const QString input = QString::fromStdString(missing);
         auto* enter = new QPushButton(tr("Enter it…"), this);
         makeCompact(*enter);
-        enter->setAccessibleName(tr("Enter %1").arg(wording::inputName(finding.inputs.front().name)));
+        enter->setAccessibleName(tr("Enter %1").arg(wording::inputName(missing)));
         connect(enter, &QPushButton::clicked, this, [this, input] { Q_EMIT missingValueRequested(input); });
         layout->addWidget(enter, 0, Qt::AlignLeft);
     }
@@ -102,6 +114,17 @@ FindingCard::FindingCard(const core::Finding& finding, const content::Catalogue&
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+}
+
+void FindingCard::setTitle(const QString& title) {
+    m_title->setText(title);
+    m_whyButton->setAccessibleName(tr("Why: %1").arg(title));
+    setAccessibleName(u"%1. %2. %3"_s.arg(wording::severityText(m_finding), title, wording::findingSentence(m_finding)));
+}
+
+void FindingCard::setTone(Tone tone) {
+    m_tone = tone;
+    update();
 }
 
 void FindingCard::askReason(bool open) {
@@ -202,7 +225,7 @@ QWidget* FindingCard::makeWhy() {
 }
 
 void FindingCard::paintEvent(QPaintEvent*) {
-    const ToneColours& colours = tokens(palette()).tone(toneOf(m_finding));
+    const ToneColours& colours = tokens(palette()).tone(m_tone);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal radius = em(*this, 0.25);

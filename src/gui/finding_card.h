@@ -26,6 +26,10 @@ public:
     FindingCard(const core::Finding& finding, const content::Catalogue& catalogue, QWidget* parent = nullptr);
 
     const core::Finding& finding() const noexcept { return m_finding; }
+    // Where the finding proposes something of which more can be said than its words do: "Step back to 20 mg/day".
+    void setTitle(const QString& title);
+    // Another tone than that of the action: an emergency is proposed, but not as information.
+    void setTone(Tone tone);
     // Asks for a reason ("Give a reason…"); with `open` the field stands there at once, as on the Finish page.
     void askReason(bool open);
     void setReason(const QString& reason);
@@ -53,6 +57,8 @@ private:
     void openReason();
 
     core::Finding m_finding;
+    QLabel* m_title = nullptr;
+    Tone m_tone;
     const content::Catalogue& m_catalogue;
     QPushButton* m_whyButton = nullptr;
     QPushButton* m_reasonButton = nullptr;

@@ -11,6 +11,7 @@
 #include "gui/new_clinic_dialog.h"
 #include "gui/patient_dialog.h"
 #include "gui/patient_list.h"
+#include "gui/plan_page.h"
 #include "gui/print_flow.h"
 #include "gui/segmented.h"
 #include "gui/tab_order.h"
@@ -372,6 +373,10 @@ void MainWindow::connectPage(PatientPage& page) {
     connect(&page, &PatientPage::pageRequested, this, &MainWindow::showPage);
     connect(&page, &PatientPage::recordChanged, &m_reload, qOverload<>(&QTimer::start));
     connect(&page, &PatientPage::planChangeRequested, this, [this] { showPage(PageId::plan); });
+    connect(&page, &PatientPage::planDraftRequested, this, [this](const app::Draft& draft) {
+        if (auto* plan = qobject_cast<PlanPage*>(showPage(PageId::plan)))
+            plan->openDraft(draft);
+    });
     connect(&page, &PatientPage::patientEditRequested, this, [this] { editPatient(); });
     connect(&page, &PatientPage::newVisitRequested, this, &MainWindow::newVisit);
     connect(&page, &PatientPage::chartPictureRequested, this, &MainWindow::saveChartPicture);

@@ -11,6 +11,10 @@
 
 class QUndoStack;
 
+namespace lento::app {
+struct Draft;
+}
+
 namespace lento::gui {
 
 enum class PageId { overview, plan, calendar, visits, documents };
@@ -35,6 +39,7 @@ Q_SIGNALS:
     void chartPictureRequested();                              // the chart as PNG, SVG or PDF
     void patientEditRequested(const QString& field);           // the patient form, at the value that a check misses
     void previewRequested(const lento::core::Revision& draft); // the calendar of a plan that nobody has signed
+    void planDraftRequested(const lento::app::Draft& draft);   // the Plan page with this draft
     void recordChanged();                                      // something was saved through the session; reload
 
 protected:

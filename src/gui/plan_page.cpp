@@ -430,6 +430,11 @@ bool PlanPage::mayReplaceDraft() {
                                        tr("Replace draft"));
 }
 
+void PlanPage::openDraft(const app::Draft& draft) {
+    if (mayReplaceDraft())
+        m_draft->open(draft);
+}
+
 void PlanPage::newTitration() {
     if (!mayReplaceDraft())
         return;

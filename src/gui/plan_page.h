@@ -39,6 +39,8 @@ public:
     core::Revision draftRevision() const;
 
 public Q_SLOTS:
+    // Begins editing a draft made elsewhere; asks before it takes the place of one that is open.
+    void openDraft(const lento::app::Draft& draft);
     void newTitration();
     void newTaper();
     void hold();

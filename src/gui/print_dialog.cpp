@@ -50,6 +50,12 @@ PrintDialog::PrintDialog(report::Document document, std::string kind, DialogHost
     showDocument(std::move(document));
 }
 
+void PrintDialog::setWords(const QString& title, const QString& words) {
+    setWindowTitle(tr("Print"));
+    m_title->setText(title);
+    m_words->setText(words);
+}
+
 void PrintDialog::build(bool choices) {
     setWindowTitle(choices ? tr("Print") : tr("Print again"));
     m_preview = new PagePreview;
@@ -71,16 +77,16 @@ void PrintDialog::build(bool choices) {
     auto* outer = new QHBoxLayout(this);
     outer->setSpacing(em(*this, 1));
     auto* side = new QVBoxLayout;
-    auto* title = new QLabel(choices ? tr("What is printed is proved") : tr("Exactly as it was printed"));
-    setTextKind(*title, TextKind::heading);
-    auto* words = new QLabel(
+    m_title = new QLabel(choices ? tr("What is printed is proved") : tr("Exactly as it was printed"));
+    setTextKind(*m_title, TextKind::heading);
+    m_words = new QLabel(
         choices ? tr("Every day once, pieces × strength = mg, doses = the day's total: a sheet that does not add "
                      "up is not printed.")
                 : tr("This sheet is taken from the clinic file page by page; nothing in it is made anew."));
-    words->setWordWrap(true);
-    setTextKind(*words, TextKind::muted);
-    side->addWidget(title);
-    side->addWidget(words);
+    m_words->setWordWrap(true);
+    setTextKind(*m_words, TextKind::muted);
+    side->addWidget(m_title);
+    side->addWidget(m_words);
     if (choices)
         side->addWidget(makeChoices());
     side->addWidget(m_note);

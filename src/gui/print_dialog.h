@@ -37,6 +37,8 @@ public:
     PrintDialog(report::ReportInput input, DialogHost& dialogs, QWidget* parent = nullptr);
     // For a document that was printed before: exactly that, nothing to choose.
     PrintDialog(report::Document document, std::string kind, DialogHost& dialogs, QWidget* parent = nullptr);
+    // The title and words at the side; for a document that is neither a plan's nor printed before.
+    void setWords(const QString& title, const QString& words);
 
     // What was printed or written; nothing after Cancel.
     const std::optional<Done>& done() const noexcept { return m_done; }
@@ -67,6 +69,8 @@ private:
     QLabel* m_pageNumber = nullptr;
     QPushButton* m_earlier = nullptr;
     QPushButton* m_later = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_words = nullptr;
     FieldNote* m_note = nullptr;
     QPushButton* m_print = nullptr;
     QPushButton* m_pdf = nullptr;

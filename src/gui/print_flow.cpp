@@ -1,9 +1,11 @@
 #include "gui/print_flow.h"
 
 #include "app/sheet_facts.h"
+#include "app/timeline.h"
 #include "gui/dialog_host.h"
 #include "gui/print_dialog.h"
 #include "report/document_json.h"
+#include "report/emergency_report.h"
 #include "report/sheet_input.h"
 
 #include <QCoreApplication>
@@ -62,6 +64,37 @@ bool printPlanInForce(const Workplace& workplace, const RecordPointer& record, Q
         return false;
     }
     return printRevision(workplace, record, *revision, parent);
+}
+
+bool printEmergencyCard(const Workplace& workplace, const RecordPointer& record, QWidget* parent) {
+    const core::Result<core::Clinic> clinic = app::clinic(workplace.session);
+    if (!clinic) {
+        workplace.dialogs.tell(parent, clinic.error());
+        return false;
+    }
+    report::EmergencyInput input;
+    input.clinic = report::clinicDetails(*clinic);
+    input.patient = record->patient.identity;
+    input.day = workplace.today();
+    input.paper = clinic->paper;
+    if (const auto dose = app::DoseTimeline(*record).on(input.day))
+        input.taken = dose->split;
+    const std::string& language = record->patient.identity.documentLanguage;
+    core::Result<wording::DocLocale> locale = wording::DocLocale::forLanguage(QString::fromStdString(language));
+    core::Result<report::Document> document = report::emergencyReport(input, locale.value_or(wording::DocLocale()));
+    if (!document) {
+        workplace.dialogs.tell(parent, document.error());
+        return false;
+    }
+    PrintDialog dialog(*std::move(document), std::string(report::emergencyReportId), workplace.dialogs, parent);
+    dialog.setWords(say("Emergency card"),
+                    say("Signs, what to do and whom to call, with what the plan says for today. It proposes no dose."));
+    app::Print print;
+    print.patient = record->patient.id;
+    if (const core::Revision* inForce = record->inForceOn(input.day))
+        print.revision = inForce->id;
+    print.language = locale ? language : "en";
+    return runAndRecord(workplace, dialog, print, parent);
 }
 
 bool printAgain(const Workplace& workplace, const app::Print& print, QWidget* parent) {

@@ -16,6 +16,8 @@ bool printPlanInForce(const Workplace& workplace, const RecordPointer& record, Q
 // Of a draft: printed with DRAFT across it and recorded without a revision.
 bool printRevision(const Workplace& workplace, const RecordPointer& record, const core::Revision& revision,
                    QWidget* parent);
+// The emergency card with what the plan says for today (AE-4, WDL-4).
+bool printEmergencyCard(const Workplace& workplace, const RecordPointer& record, QWidget* parent);
 // What was printed before, page by page as it was.
 bool printAgain(const Workplace& workplace, const app::Print& print, QWidget* parent);
 

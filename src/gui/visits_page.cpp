@@ -1,9 +1,14 @@
 #include "gui/visits_page.h"
 
+#include "app/documents.h"
+#include "app/visit_assistant.h"
 #include "app/visits.h"
 #include "gui/card.h"
 #include "gui/dialog_host.h"
+#include "gui/emergency_card.h"
+#include "gui/print_flow.h"
 #include "gui/theme.h"
+#include "gui/visit_assistant.h"
 #include "gui/visit_form.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
@@ -22,12 +27,25 @@
 
 namespace lento::gui {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr std::chrono::milliseconds keepAfter{1000};
 // A stored visit's id, or draftKey for the one that is being written and may have no id yet.
 constexpr int keyRole = Qt::UserRole;
 const QString draftKey = QStringLiteral("draft");
+constexpr double assistantEms = 18;
+// Narrower than this, list, form and assistant do not stand side by side.
+constexpr double besideFromEms = 58;
+
+// The name of the effect that the form asks for first.
+QString firstEffect(const content::Catalogue& catalogue) {
+    for (const content::AdverseEffectKind& kind : catalogue.adverseEffects())
+        if (kind.usual)
+            return QString::fromStdString(kind.name);
+    return {};
+}
 
 QString kindText(core::VisitKind kind) {
     switch (kind) {
@@ -51,6 +69,7 @@ VisitsPage::VisitsPage(const Workplace& workplace, QWidget* parent)
     , m_rows(new QStandardItemModel(this))
     , m_either(new QStackedWidget)
     , m_form(new VisitForm(workplace.catalogue))
+    , m_assistant(new VisitAssistant(workplace))
     , m_state(new QLabel)
     , m_new(new QPushButton(tr("New &visit")))
     , m_save(new QPushButton(tr("&Save visit")))
@@ -71,17 +90,22 @@ VisitsPage::VisitsPage(const Workplace& workplace, QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSpacing(em(*this, 0.15));
     left->body()->addWidget(m_list, 1);
-    left->setFixedWidth(em(*this, 14));
+    left->setFixedWidth(em(*this, 12));
     outer->addWidget(left);
 
     auto* right = new QVBoxLayout;
     auto* area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setWidget(m_form);
+    auto* column = new QWidget;
+    m_column = new QVBoxLayout(column);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(em(*this, 0.7));
+    m_column->addWidget(m_form);
+    area->setWidget(column);
     m_area = area;
     area->viewport()->setAutoFillBackground(false);
-    m_form->setAutoFillBackground(false);
+    column->setAutoFillBackground(false);
     auto* empty = new QLabel(
         tr("No visit yet. Scores, adverse effects and doses taken are written down in a visit; the chart shows them "
            "above the dose."));
@@ -94,7 +118,6 @@ VisitsPage::VisitsPage(const Workplace& workplace, QWidget* parent)
 
     auto* buttons = new QHBoxLayout;
     setTextKind(*m_state, TextKind::muted);
-    makePrimary(*m_save);
     buttons->addWidget(m_discard);
     buttons->addWidget(m_correct);
     buttons->addWidget(m_state, 1);
@@ -102,13 +125,36 @@ VisitsPage::VisitsPage(const Workplace& workplace, QWidget* parent)
     right->addLayout(buttons);
     outer->addLayout(right, 1);
 
+    m_side = new QScrollArea;
+    m_side->setWidgetResizable(true);
+    m_side->setFrameShape(QFrame::NoFrame);
+    m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_side->setAccessibleName(tr("Proposal and decision"));
+    m_side->setWidget(m_assistant);
+    m_side->viewport()->setAutoFillBackground(false);
+    m_assistant->setAutoFillBackground(false);
+    m_right = new QWidget;
+    auto* beside = new QVBoxLayout(m_right);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(em(*this, 0.7));
+    beside->addWidget(m_side, 1);
+    beside->addWidget(&m_assistant->actButton());
+    m_right->setFixedWidth(em(*this, assistantEms));
+    outer->addWidget(m_right);
+
     m_keepTimer.setSingleShot(true);
     m_keepTimer.setInterval(keepAfter);
     connect(&m_keepTimer, &QTimer::timeout, this, &VisitsPage::keepDraft);
     connect(m_form, &VisitForm::edited, this, [this] {
         if (m_writing && !m_keepTimer.isActive())
             m_keepTimer.start();
+        assess();
     });
+    connect(m_assistant, &VisitAssistant::decisionRequested, this, &VisitsPage::saveDecision);
+    connect(m_assistant, &VisitAssistant::restartRequested, this, &VisitsPage::draftRestart);
+    connect(m_assistant, &VisitAssistant::emergencyCardRequested, this, &VisitsPage::showEmergencyCard);
+    connect(m_assistant, &VisitAssistant::printCardRequested, this, &VisitsPage::printCard);
+    connect(m_assistant, &VisitAssistant::missingValueRequested, this, &VisitsPage::goToField);
     connect(m_new, &QPushButton::clicked, this, &VisitsPage::newVisit);
     connect(m_save, &QPushButton::clicked, this, &VisitsPage::save);
     connect(m_discard, &QPushButton::clicked, this, &VisitsPage::discard);
@@ -204,11 +250,103 @@ void VisitsPage::show(const core::Visit& visit, bool writing) {
     m_form->setVisit(visit, m_record, workplace().today());
     m_form->setReadOnly(!writing);
     m_either->setCurrentIndex(1);
+    const core::DecidedVisit* decided = m_record->decisionOf(visit.id);
+    if (writing) {
+        m_assistant->begin(decided);
+        assess();
+    } else {
+        m_assistant->showStored(decided);
+    }
     arrange();
+}
+
+void VisitsPage::assess() {
+    if (m_writing && m_record)
+        m_assistant->assess(m_record, m_form->visit());
+}
+
+void VisitsPage::resizeEvent(QResizeEvent* event) {
+    PatientPage::resizeEvent(event);
+    placeAssistant();
+}
+
+void VisitsPage::placeAssistant() {
+    const bool below = width() < em(*this, besideFromEms);
+    if (below == m_below)
+        return;
+    m_below = below;
+    if (below) {
+        m_side->takeWidget();
+        m_column->addWidget(m_assistant);
+        m_column->addWidget(&m_assistant->actButton());
+    } else {
+        m_column->removeWidget(m_assistant);
+        m_side->setWidget(m_assistant);
+        m_right->layout()->addWidget(&m_assistant->actButton());
+    }
+    m_right->setVisible(!below);
+    m_assistant->setAutoFillBackground(false);
+    m_assistant->show();
+}
+
+// Facts of the patient stand in the patient form; what is asked at a visit in the form beside.
+void VisitsPage::goToField(const QString& input) {
+    struct Place {
+        QLatin1StringView input;
+        QString name;
+    };
+    const Place places[] = {{"red_flag"_L1, VisitForm::tr("%1, grade").arg(firstEffect(workplace().catalogue))},
+                            {"ae_grade"_L1, VisitForm::tr("%1, grade").arg(firstEffect(workplace().catalogue))},
+                            {"psychosis"_L1, VisitForm::tr("%1, grade").arg(firstEffect(workplace().catalogue))},
+                            {"adherence_percent"_L1, VisitForm::tr("Doses taken, last 14 days")},
+                            {"response"_L1, VisitForm::tr("Spasticity now, 0 to 10")},
+                            {"severe"_L1, VisitForm::tr("Spasticity now, 0 to 10")},
+                            {"regional"_L1, VisitForm::tr("Spasticity now, 0 to 10")},
+                            {"withdrawal_grade"_L1, VisitAssistant::tr("Withdrawal signs, worst grade")}};
+    for (const Place& place : places) {
+        if (place.input != input)
+            continue;
+        for (QWidget* field : findChildren<QWidget*>()) {
+            if (field->accessibleName() != place.name || !field->isVisibleTo(this))
+                continue;
+            if (m_area->isAncestorOf(field))
+                m_area->ensureWidgetVisible(field);
+            field->setFocus();
+            return;
+        }
+    }
+    Q_EMIT patientEditRequested(input);
+}
+
+void VisitsPage::showEmergencyCard() {
+    const core::Result<core::Clinic> clinic = app::clinic(workplace().session);
+    EmergencyDialog dialog(clinic ? clinic->emergencyNumber : std::string(), this);
+    connect(&dialog, &EmergencyDialog::printRequested, this, &VisitsPage::printCard);
+    workplace().dialogs.run(dialog);
+}
+
+void VisitsPage::printCard() {
+    if (printEmergencyCard(workplace(), m_record, this))
+        Q_EMIT recordChanged();
+}
+
+void VisitsPage::draftRestart() {
+    core::Result<app::Draft> draft =
+        app::draftRestart(m_assistant->assessment(), *m_record, workplace().catalogue, workplace().today());
+    if (!draft) {
+        workplace().dialogs.tell(this, draft.error());
+        return;
+    }
+    keepDraft();
+    draft->reason = tr("Restart after a gap (%1)")
+                        .arg(QString::fromUtf8(draft->rules.front().text().data()))
+                        .toStdString();
+    Q_EMIT planDraftRequested(*draft);
 }
 
 void VisitsPage::arrange() {
     m_save->setVisible(m_writing);
+    m_assistant->setVisible(!m_shown.isEmpty());
     m_discard->setVisible(m_writing);
     m_correct->setVisible(!m_writing && !m_shown.isEmpty());
     const bool readOnly = workplace().session.isReadOnly();
@@ -263,29 +401,66 @@ void VisitsPage::keepDraft() {
 }
 
 void VisitsPage::save() {
-    if (!m_writing)
+    store();
+}
+
+void VisitsPage::saveDecision() {
+    const std::optional<core::VisitChoice> choice = m_assistant->choice();
+    if (!m_writing || !choice)
         return;
+    assess(); // for what the form says now
+    const core::Result<std::optional<app::Draft>> draft = app::draftChoice(
+        *choice, m_assistant->assessment(), *m_record, workplace().catalogue, workplace().today());
+    const core::RuleId rule = m_assistant->assessment().decision.row.rule;
+    if (!store())
+        return;
+    if (!draft) {
+        workplace().dialogs.tell(this, draft.error());
+        return;
+    }
+    if (!*draft)
+        return;
+    app::Draft made = **draft;
+    made.reason = tr("Visit of %1 (%2)")
+                      .arg(wording::clinicalDate(workplace().today()),
+                           QString::fromUtf8(rule.text().data()))
+                      .toStdString();
+    Q_EMIT planDraftRequested(made);
+}
+
+bool VisitsPage::store() {
+    if (!m_writing)
+        return false;
     if (!m_form->check()) {
         // The field that is refused comes into view with its words.
         if (QWidget* field = m_form->focusWidget())
             m_area->ensureWidgetVisible(field);
-        return;
+        return false;
     }
+    assess();
+    if (m_assistant->choice() && !m_assistant->check())
+        return false;
     m_keepTimer.stop();
     core::Visit visit = m_form->visit();
     visit.draft = false;
     visit.author = workplace().session.userName();
-    const core::Result<core::Visit> saved = app::saveVisit(workplace().session, visit);
+    const core::DecidedVisit decided = m_assistant->decided();
+    const core::Result<core::Visit> saved = app::saveVisit(workplace().session, visit, decided);
     if (!saved) {
         m_form->refuse(wording::sentence(saved.error()));
-        return;
+        return false;
     }
     m_draft.reset();
     m_writing = false;
     m_shown = QString::fromStdString(saved->id.text());
     m_form->setReadOnly(true);
+    core::DecidedVisit stored = decided;
+    stored.who = saved->author;
+    stored.when = saved->recordedAt;
+    m_assistant->showStored(&stored);
     arrange();
     Q_EMIT recordChanged();
+    return true;
 }
 
 void VisitsPage::discard() {

@@ -15,9 +15,11 @@ class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QStandardItemModel;
+class QVBoxLayout;
 
 namespace lento::gui {
 
+class VisitAssistant;
 class VisitForm;
 
 class VisitsPage : public PatientPage {
@@ -29,6 +31,7 @@ public:
     void keepDraft() override;
 
     VisitForm& form() noexcept { return *m_form; }
+    VisitAssistant& assistant() noexcept { return *m_assistant; }
     bool isWriting() const noexcept { return m_writing; }
 
 public Q_SLOTS:
@@ -36,10 +39,23 @@ public Q_SLOTS:
     // The visit shown becomes editable; saving it keeps in the audit trail what stood there before.
     void correct();
     void save();
+    // Saves the visit with the decision chosen beside it, and opens the Plan page where that changes the plan.
+    void saveDecision();
     void discard();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fillList();
+    void assess();
+    bool store();
+    void goToField(const QString& input);
+    void showEmergencyCard();
+    void printCard();
+    void draftRestart();
+    // Beside the form where there is room, below it where there is none.
+    void placeAssistant();
     void show(const core::Visit& visit, bool writing);
     void showSelected();
     void arrange();
@@ -57,6 +73,11 @@ private:
     QStackedWidget* m_either;
     QScrollArea* m_area = nullptr;
     VisitForm* m_form;
+    VisitAssistant* m_assistant;
+    QWidget* m_right = nullptr;
+    QScrollArea* m_side = nullptr;
+    QVBoxLayout* m_column = nullptr; // the form, and the assistant where it stands below
+    bool m_below = false;
     QLabel* m_state;
     QPushButton* m_new;
     QPushButton* m_save;

@@ -1,6 +1,7 @@
 #include "report/report_registry.h"
 
 #include "report/calendar_report.h"
+#include "report/emergency_report.h"
 #include "report/steps_report.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,14 @@ core::Result<ReportEntry> findReport(std::string_view id) {
         known += (known.empty() ? "" : ", ") + std::string(entry.id);
     }
     return core::failure(core::ErrorCode::unknownName, "report", {std::string(id), known});
+}
+
+QString reportTitle(std::string_view id, const wording::DocLocale& locale) {
+    if (id == emergencyReportId)
+        return locale.text("reports", QT_TRANSLATE_NOOP("reports", "Emergency card"));
+    const core::Result<ReportEntry> entry = findReport(id);
+    return entry ? locale.text("reports", entry->title)
+                 : QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
 }
 
 } // namespace lento::report

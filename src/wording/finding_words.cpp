@@ -329,10 +329,9 @@ constexpr std::array rows = {
                           "A moderate adverse effect at two visits running: go back to the dose of the step before.")},
     FindingWords{
         "vis-4.hold", QT_TRANSLATE_NOOP("lento::wording::findings", "Hold, adherence first"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "{adherence_percent} of the doses were taken, less than "
-                                                      "{least_percent}: find out why before the response is judged.")},
+        QT_TRANSLATE_NOOP("lento::wording::findings", "Less than {least_percent} of the doses were taken: find out why before the response is judged.")},
     FindingWords{"vis-4.not", QT_TRANSLATE_NOOP("lento::wording::findings", "Doses are taken"),
-                 QT_TRANSLATE_NOOP("lento::wording::findings", "{adherence_percent} of the doses were taken.")},
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "At least {least_percent} of the doses were taken.")},
     FindingWords{"vis-5.maintain", QT_TRANSLATE_NOOP("lento::wording::findings", "Maintain"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "The treatment works. Look for the lowest dose that holds it at {review_months}.")},

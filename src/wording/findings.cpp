@@ -84,6 +84,8 @@ QString textValue(QStringView name, const QString& text) {
         return text.toLower();
     if (name == u"response")
         return responseText(text);
+    if (name == u"adherence")
+        return text == u"under-80" ? translated("less than 80 %") : text == u"most" ? translated("most") : translated("all");
     if (name == u"condition" || name == u"reason")
         return QString(text).replace(u'-', u' ');
     return withUnit(text, name);
@@ -153,7 +155,8 @@ QString inputName(std::string_view name) {
         const char* text;
     };
     static constexpr std::array names = {
-        Name{"adherence_percent", QT_TRANSLATE_NOOP("lento::wording::findings", "Doses taken")},
+        Name{"adherence", QT_TRANSLATE_NOOP("lento::wording::findings", "Doses taken, as said")},
+        Name{"adherence_percent", QT_TRANSLATE_NOOP("lento::wording::findings", "Doses taken, counted")},
         Name{"ae2_last_visit", QT_TRANSLATE_NOOP("lento::wording::findings", "Grade 2 at the visit before")},
         Name{"ae_grade", QT_TRANSLATE_NOOP("lento::wording::findings", "Worst adverse effect, grade")},
         Name{"age", QT_TRANSLATE_NOOP("lento::wording::findings", "Age")},

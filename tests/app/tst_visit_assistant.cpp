@@ -425,6 +425,18 @@ private Q_SLOTS:
         }
     }
 
+    // A visit that is corrected after another one has followed changes no plan any more.
+    void onlyTheLatestVisitDraftsAPlan() {
+        app::PatientRecord record = rising();
+        record.visits = {firstVisit()};
+        const core::Visit earlier = with(askedToday(), [](core::Visit& visit) { visit.on = date("2026-10-31"); });
+        QVERIFY(assess(record, earlier).latest);
+        record.visits.push_back(visitOn("2026-11-20", "later"));
+        QVERIFY(!assess(record, earlier).latest);
+        const auto draft = draftOf(VisitChoice::stepBack, record, earlier);
+        QVERIFY(draft && !*draft);
+    }
+
     void theProposalIsStoredAsItWasMade() {
         app::PatientRecord record = rising();
         record.visits = {firstVisit()};

@@ -133,6 +133,21 @@ void TestVisitDecision::theFirstMatchingRowWins_data() {
         "STEP-BACK VIS-2");
     row("E32 adherence 70 %", with(quiet(), [](auto& v) { v.adherencePercent = 70; }), "HOLD VIS-4");
     row("adherence 80 % is enough", with(quiet(), [](auto& v) { v.adherencePercent = 80; }), "INCREASE VIS-6");
+    row("said to be under 80 %", with(quiet(), [](auto& v) { v.adherence = Adherence::under80; }), "HOLD VIS-4");
+    row("said to be all, counted 70 %",
+        with(quiet(),
+             [](auto& v) {
+                 v.adherence = Adherence::all;
+                 v.adherencePercent = 70;
+             }),
+        "HOLD VIS-4");
+    row("said only",
+        with(quiet(),
+             [](auto& v) {
+                 v.adherence = Adherence::most;
+                 v.adherencePercent.reset();
+             }),
+        "INCREASE VIS-6");
     row("adherence before the response",
         with(quiet(),
              [](auto& v) {
@@ -207,6 +222,13 @@ void TestVisitDecision::aMissingInputProposesNothing_data() {
              }),
         "ae2_last_visit");
     row("adherence not asked", with(quiet(), [](auto& v) { v.adherencePercent.reset(); }), "adherence_percent");
+    row("adherence said to be not asked",
+        with(quiet(),
+             [](auto& v) {
+                 v.adherence = Adherence::notAsked;
+                 v.adherencePercent.reset();
+             }),
+        "adherence_percent");
     row("no response", with(quiet(), [](auto& v) { v.response.reset(); }), "response");
     row("response not assessable", with(quiet(), [](auto& v) { v.response = ResponseClass::notAssessable; }),
         "response");

@@ -8,21 +8,25 @@
 #include "gui/calendar_page.h"
 #include "gui/chart_panel.h"
 #include "gui/dialog_host.h"
+#include "gui/finding_card.h"
 #include "gui/main_window.h"
 #include "gui/new_clinic_dialog.h"
 #include "gui/patient_dialog.h"
 #include "gui/patient_list.h"
 #include "gui/plan_page.h"
 #include "gui/theme.h"
+#include "gui/visit_assistant.h"
 #include "gui/visits_page.h"
 #include "gui/worklist_page.h"
 #include "wording/messages.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QLineEdit>
 #include <QProcess>
+#include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -111,6 +115,15 @@ core::PatientId patientOfThePictures(Studio& studio) {
     return studio.window.patientList()->model().idAt(0);
 }
 
+// A button by what it says, or by what a screen reader says of it.
+void press(QWidget& page, const QString& name) {
+    for (auto* button : page.findChildren<QAbstractButton*>())
+        if (button->isVisibleTo(&page) && (button->accessibleName() == name || button->text() == name)) {
+            button->click();
+            return;
+        }
+}
+
 // What only shows once someone works on a page.
 void workOnPages(Studio& studio) {
     gui::MainWindow& window = studio.window;
@@ -140,6 +153,22 @@ void workOnPages(Studio& studio) {
     auto& visits = *qobject_cast<gui::VisitsPage*>(window.showPage(gui::PageId::visits));
     visits.newVisit();
     photographer.shoot(window, u"visit_new"_s);
+    for (const QString& answer : {u"Spasticity now, 0 to 10: 6"_s, u"Drowsiness, grade: 1"_s,
+                                  u"Doses taken, last 14 days: all"_s, u"Withdrawal signs, worst grade: moderate"_s})
+        press(visits, answer);
+    photographer.shoot(window, u"visit_proposal"_s);
+    for (auto* card : visits.assistant().findChildren<gui::FindingCard*>())
+        card->toggleWhy();
+    for (auto* choice : visits.assistant().findChildren<QRadioButton*>())
+        if (choice->accessibleName().startsWith(u"Taper"_s))
+            choice->click();
+    photographer.shoot(window, u"visit_decision"_s);
+    press(visits, u"Drowsiness, grade: 4"_s);
+    photographer.shoot(window, u"visit_emergency"_s);
+    photographer.expect(u"emergency_card"_s);
+    press(visits, u"Emergency card"_s);
+    photographer.expect(u"emergency_print"_s);
+    press(visits, u"Print the card…"_s);
     visits.discard();
 
     auto& overview = *window.showPage(gui::PageId::overview);
