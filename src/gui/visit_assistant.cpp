@@ -129,7 +129,7 @@ VisitAssistant::VisitAssistant(const Workplace& workplace, QWidget* parent)
     , m_reason(new QPlainTextEdit)
     , m_note(new FieldNote)
     , m_stored(wrapped(TextKind::muted))
-    , m_act(new QPushButton) {
+    , m_act(new QPushButton(tr("Save and &draft the plan"))) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(em(*this, 0.7));
@@ -184,6 +184,7 @@ VisitAssistant::VisitAssistant(const Workplace& workplace, QWidget* parent)
     m_decision->body()->addWidget(m_stored);
     outer->addWidget(m_decision);
     makePrimary(*m_act);
+    m_act->hide();
     outer->addStretch(1);
 
     connect(m_withdrawal, &SegmentedControl::valueChanged, this, [this] {

@@ -347,6 +347,8 @@ void VisitsPage::draftRestart() {
 void VisitsPage::arrange() {
     m_save->setVisible(m_writing);
     m_assistant->setVisible(!m_shown.isEmpty());
+    if (!m_writing)
+        m_assistant->actButton().hide();
     m_discard->setVisible(m_writing);
     m_correct->setVisible(!m_writing && !m_shown.isEmpty());
     const bool readOnly = workplace().session.isReadOnly();

@@ -61,6 +61,50 @@ struct Case {
 class TestVisits : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aDecisionIsSavedWithItsVisitInOneLine() {
+        Case c;
+        core::DecidedVisit decided;
+        decided.proposal = core::Proposal::hold;
+        decided.row.rule = "VIS-3";
+        decided.row.action = core::Action::propose;
+        decided.row.message = "vis-3.hold";
+        decided.choice = core::VisitChoice::hold;
+        const auto saved = app::saveVisit(c.clinic.session(), c.visit("2026-11-20"), decided);
+        QVERIFY(saved);
+        const app::PatientRecord record = c.record();
+        const core::DecidedVisit* found = record.decisionOf(saved->id);
+        QVERIFY(found != nullptr);
+        QCOMPARE(found->who, std::string("Dr A. Weber"));
+        QCOMPARE(found->when, saved->recordedAt);
+        QVERIFY(found->proposal == core::Proposal::hold);
+        QVERIFY(record.decisionOf(core::VisitId("another")) == nullptr);
+        const auto lines = c.audit();
+        QCOMPARE(lines.back().entry.operation, std::string("record-visit"));
+        QVERIFY(lines.back().entry.after.contains("\"proposal\":\"HOLD\""));
+
+        // A correction keeps what was decided before in the audit trail.
+        core::Visit corrected = *saved;
+        decided.proposal = core::Proposal::stepBack;
+        decided.reason = "Wishes to wait";
+        QVERIFY(app::saveVisit(c.clinic.session(), corrected, decided));
+        QVERIFY(c.audit().back().entry.before.contains("\"proposal\":\"HOLD\""));
+        QVERIFY(c.audit().back().entry.after.contains("\"proposal\":\"STEP-BACK\""));
+        QCOMPARE(c.record().decisions.size(), std::size_t{1});
+    }
+
+    void aDecisionThatDiffersWithoutAReasonSavesNothing() {
+        Case c;
+        core::DecidedVisit decided;
+        decided.proposal = core::Proposal::hold;
+        decided.row.rule = "VIS-3";
+        decided.choice = core::VisitChoice::increase;
+        decided.reason = " ";
+        const auto saved = app::saveVisit(c.clinic.session(), c.visit("2026-11-20"), decided);
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().code, core::ErrorCode::reasonMissing);
+        QVERIFY(c.record().visits.empty() && c.record().decisions.empty());
+    }
+
     void aSavedVisitComesBackWhole() {
         Case c;
         const auto saved = app::saveVisit(c.clinic.session(), c.visit("2026-11-20"));

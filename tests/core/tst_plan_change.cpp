@@ -57,6 +57,11 @@ private Q_SLOTS:
     void stepBackTakesAHandMadeSplitAgain();
     void handMadeDropDoesNotMakeTheTaperFaster();
 
+    void anIncreaseGoesOnToTheGoal();
+    void anIncreaseAfterAStepBackKeepsTheSlowPace();
+    void anIncreaseToTheGoalStaysOpen();
+    void whatIsNoIncreaseIsRefused();
+
     void titrationStepsBackAndSlowsDown();
     void secondTitrationStepBackSlowsAgain();
     void doseThatTwoAttemptsFailedToExceedStays();
@@ -84,6 +89,42 @@ private Q_SLOTS:
 };
 
 // E19
+// TIT-18: gradual() is 15 mg on 02-Mar-2026 and 5 more every 7 days to 40.
+void TestPlanChange::anIncreaseGoesOnToTheGoal() {
+    const Plan plan = raiseTo(gradual(), date("2026-03-12"), daily("25")).value();
+    QVERIFY(isContiguous(plan.steps));
+    QCOMPARE(stepOn(plan, "2026-03-11"), QStringLiteral("2026-03-09 2026-03-11 20 (5 / 5 / 10)"));
+    QCOMPARE(stepOn(plan, "2026-03-12"), QStringLiteral("2026-03-12 2026-03-18 25 (5 / 10 / 10)"));
+    QCOMPARE(stepOn(plan, "2026-03-19"), QStringLiteral("2026-03-19 2026-03-25 30 (10 / 10 / 10)"));
+    QCOMPARE(plan.steps.back().daily(), daily("40"));
+    QVERIFY(plan.steps.back().span.isOpen());
+    QCOMPARE(plan.stepOn(date("2026-03-12"))->rules, (std::vector<RuleId>{"VIS-6", "TIT-18"}));
+}
+
+void TestPlanChange::anIncreaseAfterAStepBackKeepsTheSlowPace() {
+    const Plan back = steppedBack(planned(titration("2026-03-02", "15", "5", 7, "40"), "q 2.5"), date("2026-03-18"))
+                          .value(); // 25 to 20, then 2.5 every 14 d
+    const Pace pace = paceOf(back);
+    QCOMPARE(pace.increment, daily("2.5"));
+    QCOMPARE(pace.intervalDays, 14);
+    const Plan plan = raiseTo(back, date("2026-04-01"), daily("22.5")).value();
+    QCOMPARE(plan.stepOn(date("2026-04-14"))->daily(), daily("22.5"));
+    QCOMPARE(plan.stepOn(date("2026-04-15"))->daily(), daily("25"));
+}
+
+void TestPlanChange::anIncreaseToTheGoalStaysOpen() {
+    const Plan plan = raiseTo(gradual(), date("2026-05-01"), daily("45")).value();
+    QCOMPARE(stepOn(plan, "2026-05-01"), QStringLiteral("2026-05-01 open 45 (15 / 15 / 15)"));
+    QCOMPARE(stepOn(plan, "2026-04-30").section(QLatin1Char(' '), 1, 2), QStringLiteral("2026-04-30 40"));
+}
+
+void TestPlanChange::whatIsNoIncreaseIsRefused() {
+    QCOMPARE(raiseTo(gradual(), date("2026-03-12"), daily("20")).error().code, ErrorCode::outOfRange);
+    QCOMPARE(raiseTo(gradual(), date("2026-03-12"), daily("22.5")).error().code, ErrorCode::outOfRange); // in 5 mg: 20
+    QCOMPARE(raiseTo(gradual(), date("2026-03-01"), daily("25")).error().code, ErrorCode::dateOutsidePlan);
+    QCOMPARE(raiseTo(tenPercent(), date("2026-01-22"), daily("65")).error().code, ErrorCode::notFound);
+}
+
 void TestPlanChange::pauseKeepsTheDoseAndMovesTheRest() {
     const Plan before = tenPercent();
     const Plan plan = pauseStep(before, 4, 7).value();

@@ -1,5 +1,6 @@
 // VIS-1 to VIS-11 and the rows of a running taper: which row wins, why those above it do not, and that a missing input
 // proposes nothing.
+#include "core/decided_visit.h"
 #include "core/visit_decision.h"
 #include "plan_values.h"
 #include "shipped_numbers.h"
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void theHighestToleratedDoseTakesTwoAttempts_data();
     void theHighestToleratedDoseTakesTwoAttempts();
     void everyMessageIsListed();
+    void aChoiceThatDiffersOwesAReason();
     void namesReadBack();
 };
 
@@ -461,7 +463,35 @@ void TestVisitDecision::everyMessageIsListed() {
         QVERIFY2(seen.contains(key), key.data());
 }
 
+void TestVisitDecision::aChoiceThatDiffersOwesAReason() {
+    DecidedVisit decided;
+    decided.row.rule = "VIS-3";
+    QVERIFY(validate(decided)); // saved without a decision
+    decided.proposal = Proposal::hold;
+    decided.choice = VisitChoice::hold;
+    QVERIFY(!differsFromProposal(decided) && validate(decided));
+    for (const VisitChoice other : {VisitChoice::increase, VisitChoice::taperLower, VisitChoice::referForPump}) {
+        decided.choice = other;
+        decided.reason.clear();
+        QVERIFY(differsFromProposal(decided));
+        QCOMPARE(validate(decided).error().code, ErrorCode::reasonMissing);
+        decided.reason = " \n";
+        QVERIFY(!validate(decided));
+        decided.reason = "Her wish";
+        QVERIFY(validate(decided));
+    }
+    decided.proposal.reset(); // nothing was proposed that it could differ from
+    decided.reason.clear();
+    QVERIFY(validate(decided));
+}
+
 void TestVisitDecision::namesReadBack() {
+    for (const VisitChoice choice :
+         {VisitChoice::emergency, VisitChoice::stepBack, VisitChoice::stopAndTaper, VisitChoice::hold,
+          VisitChoice::maintain, VisitChoice::increase, VisitChoice::continueTaper, VisitChoice::taperLower,
+          VisitChoice::referForPump})
+        QVERIFY(choiceFromName(choiceName(choice)) == choice);
+    QVERIFY(!choiceFromName("REFER"));
     for (const Proposal proposal : {Proposal::emergency, Proposal::stepBack, Proposal::stopAndTaper, Proposal::hold,
                                     Proposal::maintain, Proposal::increase, Proposal::continueTaper})
         QVERIFY(proposalFromName(proposalName(proposal)) == proposal);

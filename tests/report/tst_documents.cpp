@@ -1,5 +1,6 @@
 // Whole documents against their golden text; LENTO_UPDATE_GOLDEN=1 rewrites the files on purpose.
 #include "report/calendar_report.h"
+#include "report/emergency_report.h"
 #include "report/page_painter.h"
 #include "report/report_registry.h"
 #include "sample_sheets.h"
@@ -100,6 +101,55 @@ private Q_SLOTS:
         for (qsizetype line = 0; line < std::min(expected.size(), found.size()); ++line)
             QCOMPARE(found[line], expected[line]);
         QCOMPARE(found.size(), expected.size());
+    }
+
+    void theEmergencyCardIsOnePage_data() {
+        QTest::addColumn<int>("paper");
+        QTest::addColumn<bool>("known");
+        QTest::newRow("A4") << static_cast<int>(report::PaperSize::a4) << true;
+        QTest::newRow("Letter") << static_cast<int>(report::PaperSize::letter) << true;
+        QTest::newRow("nothing known of the clinic") << static_cast<int>(report::PaperSize::a4) << false;
+    }
+    void theEmergencyCardIsOnePage() {
+        QFETCH(const int, paper);
+        QFETCH(const bool, known);
+        const ReportInput sheet = taperSheet();
+        report::EmergencyInput input;
+        input.patient = sheet.patient;
+        input.day = date("2026-11-22");
+        input.paper = static_cast<report::PaperSize>(paper);
+        if (known) {
+            input.clinic = sheet.clinic;
+            input.taken = sheet.sheet.plan.steps.front().split;
+        }
+        const auto document = report::emergencyReport(input, {});
+        QVERIFY(document.has_value());
+        QVERIFY(report::checkText(*document).has_value());
+        QCOMPARE(document->pages.size(), std::size_t{1});
+        for (const report::Block& block : document->pages.front().blocks) {
+            const auto* paragraph = std::get_if<report::Paragraph>(&block.shape);
+            QVERIFY(!paragraph || (paragraph->points >= 11 && paragraph->box.bottom() <= document->height() - 14));
+        }
+        const QString text = report::toText(*document);
+        // AE-4 and WDL-4, each sign of them, and whom to call.
+        for (const char* words :
+             {"KOWALSKI, Maria", "12-Mar-1961", "hard to wake", "shallow breathing", "new seizure", "collapse",
+              "ending one’s life", "confusion, above all with weak kidneys", "delirium", "39 °C", "rigid muscles",
+              "dark urine", "unstable blood pressure", "sepsis", "haemodialysis", "22-Nov-2026"})
+            QVERIFY2(text.contains(QString::fromUtf8(words)), words);
+        QCOMPARE(text.contains(QStringLiteral("Call 112")), known);
+        QCOMPARE(text.contains(QStringLiteral("Call the emergency number")), !known);
+        QCOMPARE(text.contains(QStringLiteral("(15 / 20 / 20)")), known);
+        QCOMPARE(text.contains(QStringLiteral("no plan is recorded")), !known);
+    }
+
+    void theEmergencyCardSaysThatBaclofenStopped() {
+        report::EmergencyInput input;
+        input.patient = taperSheet().patient;
+        input.day = date("2027-03-01");
+        input.taken = core::DoseSplit();
+        const auto document = report::emergencyReport(input, {});
+        QVERIFY(document && report::toText(*document).contains(QStringLiteral("stopped by plan")));
     }
 
     void everyPageNamesPatientPlanAndWhatToDo() {
