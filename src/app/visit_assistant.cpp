@@ -224,6 +224,8 @@ DoseLimits doseLimits(const PatientRecord& record, const content::Catalogue& cat
         ceiling = std::min(ceiling, reduced.ceiling);
     } else {
         limits.missing = record.renal.missing;
+        if (limits.missing.empty())
+            limits.missing.emplace_back("creatinine");
     }
     if (!record.facts.birthDate) {
         limits.missing.emplace_back("birth_date");

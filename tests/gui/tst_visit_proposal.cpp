@@ -93,6 +93,7 @@ class TestVisitProposal : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everySentenceIsFilledIn();
     void proposalFollowsTheForm();
     void whyShowsRuleInputsAndSource();
     void missingValueLeadsToItsField();
@@ -111,6 +112,61 @@ private Q_SLOTS:
     void gapInTheDiaryProposesARestart();
     void openDraftIsNotReplacedUnasked();
 };
+
+// Whatever row matches, no sentence waits for a value that the row does not carry.
+void TestVisitProposal::everySentenceIsFilledIn() {
+    core::VisitInputs inputs;
+    inputs.dose = daily("30");
+    inputs.severe = true;
+    inputs.gradeTwoBefore = true;
+    int read = 0;
+    const auto filled = [&read](const core::Finding& finding) {
+        const QString sentence = wording::findingSentence(finding);
+        ++read;
+        QVERIFY2(!sentence.contains(QLatin1Char('{')) && !sentence.contains(QLatin1Char('%') + QStringLiteral("1")),
+                 qPrintable(sentence));
+    };
+    for (const bool tapering : {false, true})
+        for (const int grade : {0, 1, 2, 3, 4})
+            for (const char* ceiling : {"30", "80"})
+                for (const int days : {0, 50})
+                    for (const auto response : {core::ResponseClass::responder, core::ResponseClass::minimal,
+                                                core::ResponseClass::none, core::ResponseClass::notAssessable})
+                        for (const bool flag : {false, true}) {
+                            inputs.tapering = tapering;
+                            inputs.redFlag = false;
+                            inputs.worstGrade = inputs.withdrawalGrade = grade;
+                            inputs.psychosis = false;
+                            inputs.ceiling = daily(ceiling);
+                            inputs.daysSinceChange = inputs.daysAtCeiling = days;
+                            inputs.intervalDays = 7;
+                            inputs.response = response;
+                            inputs.adherence = flag ? core::Adherence::most : core::Adherence::under80;
+                            inputs.atMaximumTolerated = flag && days > 0;
+                            inputs.atStartDose = flag;
+                            inputs.regional = flag;
+                            const core::VisitDecision decision = core::decideVisit(inputs, catalogue().numbers());
+                            filled(decision.row);
+                            for (const core::Finding& finding : decision.notMatched)
+                                filled(finding);
+                            for (const core::Finding& finding : decision.beside)
+                                filled(finding);
+                        }
+    core::Interruption gap;
+    gap.previous = daily("60");
+    gap.protocolStart = daily("15");
+    gap.quantum = daily("5");
+    for (const int hours : {30, 60, 200})
+        for (const bool kidney : {false, true})
+            for (const int grade : {0, 2, 3}) {
+                gap.gapHours = hours;
+                gap.k = kidney ? std::optional(45.0) : std::nullopt;
+                gap.withdrawalSigns = grade > 0;
+                gap.withdrawalGrade = grade;
+                filled(core::restartAfter(gap, catalogue().numbers()).finding);
+            }
+    QVERIFY(read > 1000);
+}
 
 void TestVisitProposal::proposalFollowsTheForm() {
     PatientWindow clinic(rising, youngerForm());
