@@ -325,6 +325,7 @@ void fasterAllowed(const VisitInputs& visit, const RuleNumbers&, VisitDecision& 
 void continueTaper(const VisitInputs& visit, const RuleNumbers&, VisitDecision& decision) {
     say(decision, Proposal::continueTaper, "visit-tap-12.continue");
     decision.dose = visit.dose;
+    decision.row.inputs = {{"withdrawal_grade", count(*visit.withdrawalGrade)}};
 }
 
 // Section 8 of clinical-rules.md; the first row that matches wins.
