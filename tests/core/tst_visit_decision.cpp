@@ -181,6 +181,7 @@ void TestVisitDecision::theFirstMatchingRowWins_data() {
         return visit;
     };
     row("taper, nothing wrong", tapering([](auto&) {}), "CONTINUE-TAPER TAP-12");
+    // WDL-1 to WDL-4
     row("taper, withdrawal 1", tapering([](auto& v) { v.withdrawalGrade = 1; }), "CONTINUE-TAPER TAP-12");
     row("taper, withdrawal 2", tapering([](auto& v) { v.withdrawalGrade = 2; }), "HOLD TAP-12");
     row("taper, withdrawal 3", tapering([](auto& v) { v.withdrawalGrade = 3; }), "STEP-BACK TAP-13");

@@ -120,7 +120,7 @@ void TestVisitsPage::visitIsSavedOnceAndWhole() {
     QCOMPARE(visit.pennSeverity, std::optional(2));
     QCOMPARE(visit.adverseEffects.size(), std::size_t(1));
     QCOMPARE(visit.adverseEffects.front().grade, 2);
-    QCOMPARE(visit.falls, std::optional(1));
+    QCOMPARE(visit.falls, std::optional(1)); // AE-5
     QCOMPARE(visit.adherence, core::Adherence::most);
     QCOMPARE(visit.note, std::string("Sleeps better; “no” spasms on Sunday"));
     QCOMPARE(visit.author, std::string("Dr A. Weber"));

@@ -152,6 +152,7 @@ private Q_SLOTS:
         QVERIFY(document && report::toText(*document).contains(QStringLiteral("stopped by plan")));
     }
 
+    // PAT-1, PAT-17
     void everyPageNamesPatientPlanAndWhatToDo() {
         const auto document = report::calendarReport(taperSheet(), {});
         QVERIFY(document.has_value());

@@ -1,0 +1,37 @@
+# Shows that traceability.cmake can fail: on the fixture it must refuse each line below, and nothing else.
+# cmake -P tests/traceability_refuses.cmake
+set(expected
+    "TAP-2 is in code but in no test"
+    "TAP-3 has no code, no data and no reason why"
+    "TAP-4 has code or data; its reason in resources/rules/reasons.json is out of date"
+    "TAP-4 is in code but has no text in resources/rules/rules.json"
+    "TAP-77 is no rule of the specification"
+    "TAP-88 is no rule of the specification"
+    "E2 is a worked example without a test row"
+    "HAZ-2 names src/core/gone.h, which is not there"
+    "HAZ-2 names TAP-99, which is no rule of the specification"
+    "HAZ-2 names tst_taper:gone, which is no test"
+    "HAZ-2 names tst_gone:rows, which is no test"
+    "HAZ-3 has no control and does not say what is missing")
+list(LENGTH expected refusals)
+
+execute_process(
+    COMMAND ${CMAKE_COMMAND} -DLENTO_ROOT=${CMAKE_CURRENT_LIST_DIR}/support/traceability_fixture
+        -P ${CMAKE_CURRENT_LIST_DIR}/traceability.cmake
+    RESULT_VARIABLE result OUTPUT_VARIABLE out ERROR_VARIABLE out)
+# cmake folds long messages over several lines.
+string(REGEX REPLACE "[ \n]+" " " out "${out}")
+if(result EQUAL 0)
+    message(FATAL_ERROR "traceability passed a tree full of loose ends")
+endif()
+foreach(line IN LISTS expected)
+    string(FIND "${out}" "traceability: ${line}" at)
+    if(at EQUAL -1)
+        message(FATAL_ERROR "traceability did not refuse: ${line}\n${out}")
+    endif()
+endforeach()
+string(FIND "${out}" "traceability: ${refusals} of" at)
+if(at EQUAL -1)
+    message(FATAL_ERROR "traceability should refuse exactly ${refusals} things\n${out}")
+endif()
+message(STATUS "traceability refuses all ${refusals} loose ends of the fixture")
