@@ -3,7 +3,7 @@
 set(expected
     "TAP-2 is in code but in no test"
     "TAP-3 has no code, no data and no reason why"
-    "TAP-4 has code or data; its reason in resources/rules/reasons.json is out of date"
+    "TAP-4 has code or data, so its reason in resources/rules/reasons.json is out of date"
     "TAP-4 is in code but has no text in resources/rules/rules.json"
     "TAP-77 is no rule of the specification"
     "TAP-88 is no rule of the specification"
