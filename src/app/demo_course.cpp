@@ -18,7 +18,7 @@ std::string morningOf(core::Date day) {
 core::Result<core::Plan> planned(const core::PlanInputs& inputs, const core::ProductSet& products,
                                  const content::Catalogue& catalogue) {
     if (const auto* taper = std::get_if<core::TaperInputs>(&inputs))
-        return core::planTaper(*taper, products);
+        return core::planTaper(*taper, products, catalogue.numbers());
     return core::planTitration(std::get<core::TitrationInputs>(inputs), products,
                                catalogue.numbers().tit11.reviewEveryDays);
 }

@@ -134,6 +134,8 @@ void describe(PatientRecord& record, const Person& person, DemoRandom& random, D
         patient.pregnant = false;
     patient.allergyStatus = person.allergies;
     patient.allergies = person.allergy;
+    if (person.allergies == known)
+        patient.baclofenAllergy = false;
     patient.heightMillimetres = person.heightCm * 10;
 
     core::PatientFacts& facts = record.facts;
@@ -143,6 +145,7 @@ void describe(PatientRecord& record, const Person& person, DemoRandom& random, D
     facts.heightMillimetres = patient.heightMillimetres;
     facts.onDialysis = patient.onDialysis;
     facts.pregnant = patient.pregnant;
+    facts.baclofenAllergy = core::knownAllergy(patient);
     facts.toneNeeded = patient.toneNeeded;
     facts.conditionsRecorded = facts.medicinesRecorded = facts.hasDiagnosis = facts.hasGoal = true;
     const Date longAgo = today - random.between(400, 4'000);

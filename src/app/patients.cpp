@@ -55,6 +55,22 @@ core::Date earliestBirth(core::Date today) {
     return core::Date::fromYmd(year, today.month(), leapDay ? 28 : today.day()).value_or(core::Date());
 }
 
+constexpr int longestPregnancyDays = 300; // a little more than 42 weeks, counted as due dates are
+
+// A due date may have passed, which the rules then say (PRG-1), but not by a year.
+core::Result<void> validatePregnancy(const core::Patient& patient, core::Date today) {
+    if (patient.dueDate) {
+        const core::Date earliest = today - longestPregnancyDays;
+        const core::Date latest = today + longestPregnancyDays;
+        if (*patient.dueDate < earliest || *patient.dueDate > latest)
+            return core::failure(core::ErrorCode::outOfRange, "due_date",
+                                 {patient.dueDate->iso(), earliest.iso(), latest.iso()});
+    }
+    if (patient.infantBirthDate)
+        return notInFuture("infant_birth_date", *patient.infantBirthDate, patient.identity.birthDate, today);
+    return {};
+}
+
 // REN-1, in the unit that was typed.
 core::Result<void> validate(const core::Creatinine& creatinine) {
     constexpr std::int64_t lowest = 100, highest = 20'000; // thousandths of a mg/dL
@@ -78,6 +94,12 @@ core::Result<void> validate(const PatientForm& form, core::Date today) {
     }
     if (patient.baclofenSince) {
         if (auto good = notInFuture("baclofen_since", *patient.baclofenSince, patient.identity.birthDate, today); !good)
+            return good;
+    }
+    if (auto good = validatePregnancy(patient, today); !good)
+        return good;
+    for (const core::BloodTest& test : form.newBloodTests) {
+        if (auto good = notInFuture("blood_test_date", test.on, patient.identity.birthDate, today); !good)
             return good;
     }
     for (const core::Weight& weight : form.newWeights) {
@@ -112,6 +134,14 @@ std::vector<Item> withIds(std::vector<Item> items, const Session& session) {
 
 void saveFacts(storage::PatientStore& patients, const PatientForm& form, const core::PatientId& id,
                const Session& session) {
+    for (const core::Date on : form.removedWeights)
+        patients.removeWeight(id, on);
+    for (const core::Date on : form.removedCreatinines)
+        patients.removeCreatinine(id, on);
+    for (const core::BloodTest& test : form.removedBloodTests)
+        patients.removeBloodTest(id, test);
+    for (const core::BloodTest& test : form.newBloodTests)
+        patients.saveBloodTest(id, test);
     for (const core::Weight& weight : form.newWeights)
         patients.saveWeight(id, weight);
     for (const core::Creatinine& creatinine : form.newCreatinines)
@@ -122,17 +152,67 @@ void saveFacts(storage::PatientStore& patients, const PatientForm& form, const c
         patients.saveMedicines(id, withIds(*form.medicines, session));
 }
 
+// A list is as it was when no item says anything else; ids are the record's own affair.
+bool sameItems(const std::vector<core::Condition>& a, const std::vector<core::Condition>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& one, const auto& other) {
+        return one.code == other.code && one.text == other.text && one.since == other.since && one.until == other.until;
+    });
+}
+bool sameItems(const std::vector<core::Medicine>& a, const std::vector<core::Medicine>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& one, const auto& other) {
+        return one.name == other.name && one.doseText == other.doseText && one.since == other.since &&
+               one.until == other.until;
+    });
+}
+
+// What is answered today, or answered otherwise than before, was asked for today.
+void dateFacts(core::Patient& after, const core::Patient& before, core::Date today) {
+    const auto date = [&](core::DatedFact fact, bool known, bool same) {
+        std::optional<core::Date>& on = after.factDates[static_cast<std::size_t>(fact)];
+        on = before.factDates[static_cast<std::size_t>(fact)];
+        if (known && !same)
+            on = today;
+    };
+    date(core::DatedFact::allergies, after.allergyStatus != core::AllergyStatus::notRecorded,
+         after.allergyStatus == before.allergyStatus && after.allergies == before.allergies &&
+             after.baclofenAllergy == before.baclofenAllergy);
+    date(core::DatedFact::toneNeeded, after.toneNeeded.has_value(), after.toneNeeded == before.toneNeeded);
+    date(core::DatedFact::dialysis, after.onDialysis.has_value(), after.onDialysis == before.onDialysis);
+    date(core::DatedFact::pregnancy, after.pregnant.has_value() || after.planningPregnancy.has_value(),
+         after.pregnant == before.pregnant && after.planningPregnancy == before.planningPregnancy &&
+             after.dueDate == before.dueDate);
+    date(core::DatedFact::breastfeeding, after.breastfeeding.has_value(),
+         after.breastfeeding == before.breastfeeding && after.infantBirthDate == before.infantBirthDate &&
+             after.infantPreterm == before.infantPreterm);
+    date(core::DatedFact::height, after.heightMillimetres.has_value(),
+         after.heightMillimetres == before.heightMillimetres);
+}
+
+// The same for the lists, where the record holds what was known before.
+void dateLists(core::Patient& after, const PatientForm& form, const storage::PatientStore* patients,
+               core::Date today) {
+    const auto date = [&](core::DatedFact fact, const auto& given, const auto& known) {
+        if (given && !(known.recorded && sameItems(*given, known.items)))
+            after.factDates[static_cast<std::size_t>(fact)] = today;
+    };
+    using storage::RecordedList;
+    date(core::DatedFact::conditions, form.conditions,
+         patients != nullptr ? patients->conditions(after.id) : RecordedList<core::Condition>());
+    date(core::DatedFact::medicines, form.medicines,
+         patients != nullptr ? patients->medicines(after.id) : RecordedList<core::Medicine>());
+}
+
 // For the audit line: the patient, and of the lists what the form touches.
 QByteArray auditJson(const storage::PatientStore& patients, const core::Patient& patient, const PatientForm& form) {
     QJsonObject json = storage::toJson(patient);
     QJsonArray weights;
-    if (!form.newWeights.empty()) {
+    if (!form.newWeights.empty() || !form.removedWeights.empty()) {
         for (const core::Weight& weight : patients.weights(patient.id))
             weights.append(QJsonObject{{"on"_L1, QString::fromStdString(weight.on.iso())}, {"grams"_L1, weight.grams}});
         json.insert("weights"_L1, weights);
     }
     QJsonArray creatinines;
-    if (!form.newCreatinines.empty()) {
+    if (!form.newCreatinines.empty() || !form.removedCreatinines.empty()) {
         for (const core::Creatinine& creatinine : patients.creatinines(patient.id)) {
             creatinines.append(QJsonObject{
                 {"on"_L1, QString::fromStdString(creatinine.on.iso())},
@@ -142,6 +222,15 @@ QByteArray auditJson(const storage::PatientStore& patients, const core::Patient&
             });
         }
         json.insert("creatinines"_L1, creatinines);
+    }
+    if (!form.newBloodTests.empty() || !form.removedBloodTests.empty()) {
+        QJsonArray tests;
+        for (const core::BloodTest& test : patients.bloodTests(patient.id)) {
+            const bool liver = test.kind == core::BloodTestKind::transaminases;
+            tests.append(QJsonObject{{"kind"_L1, liver ? "transaminases"_L1 : "glucose"_L1},
+                                     {"on"_L1, QString::fromStdString(test.on.iso())}});
+        }
+        json.insert("blood_tests"_L1, tests);
     }
     const auto texts = [](const auto& items, auto textOf) {
         QJsonArray list;
@@ -219,6 +308,8 @@ core::Result<core::PatientId> addPatient(Session& session, const PatientForm& fo
         patient.id = session.newId<core::PatientId>();
     patient.registeredAt = session.nowUtc();
     patient.rowVersion = 1;
+    dateFacts(patient, {}, session.today());
+    dateLists(patient, form, nullptr, session.today());
     const auto performed =
         session.perform(Operation::addPatient, {patient.id, {}},
                         [&](storage::Database& database, AuditNote& note) -> core::Result<void> {
@@ -246,6 +337,8 @@ core::Result<void> changePatient(Session& session, const PatientForm& form) {
                                     const core::Patient before = patients.load(id);
                                     core::Patient after = form.patient;
                                     after.registeredAt = before.registeredAt;
+                                    dateFacts(after, before, session.today());
+                                    dateLists(after, form, &patients, session.today());
                                     // The whole list is only looked through for a number that is new.
                                     if (after.identity.recordNumber != before.identity.recordNumber) {
                                         if (const auto unique = checkRecordNumber(patients, after); !unique)

@@ -82,11 +82,17 @@ struct PatientForm {
     core::Patient patient;
     std::vector<core::Weight> newWeights;
     std::vector<core::Creatinine> newCreatinines;
+    std::vector<core::BloodTest> newBloodTests;
+    // Values that were never so; a new one of the same form may take their place.
+    std::vector<core::Date> removedWeights;
+    std::vector<core::Date> removedCreatinines;
+    std::vector<core::BloodTest> removedBloodTests;
     std::optional<std::vector<core::Condition>> conditions;
     std::optional<std::vector<core::Medicine>> medicines;
 };
 // Errors by field: emptyText (surname), outOfRange (birth date in the future or over 120 years ago, weight outside 0.3
-// to 400 kg, height outside 30 to 250 cm, creatinine by REN-1), recordChanged, duplicateRecord (same record number),
+// to 400 kg, height outside 30 to 250 cm, creatinine by REN-1, a due date that no pregnancy of today can have, an infant
+// born in the future), recordChanged, recordMissing (a removed value that is not there), duplicateRecord (same record number),
 // those of writing.
 core::Result<core::PatientId> addPatient(Session& session, const PatientForm& form);
 core::Result<void> changePatient(Session& session, const PatientForm& form);

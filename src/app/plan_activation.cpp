@@ -63,9 +63,15 @@ std::vector<core::Override> signedOverrides(const std::vector<core::Override>& g
 core::Result<void> checkAnswered(const std::vector<core::Finding>& findings,
                                  const std::vector<core::Override>& overrides) {
     for (const core::Finding& owed : core::unanswered(findings, overrides)) {
-        const bool hard = owed.action == core::Action::hard;
-        return core::failure(hard ? core::ErrorCode::limitHard : core::ErrorCode::reasonMissing, {},
-                             {std::string(owed.rule.text())});
+        const std::vector<std::string> rule{std::string(owed.rule.text())};
+        if (owed.action == core::Action::hard)
+            return core::failure(core::ErrorCode::limitHard, {}, rule);
+        // The reason is there, but nobody stands behind it beside the one who gave it.
+        const std::uint64_t fingerprint = owed.fingerprint();
+        const bool reasoned = std::any_of(overrides.begin(), overrides.end(), [&](const core::Override& given) {
+            return given.rule == owed.rule && given.fingerprint == fingerprint;
+        });
+        return core::failure(reasoned ? core::ErrorCode::secondNameMissing : core::ErrorCode::reasonMissing, {}, rule);
     }
     return {};
 }

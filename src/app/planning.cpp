@@ -1,5 +1,6 @@
 #include "app/planning.h"
 
+#include "core/paediatric.h"
 #include "core/renal.h"
 #include "core/titration.h"
 
@@ -72,6 +73,38 @@ std::optional<core::RenalDosing> reducedForKidney(const PlanningContext& context
                              core::perDay(products.quantum()));
 }
 
+// PED-1 to PED-4 and ELD-1: what age and weight allow, whatever protocol was chosen.
+void limitForAge(const PlanningContext& context, const core::ProductSet& products, core::TitrationInputs& inputs) {
+    const core::RuleNumbers& numbers = numbersOf(context);
+    const core::PatientFacts& facts = context.facts;
+    if (!facts.birthDate)
+        return;
+    const int age = core::completedYears(*facts.birthDate, context.today);
+    if (age >= numbers.eld1.ageYears) {
+        inputs.goal = std::min(inputs.goal, numbers.eld1.softCeiling);
+        return;
+    }
+    if (age >= core::adultAgeYears || facts.weights.empty() || products.quantum().isZero())
+        return;
+    const std::int32_t grams = facts.weights.back().grams;
+    const bool adultProtocol = inputs.protocol && inputs.protocol->fromAgeYears >= core::adultAgeYears;
+    if (adultProtocol && core::mayUseAdultProtocol(age, grams, numbers))
+        return;
+    const auto band = core::assessRenal(facts, context.today, numbers).band;
+    const auto limits =
+        core::paediatricDosing({age, grams, core::perDay(products.quantum()),
+                                band ? &numbers.ren5[static_cast<std::size_t>(*band)] : nullptr},
+                               numbers);
+    if (!limits)
+        return;
+    inputs.startDose = std::min(inputs.startDose, limits->start);
+    inputs.increment = std::min(inputs.increment, limits->increment);
+    inputs.intervalDays = std::max(inputs.intervalDays, limits->intervalDays);
+    inputs.goal = std::min(inputs.goal, limits->maintenanceLow);
+    if (band != core::RenalBand::r5)
+        inputs.dosesPerDay = core::mostDosesPerDay;
+}
+
 } // namespace
 
 PlanningContext planningContext(const content::Catalogue& catalogue, const PatientRecord& record, core::Date today) {
@@ -117,7 +150,7 @@ PlanView viewOf(core::Plan plan, const PlanningContext& context) {
 core::Result<PlanView> plan(const core::PlanInputs& inputs, const core::ProductSet& products,
                             const PlanningContext& context) {
     core::Result<core::Plan> made = std::holds_alternative<core::TaperInputs>(inputs)
-                                        ? core::planTaper(std::get<core::TaperInputs>(inputs), products)
+                                        ? core::planTaper(std::get<core::TaperInputs>(inputs), products, numbersOf(context))
                                         : core::planTitration(std::get<core::TitrationInputs>(inputs), products,
                                                               numbersOf(context).tit11.reviewEveryDays);
     if (!made)
@@ -156,6 +189,10 @@ core::TitrationInputs proposedTitration(const PlanningContext& context, const co
         inputs.goal = std::min(inputs.goal, reduced->ceiling);
         inputs.dosesPerDay = reduced->dosesPerDay.value_or(inputs.dosesPerDay);
     }
+    limitForAge(context, products, inputs);
+    // INT-20: several sedating medicines together ask for more time before the next increase.
+    if (core::takesSeveralSedatives(context.facts, numbersOf(context)))
+        inputs.intervalDays += numbersOf(context).int20.extraIntervalDays;
     // Whoever takes some already goes on from there; a titration never begins with a fall.
     if (context.doseToday)
         inputs.startDose = std::max(inputs.startDose, *context.doseToday);

@@ -68,7 +68,7 @@ core::Result<Draft> draftTaper(bool toLowerDose, const PatientRecord& record, co
     core::TaperInputs inputs = proposedTaper(context, from);
     const DailyDose quantum = core::perDay(products.quantum());
     if (toLowerDose && !inputs.from.isZero()) {
-        const DailyDose step = core::taperStep(inputs.from, inputs.percent, quantum);
+        const DailyDose step = core::taperStep(inputs.from, inputs.percent, quantum, catalogue.numbers().rnd3.mostOfBase);
         inputs.goal = step < inputs.from ? inputs.from - step : DailyDose();
     }
     core::Result<PlanView> view = plan(inputs, products, context);

@@ -28,9 +28,8 @@ std::string_view bandName(core::RenalBand band) {
 }
 
 // REN-5: in R1 there is nothing to do, but below this K one reviewed scheme already reduces the first dose.
-std::string_view renalActionName(const core::RenalBandRule& rule, double k) {
-    constexpr double firstCutBelow = 90;
-    return rule.band == core::RenalBand::r1 && k >= firstCutBelow ? "none" : actionName(rule.action);
+std::string_view renalActionName(const core::RenalBandRule& rule, double k, const core::RuleNumbers& numbers) {
+    return rule.band == core::RenalBand::r1 && k >= numbers.ren5InformBelowK ? "none" : actionName(rule.action);
 }
 
 // The same error under the request's key and in its unit: the core counts grams, millimetres and thousandths.
@@ -75,7 +74,7 @@ core::Result<Answer> answerRenal(JsonReader& request, const Catalogue& catalogue
     if (const auto failed = problem(request))
         return *failed;
 
-    const core::Result<core::RenalFunction> renal = core::renalFunction(inputs);
+    const core::Result<core::RenalFunction> renal = core::renalFunction(inputs, catalogue.numbers());
     if (!renal)
         return core::failure(renalError(renal.error(), request));
     const auto& rules = catalogue.numbers().ren5;
@@ -87,7 +86,7 @@ core::Result<Answer> answerRenal(JsonReader& request, const Catalogue& catalogue
     if (renal->egfr)
         answer.json.add("egfr", Json::rounded(*renal->egfr, rateDecimals));
     answer.json.add("k", Json::rounded(renal->k, rateDecimals)).add("band", Json::text(bandName(renal->band)));
-    answer.json.add("action", Json::text(renalActionName(*rule, renal->k)));
+    answer.json.add("action", Json::text(renalActionName(*rule, renal->k, catalogue.numbers())));
     if (inputs.weightGrams > 0)
         answer.json.add("dosing_weight_kg", Json::rounded(renal->dosingWeightKg, rateDecimals));
     if (protocol != nullptr) {
@@ -177,7 +176,7 @@ core::Result<Answer> answerTaperStep(JsonReader& request, const Catalogue& catal
         return *failed;
 
     Answer answer;
-    answer.json.add("step_mg", Json::mg(core::taperStep(from, percent, quantum)));
+    answer.json.add("step_mg", Json::mg(core::taperStep(from, percent, quantum, catalogue.numbers().rnd3.mostOfBase)));
     return answer;
 }
 

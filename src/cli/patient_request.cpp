@@ -37,6 +37,41 @@ std::vector<std::string> readConditions(JsonReader& patient, const content::Cata
     return codes;
 }
 
+constexpr JsonName<const char*> indications[] = {{"spasticity", core::spasticityIndication},
+                                                 {"IND-AUD", "IND-AUD"},
+                                                 {"IND-NEUP", "IND-NEUP"},
+                                                 {"IND-TN", "IND-TN"},
+                                                 {"IND-HICC", "IND-HICC"},
+                                                 {"IND-GERD", "IND-GERD"},
+                                                 {"IND-OTHER", "IND-OTHER"},
+                                                 {"muscle-pain", core::musclePainIndication}};
+
+void readIndication(JsonReader& patient, core::PatientFacts& facts) {
+    if (const auto indication = patient.optionalOneOf<const char*>("indication", indications))
+        facts.indication = *indication;
+}
+
+void readPregnancy(JsonReader& patient, core::PatientFacts& facts) {
+    facts.pregnant = patient.optionalFlag("pregnant");
+    facts.planningPregnancy = patient.optionalFlag("planning_pregnancy");
+    facts.dueDate = patient.optionalDate("due_date");
+    facts.breastfeeding = patient.optionalFlag("breastfeeding");
+    facts.infantBirthDate = patient.optionalDate("infant_birth_date");
+    facts.infantPreterm = patient.optionalFlag("infant_preterm");
+}
+
+// The day on which each was last done.
+void readBloodTests(JsonReader& patient, core::PatientFacts& facts) {
+    std::optional<JsonReader> tests = patient.optionalObject("blood_tests");
+    if (!tests)
+        return;
+    if (const auto on = tests->optionalDate("transaminases"))
+        facts.bloodTests.push_back({core::BloodTestKind::transaminases, *on});
+    if (const auto on = tests->optionalDate("glucose"))
+        facts.bloodTests.push_back({core::BloodTestKind::glucose, *on});
+    tests->done();
+}
+
 } // namespace
 
 std::optional<std::int32_t> readWeightGrams(JsonReader& reader) {
@@ -73,10 +108,21 @@ core::PatientFacts readPatient(JsonReader& patient, const content::Catalogue& ca
         creatinine->done();
     }
     facts.onDialysis = patient.optionalFlag("dialysis");
+    readIndication(patient, facts);
+    readPregnancy(patient, facts);
+    readBloodTests(patient, facts);
     facts.conditionsRecorded = patient.has("conditions");
     facts.conditionCodes = readConditions(patient, catalogue);
-    if (std::find(facts.conditionCodes.begin(), facts.conditionCodes.end(), "pregnancy") != facts.conditionCodes.end())
+    const auto hasCondition = [&](const char* code) {
+        return std::find(facts.conditionCodes.begin(), facts.conditionCodes.end(), code) != facts.conditionCodes.end();
+    };
+    if (hasCondition("pregnancy") && !facts.pregnant)
         facts.pregnant = true;
+    // Who lists the conditions has been asked for a hypersensitivity too, for it is one of them.
+    facts.baclofenAllergy = patient.optionalFlag("baclofen_allergy");
+    if (!facts.baclofenAllergy && facts.conditionsRecorded)
+        facts.baclofenAllergy = hasCondition("hypersensitivity");
+    facts.toneNeeded = patient.optionalFlag("tone_needed");
     facts.medicinesRecorded = patient.has("medications");
     facts.medicineNames = patient.texts("medications");
     if (const auto region = patient.optionalOneOf<core::Region>("region", content::regionNames))

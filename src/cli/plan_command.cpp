@@ -15,7 +15,7 @@ namespace {
 core::Result<core::Plan> planned(const PlanRequest& request, const core::RuleNumbers& numbers) {
     if (const auto* titration = std::get_if<core::TitrationInputs>(&request.inputs))
         return core::planTitration(*titration, request.products, numbers.tit11.reviewEveryDays);
-    return core::planTaper(std::get<core::TaperInputs>(request.inputs), request.products);
+    return core::planTaper(std::get<core::TaperInputs>(request.inputs), request.products, numbers);
 }
 
 core::Result<core::Plan> changed(const core::Plan& plan, const PlanEvent& event, const core::RuleNumbers& numbers) {

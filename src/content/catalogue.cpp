@@ -106,6 +106,32 @@ core::Product product(JsonReader& reader) {
     return product;
 }
 
+constexpr JsonName<core::Severity> severities[] = {
+    {"minor", core::Severity::minor}, {"moderate", core::Severity::moderate}, {"major", core::Severity::major}};
+
+core::MedicineClass medicineClass(JsonReader& reader) {
+    core::MedicineClass read;
+    read.rule = core::RuleId(std::string_view(reader.text("rule")));
+    read.name = reader.text("name");
+    read.severity = reader.oneOf<core::Severity>("severity", severities);
+    read.onlyIntrathecal = reader.optionalFlag("only_intrathecal").value_or(false);
+    read.names = reader.texts("names");
+    read.endings = reader.texts("endings");
+    read.exceptions = reader.texts("exceptions");
+    read.sources = reader.texts("sources");
+    if (read.names.empty())
+        reader.trouble().add(ErrorCode::missingField, reader.at("names"), {"names"});
+    // An exception to no ending is a slip that would go unseen.
+    for (const std::string& exception : read.exceptions) {
+        const bool ends = std::any_of(read.endings.begin(), read.endings.end(),
+                                      [&](const std::string& ending) { return exception.ends_with(ending); });
+        if (!ends)
+            reader.trouble().add(ErrorCode::conflictingFields, reader.at("exceptions"), {exception, "endings"});
+    }
+    reader.done();
+    return read;
+}
+
 core::Protocol protocol(JsonReader reader) {
     core::Protocol protocol;
     protocol.id = reader.text("id");
@@ -161,6 +187,7 @@ public:
     core::Result<Catalogue> load() {
         readRules();
         readNumbers();
+        readMedicines();
         readProducts();
         readProtocols();
         readLists();
@@ -203,8 +230,8 @@ private:
             m_catalogue.m_sources.push_back({entry.text("id"), entry.text("title")});
         });
         readList(QStringLiteral("rules/rules.json"), "rules", "id", [this](JsonReader& entry) {
-            m_catalogue.m_rules.push_back(
-                {entry.text("id"), entry.text("title"), entry.text("text"), entry.texts("sources")});
+            m_catalogue.m_rules.push_back({entry.text("id"), entry.text("title"), entry.text("text"),
+                                           entry.texts("sources"), entry.optionalText("conflict").value_or("")});
             checkSources(m_catalogue.m_rules.back().sources, entry.at("sources"));
         });
     }
@@ -216,6 +243,45 @@ private:
                 m_trouble.add(ErrorCode::notFound, group.where, {group.rule});
             checkSources(group.sources, group.where);
         });
+    }
+
+    // The classes with their names, then the brands, each of generics that some class knows.
+    void readMedicines() {
+        const ContentFile file(m_root, QStringLiteral("catalogue/medicines.json"), m_trouble);
+        JsonReader whole = file.reader(m_trouble);
+        whole.text("edition");
+        std::vector<core::MedicineClass> classes;
+        Unique uniqueClass(m_trouble);
+        for (JsonReader& entry : whole.objects("classes")) {
+            core::MedicineClass read = medicineClass(entry);
+            const std::string rule(read.rule.text());
+            uniqueClass.add(rule, entry.at("rule"));
+            if (m_catalogue.rule(rule) == nullptr)
+                m_trouble.add(ErrorCode::notFound, entry.at("rule"), {rule});
+            checkSources(read.sources, entry.at("sources"));
+            classes.push_back(std::move(read));
+        }
+        if (classes.size() > core::MedicineList::mostClasses) {
+            m_trouble.add(ErrorCode::outOfRange, whole.at("classes"),
+                          {std::to_string(classes.size()), "1", std::to_string(core::MedicineList::mostClasses)});
+            return;
+        }
+        const core::MedicineList generics = core::MedicineList::of(classes, {});
+        std::vector<core::MedicineBrand> brands;
+        Unique uniqueBrand(m_trouble);
+        for (JsonReader& entry : whole.objects("brands")) {
+            core::MedicineBrand brand{entry.text("brand"), entry.texts("generics")};
+            uniqueBrand.add(core::foldedWords(brand.brand), entry.at("brand"));
+            if (brand.generics.empty())
+                m_trouble.add(ErrorCode::missingField, entry.at("generics"), {"generics"});
+            for (const std::string& generic : brand.generics)
+                if (generics.classesOf(generic).empty())
+                    m_trouble.add(ErrorCode::notFound, entry.at("generics"), {generic});
+            entry.done();
+            brands.push_back(std::move(brand));
+        }
+        whole.done();
+        m_catalogue.m_numbers.medicines = core::MedicineList::of(std::move(classes), brands);
     }
 
     void readProducts() {
@@ -267,7 +333,8 @@ private:
                          {entry.text("code"), entry.text("name"), entry.text("frequency"), entry.flag("usual")});
                  });
         readList(QStringLiteral("catalogue/conditions.json"), "conditions", "code", [this](JsonReader& entry) {
-            m_catalogue.m_conditions.push_back({entry.text("code"), entry.text("name"), entry.texts("rules")});
+            m_catalogue.m_conditions.push_back({entry.text("code"), entry.text("name"), entry.texts("rules"),
+                                                entry.optionalText("asked_as").value_or("")});
             if (m_catalogue.m_conditions.back().rules.empty())
                 m_trouble.add(ErrorCode::missingField, entry.at("rules"), {"rules"});
         });

@@ -23,6 +23,7 @@ struct RuleText {
     std::string title;                // "Size of one step down"
     std::string text;                 // the rule in plain words, with its numbers
     std::vector<std::string> sources; // S numbers
+    std::string conflict;             // where sources disagree, and what was resolved; may be empty
 };
 
 struct SourceText {
@@ -48,6 +49,7 @@ struct ConditionKind {
     std::string code; // "epilepsy"
     std::string name;
     std::vector<std::string> rules;
+    std::string askedAs; // the fact of a patient that asks for it instead: "pregnancy"; empty: the condition itself
 };
 
 class Catalogue {

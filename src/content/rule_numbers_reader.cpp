@@ -24,7 +24,37 @@ constexpr int highestMg = 300;
 constexpr JsonName<core::Action> actionNames[] = {
     {"INFORM", core::Action::inform}, {"WARN", core::Action::warn}, {"BLOCK-OVR", core::Action::blockOverridable}};
 
+constexpr JsonName<core::TaperModel> presetModels[] = {{"percent-of-start", core::TaperModel::percentOfStart},
+                                                       {"percent-of-current", core::TaperModel::percentOfCurrent}};
+
+std::vector<core::Region> readRegions(JsonReader& group, const char* key) {
+    std::vector<core::Region> regions;
+    for (const JsonItem& item : group.neededItems(key)) {
+        const std::string text = item.value.toString().toStdString();
+        const auto known = std::find_if(regionNames.begin(), regionNames.end(),
+                                        [&](const JsonName<core::Region>& name) { return name.name == text; });
+        if (known == regionNames.end())
+            group.trouble().add(ErrorCode::unknownName, item.place.text(), {text, "US, UK, FR, OTHER"});
+        else
+            regions.push_back(known->value);
+    }
+    return regions;
+}
+
+core::TaperPreset readPreset(JsonReader& group, const char* key, core::TaperRisk risk) {
+    JsonReader preset = group.object(key);
+    core::TaperPreset made;
+    made.risk = risk;
+    made.model = preset.oneOf<core::TaperModel>("model", presetModels);
+    made.percent = core::Percent::of(preset.integer("percent", 1, 100));
+    made.intervalDays = preset.integer("interval_days", 1, longestDays);
+    preset.done();
+    return made;
+}
+
 void readRenalBands(JsonReader& group, RuleNumbers& numbers) {
+    constexpr int highestK = 200;
+    numbers.ren5InformBelowK = group.integer("inform_below_k", 0, highestK);
     std::vector<JsonReader> bands = group.objects("bands");
     if (bands.size() != numbers.ren5.size()) {
         group.trouble().add(ErrorCode::outOfRange, group.at("bands"), {std::to_string(bands.size()), "5", "5"});
@@ -37,6 +67,10 @@ void readRenalBands(JsonReader& group, RuleNumbers& numbers) {
         if (rule.band != renalBandNames[i].value)
             group.trouble().add(ErrorCode::unknownName, band.at("band"),
                                 {band.text("band"), std::string(renalBandNames[i].name)});
+        rule.fromK = band.integer("from_k", 0, highestK);
+        const bool last = i + 1 == bands.size();
+        if ((last && rule.fromK != 0) || (i > 0 && rule.fromK >= numbers.ren5[i - 1].fromK))
+            group.trouble().add(ErrorCode::conflictingFields, band.at("from_k"), {"from_k", "from_k"});
         rule.factor = band.ratio("factor");
         rule.ceiling = band.optionalDailyMg("ceiling_mg", highestMg);
         rule.minimumIntervalDays = band.optionalInteger("minimum_interval_days", 1, longestDays);
@@ -130,8 +164,17 @@ constexpr Group groups[] = {
          n.tit7.minimumIntervalDays = g.integer("minimum_interval_days", 1, longestDays);
      }},
     {"TIT-8", [](JsonReader& g, RuleNumbers& n) { n.tit8.singleDose = g.oralMg("single_dose_mg", highestMg); }},
-    {"TIT-10", [](JsonReader& g,
-                  RuleNumbers& n) { n.tit10.baselineScoreDays = g.integer("baseline_score_days", 1, longestDays); }},
+    {"TIT-9",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.tit9.usualDosesPerDay = g.integer("usual_doses_per_day", 1, core::mostDosesPerDay);
+         n.tit9.fourDosesAbove = g.dailyMg("four_doses_above_mg", highestMg);
+     }},
+    {"TIT-10",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.tit10.baselineScoreDays = g.integer("baseline_score_days", 1, longestDays);
+         n.tit10.childbearingFromYears = g.integer("childbearing_from_years", 1, oldestYears);
+         n.tit10.childbearingToYears = g.integer("childbearing_to_years", 1, oldestYears);
+     }},
     {"TIT-11",
      [](JsonReader& g, RuleNumbers& n) {
          n.tit11.reviewEveryDays = g.integer("review_every_days", 1, longestDays);
@@ -145,17 +188,21 @@ constexpr Group groups[] = {
      [](JsonReader& g, RuleNumbers& n) {
          n.mon1.firstAfterDays = g.integer("first_after_days", 1, longestDays);
          n.mon1.comingDays = g.integer("coming_days", 1, longestDays);
+         n.mon1.bloodTestDays = g.integer("blood_test_days", 1, longestDays);
      }},
     {"MON-2",
      [](JsonReader& g, RuleNumbers& n) {
          n.mon2.reviewAfterDays = g.integer("review_after_days", 1, longestDays);
          n.mon2.scoreAfterDays = g.integer("score_after_days", 1, longestDays);
          n.mon2.comingDays = g.integer("coming_days", 1, longestDays);
+         n.mon2.rises = g.integer("rises", 1, 20);
+         n.mon2.risesWithinDays = g.integer("rises_within_days", 1, longestDays);
      }},
     {"PED-8",
      [](JsonReader& g, RuleNumbers& n) {
          n.ped8.belowAgeYears = g.integer("below_age_years", 1, oldestYears);
          n.ped8.maximumDays = g.integer("maximum_days", 1, longestDays);
+         n.ped8.changePercent = g.integer("change_percent", 1, 100);
      }},
     {"WDL-5",
      [](JsonReader& g, RuleNumbers& n) {
@@ -164,6 +211,39 @@ constexpr Group groups[] = {
          n.wdl5.afterStopDays = g.integer("after_stop_days", 1, longestDays);
      }},
     {"TIT-12", [](JsonReader& g, RuleNumbers& n) { n.tit12.trialDays = g.integer("trial_days", 1, longestDays); }},
+    {"TIT-14", [](JsonReader& g, RuleNumbers& n) { n.tit14.licensedRegions = readRegions(g, "licensed_regions"); }},
+    {"RND-3",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.rnd3.mostOfBase = core::Percent::of(g.integer("most_percent_of_base", 1, 100));
+     }},
+    {"TAP-6",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.tap6.gentleUpTo = g.dailyMg("gentle_up_to_mg", highestMg);
+         n.tap6.gentleAbove = g.ratio("gentle_above");
+     }},
+    {"TAP-15",
+     [](JsonReader& g, RuleNumbers& n) { n.tap15.slowest = readPreset(g, "slowest", core::TaperRisk::high); }},
+    {"REN-7", [](JsonReader& g, RuleNumbers& n) { n.ren7.overDays = g.integer("over_days", 1, longestDays); }},
+    {"SAF-2", [](JsonReader& g, RuleNumbers& n) { n.saf2.blockRegions = readRegions(g, "block_regions"); }},
+    {"SAF-4", [](JsonReader& g, RuleNumbers& n) { n.saf4.blockRegions = readRegions(g, "block_regions"); }},
+    {"INT-12",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.int12.creatinineWithinDays = g.integer("creatinine_within_days", 1, longestDays);
+     }},
+    {"INT-20",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.int20.medicines = g.integer("medicines", 2, 20);
+         n.int20.extraIntervalDays = g.integer("extra_interval_days", 0, longestDays);
+     }},
+    {"PRG-1", [](JsonReader& g, RuleNumbers& n) { n.prg1.overdueDays = g.integer("overdue_days", 0, longestDays); }},
+    {"PRG-2",
+     [](JsonReader& g, RuleNumbers& n) {
+         constexpr int lastWeek = 45;
+         n.prg2.stopByWeek = g.integer("stop_by_week", 1, lastWeek);
+         n.prg2.dueWeek = g.integer("due_week", n.prg2.stopByWeek, lastWeek);
+     }},
+    {"PRG-3",
+     [](JsonReader& g, RuleNumbers& n) { n.prg3.youngInfantMonths = g.integer("young_infant_months", 1, 24); }},
     {"ELD-1",
      [](JsonReader& g, RuleNumbers& n) {
          n.eld1.ageYears = g.integer("age_years", 1, oldestYears);
@@ -202,6 +282,9 @@ constexpr Group groups[] = {
          n.tap11.highFromDose = g.dailyMg("high_from_mg", highestMg);
          n.tap11.lowBelowMonths = g.integer("low_below_months", 1, 1200);
          n.tap11.lowUpToDose = g.dailyMg("low_up_to_mg", highestMg);
+         n.tap11.low = readPreset(g, "low", core::TaperRisk::low);
+         n.tap11.standard = readPreset(g, "standard", core::TaperRisk::standard);
+         n.tap11.high = readPreset(g, "high", core::TaperRisk::high);
      }},
     {"TAP-16",
      [](JsonReader& g, RuleNumbers& n) {
@@ -235,6 +318,7 @@ constexpr Group groups[] = {
          n.ped7.blockBelowYears = g.integer("block_below_years", 1, oldestYears);
          n.ped7.warnBelowYears = g.integer("warn_below_years", 1, oldestYears);
          n.ped7.labelFromYears = g.integer("label_from_years", 1, oldestYears);
+         n.ped7.labelRegions = readRegions(g, "label_regions");
      }},
     {"PED-9",
      [](JsonReader& g, RuleNumbers& n) {

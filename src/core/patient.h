@@ -6,6 +6,7 @@
 #include "core/ids.h"
 #include "core/product.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -50,6 +51,18 @@ struct Creatinine {
     friend bool operator==(const Creatinine&, const Creatinine&) = default;
 };
 
+// Tests of which the rules only ask when they were last done (MON-1).
+enum class BloodTestKind : std::uint8_t { transaminases, glucose };
+struct BloodTest {
+    BloodTestKind kind = BloodTestKind::transaminases;
+    Date on;
+    friend bool operator==(const BloodTest&, const BloodTest&) = default;
+};
+
+// What baclofen is given for: spasticity, or one of the uses of section 7, or what is none (SAF-15).
+inline constexpr const char* spasticityIndication = "spasticity";
+inline constexpr const char* musclePainIndication = "muscle-pain";
+
 enum class SpasticityOrigin : std::uint8_t { notRecorded, spinal, cerebral, other };
 
 // A coded problem that a rule asks about ("epilepsy"), or free text with an empty code. Codes:
@@ -75,35 +88,69 @@ struct Medicine {
 
 enum class AllergyStatus : std::uint8_t { notRecorded, noneKnown, known };
 
+// Facts that were asked for once and may change: the day each was last asked for.
+enum class DatedFact : std::uint8_t {
+    allergies,
+    toneNeeded,
+    dialysis,
+    pregnancy,
+    breastfeeding,
+    height,
+    conditions,
+    medicines,
+};
+inline constexpr std::size_t datedFacts = 8;
+
 struct Patient {
     PatientId id;
     Identity identity;
     Sex sex = Sex::notRecorded;
     PatientStatus status = PatientStatus::active;
+    std::string indication = spasticityIndication; // or "IND-TN", "muscle-pain", …
     SpasticityOrigin origin = SpasticityOrigin::notRecorded;
     std::string diagnosis;          // "Multiple sclerosis"
     std::string goal;               // what treatment is for, in the patient's words
     std::optional<bool> toneNeeded; // to stand or transfer (SAF-8)
     std::optional<bool> onDialysis;
     std::optional<bool> pregnant;
+    std::optional<bool> planningPregnancy; // asked while there is none (PRG-1)
+    std::optional<Date> dueDate;           // of a pregnancy (PRG-2)
+    std::optional<bool> breastfeeding;
+    std::optional<Date> infantBirthDate; // of the breastfed child (PRG-3)
+    std::optional<bool> infantPreterm;
     AllergyStatus allergyStatus = AllergyStatus::notRecorded;
+    std::optional<bool> baclofenAllergy; // among the known ones (SAF-1)
     std::string allergies;
     std::optional<std::int32_t> heightMillimetres;
-    std::optional<Date> baclofenSince; // for TAP-11
+    std::optional<Date> baclofenSince;                          // for TAP-11
+    std::array<std::optional<Date>, datedFacts> factDates = {}; // by DatedFact
     std::string registeredAt;          // UTC
     std::int64_t rowVersion = 1;
 };
+
+// Whether baclofen is among the allergies; someone without any has none to it.
+inline std::optional<bool> knownAllergy(const Patient& patient) {
+    return patient.allergyStatus == AllergyStatus::noneKnown ? std::optional(false) : patient.baclofenAllergy;
+}
 
 // What the rules see of a patient: facts, no identity.
 struct PatientFacts {
     std::optional<Date> birthDate;
     Sex sex = Sex::notRecorded;
+    std::string indication = spasticityIndication;
     SpasticityOrigin origin = SpasticityOrigin::notRecorded;
     std::optional<std::int32_t> heightMillimetres;
     std::vector<Weight> weights;         // oldest first
     std::vector<Creatinine> creatinines; // oldest first
+    std::vector<BloodTest> bloodTests;   // oldest first
     std::optional<bool> onDialysis;
     std::optional<bool> pregnant;
+    std::optional<bool> planningPregnancy;
+    std::optional<Date> dueDate;
+    std::optional<bool> breastfeeding;
+    std::optional<Date> infantBirthDate;
+    std::optional<bool> infantPreterm;
+    std::optional<bool> baclofenAllergy; // no for someone without any known allergy
     std::optional<bool> toneNeeded;
     std::vector<std::string> conditionCodes;
     bool conditionsRecorded = false; // someone has asked; an empty list then means none
@@ -112,6 +159,7 @@ struct PatientFacts {
     bool hasDiagnosis = false;
     bool hasGoal = false;
     std::optional<Date> latestScore;
+    std::vector<std::string> latestEffects; // codes of the latest visit's adverse effects, grade 1 or more
     std::optional<Date> baclofenSince;
     Region region = Region::uk;
 };

@@ -115,6 +115,7 @@ struct Override {
     std::string reason;
     std::string who;  // name as signed
     std::string when; // UTC, ISO 8601
+    std::string secondName = {}; // of whom SecondName asks for; never the one who signed
     friend bool operator==(const Override&, const Override&) = default;
 };
 

@@ -93,7 +93,7 @@ Result<void> checkSplit(const DoseSplit& split, const ProductSet& products) {
 }
 
 // The steps after `index`, made anew from its dose. An open step stays the last one: its dose is the new goal.
-Result<void> followFrom(const Plan& before, std::size_t index, Plan& changed) {
+Result<void> followFrom(const Plan& before, std::size_t index, const RuleNumbers& numbers, Plan& changed) {
     if (before.steps[index].span.isOpen())
         return {};
     const Step& step = changed.steps[index];
@@ -114,7 +114,7 @@ Result<void> followFrom(const Plan& before, std::size_t index, Plan& changed) {
         }
         done = follow(course, current, from, {"TIT-16", "TIT-18"}, steps);
     } else {
-        TaperCourse course = courseAt(before, index);
+        TaperCourse course = courseAt(before, index, numbers);
         course.split.dosesPerDay = step.split.dosesPerDay();
         done = follow(course, current, from, {"TAP-2"}, steps);
     }
@@ -227,7 +227,7 @@ Result<Plan> resume(const Plan& plan, Date on) {
     return changed;
 }
 
-Result<Plan> changeStep(const Plan& plan, int step, const DoseSplit& split, bool follow) {
+Result<Plan> changeStep(const Plan& plan, int step, const DoseSplit& split, bool follow, const RuleNumbers& numbers) {
     const std::optional<std::size_t> index = doseStep(plan, step);
     if (!index)
         return noSuchStep(step);
@@ -243,7 +243,7 @@ Result<Plan> changeStep(const Plan& plan, int step, const DoseSplit& split, bool
     edited.rules.emplace_back("SPL-6");
     if (!follow || before == split.total())
         return changed;
-    if (const Result<void> done = followFrom(plan, *index, changed); !done)
+    if (const Result<void> done = followFrom(plan, *index, numbers, changed); !done)
         return failure(done.error());
     return changed;
 }

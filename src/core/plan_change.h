@@ -40,7 +40,7 @@ Result<Plan> shift(const Plan& plan, Date from, int days);
 Result<Plan> resume(const Plan& plan, Date on);
 // SPL-6 and the step table: one step gets another split; later steps are made anew from there when `follow` is true
 // (titration: generator from the new dose; taper: the same model from the new dose), otherwise they stay.
-Result<Plan> changeStep(const Plan& plan, int step, const DoseSplit& split, bool follow);
+Result<Plan> changeStep(const Plan& plan, int step, const DoseSplit& split, bool follow, const RuleNumbers& numbers);
 // Divides one step in two: the second begins on `on`.
 Result<Plan> divideStep(const Plan& plan, Date on);
 // The steps of `before` that ended before `day`, the running one closed on the eve, then those of `after` from `day`

@@ -1,13 +1,13 @@
 #include "core/plan_course.h"
 
+#include "core/rule_numbers.h"
+
 #include <algorithm>
 
 namespace lento::core {
 
 namespace {
 
-// TAP-6: steps up to this size need no gentle end, whatever part of the dose they are.
-constexpr DailyDose gentleUpTo = DailyDose::milligrams(5);
 // UNI-1, as the upper end that a refused amount is told.
 constexpr const char* highestMilligrams = "300";
 
@@ -67,12 +67,15 @@ Result<void> follow(const TitrationCourse& course, DailyDose current, Date from,
     return {};
 }
 
-TaperCourse courseOf(const TaperInputs& inputs, const ProductSet& products) {
+TaperCourse courseOf(const TaperInputs& inputs, const ProductSet& products, const RuleNumbers& numbers) {
     const DailyDose quantum = perDay(products.quantum());
     TaperCourse course;
+    course.mostOfBase = numbers.rnd3.mostOfBase;
+    course.gentleUpTo = numbers.tap6.gentleUpTo;
+    course.gentleAbove = numbers.tap6.gentleAbove;
     switch (inputs.model) {
     case TaperModel::percentOfStart:
-        course.step = taperStep(inputs.from, inputs.percent, quantum);
+        course.step = taperStep(inputs.from, inputs.percent, quantum, course.mostOfBase);
         break;
     case TaperModel::percentOfCurrent:
         course.percentOfCurrent = inputs.percent;
@@ -95,10 +98,10 @@ DailyDose TaperCourse::next(DailyDose current) const {
     if (current <= finalDose)
         return goal;
 
-    DailyDose size = percentOfCurrent ? taperStep(current, *percentOfCurrent, quantum) : *step;
+    DailyDose size = percentOfCurrent ? taperStep(current, *percentOfCurrent, quantum, mostOfBase) : *step;
     if (percentOfCurrent && step)
         size = std::min(size, *step);
-    while (gentleEnd && size > gentleUpTo && size * 3 > current) {
+    while (gentleEnd && size > gentleUpTo && size * gentleAbove.denominator > current * gentleAbove.numerator) {
         const DailyDose smaller = std::max(quantum, halfRoundedDown(size, quantum));
         if (smaller == size)
             break;

@@ -13,6 +13,8 @@
 
 namespace lento::core {
 
+struct RuleNumbers;
+
 // More steps than any calendar is printed for; a plan that needs them has a slip in its inputs.
 inline constexpr std::size_t mostSteps = 400;
 inline constexpr int longestIntervalDays = 365;
@@ -38,13 +40,16 @@ struct TaperCourse {
     DailyDose finalDose; // a multiple of the quantum
     DailyDose goal;      // likewise; zero: to the end
     bool gentleEnd = false;
+    Percent mostOfBase;     // RND-3
+    DailyDose gentleUpTo;   // TAP-6: steps up to this size need no gentle end, whatever part of the dose they are
+    Ratio gentleAbove;      // TAP-6: of the dose now taken
     int intervalDays = 0;
     SplitRules split; // its number of doses a day holds to the end (TAP-17)
 
     // The dose after `current` (TAP-3).
     DailyDose next(DailyDose current) const;
 };
-TaperCourse courseOf(const TaperInputs& inputs, const ProductSet& products);
+TaperCourse courseOf(const TaperInputs& inputs, const ProductSet& products, const RuleNumbers& numbers);
 // Steps below `current` from `from` on; none if it is at the goal. Errors: tooManySteps.
 Result<void> follow(const TaperCourse& course, DailyDose current, Date from, const std::vector<RuleId>& rules,
                     std::vector<Step>& steps);

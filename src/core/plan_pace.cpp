@@ -65,8 +65,8 @@ void slowDown(TitrationCourse& course, int times) {
     }
 }
 
-TaperCourse courseAt(const Plan& plan, std::size_t index) {
-    TaperCourse course = courseOf(*plan.taper(), plan.products);
+TaperCourse courseAt(const Plan& plan, std::size_t index, const RuleNumbers& numbers) {
+    TaperCourse course = courseOf(*plan.taper(), plan.products, numbers);
     if (const std::optional<std::size_t> at = lastStepBack(plan.steps, index))
         readPace(plan.steps, *at, course);
     for (std::size_t i = index + 1; i-- > 0;) {

@@ -17,7 +17,7 @@ int stepBacks(const std::vector<Step>& steps);
 void slowDown(TitrationCourse& course, int times);
 
 // The course in force at a step of a taper: that of the inputs, or what the last step-back made of it.
-TaperCourse courseAt(const Plan& plan, std::size_t index);
+TaperCourse courseAt(const Plan& plan, std::size_t index, const RuleNumbers& numbers);
 // True if the dose of this step is one that a step-back returned to.
 bool standsOnStepBack(const std::vector<Step>& steps, std::size_t index);
 

@@ -17,9 +17,9 @@ DailyDose beforeTaper(const Plan& plan, DailyDose above) {
     return lower > above ? lower : roundUpToQuantum(from, quantum);
 }
 
-Result<Plan> taperStepBack(const Plan& plan, std::size_t index, Date on) {
+Result<Plan> taperStepBack(const Plan& plan, std::size_t index, Date on, const RuleNumbers& numbers) {
     const DailyDose current = plan.steps[index].daily();
-    TaperCourse course = courseAt(plan, index);
+    TaperCourse course = courseAt(plan, index, numbers);
 
     DailyDose back = beforeTaper(plan, current);
     std::optional<DoseSplit> split;
@@ -101,7 +101,7 @@ Result<Plan> stepBack(const Plan& plan, Date on, const RuleNumbers& numbers) {
     const std::optional<std::size_t> index = plan.indexOn(on);
     if (!index)
         return outsidePlan(plan, on);
-    return plan.kind() == PlanKind::taper ? taperStepBack(plan, *index, on)
+    return plan.kind() == PlanKind::taper ? taperStepBack(plan, *index, on, numbers)
                                           : titrationStepBack(plan, *index, on, numbers);
 }
 

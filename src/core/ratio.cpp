@@ -7,9 +7,6 @@ namespace lento::core {
 
 namespace {
 
-// RND-3: the largest step, beyond one quantum, that a taper makes by itself.
-constexpr std::int64_t largestStepPercent = 20;
-
 DailyDose quanta(std::int64_t count, DailyDose quantum) {
     return quantum * count;
 }
@@ -31,13 +28,13 @@ DailyDose roundUpToQuantum(DailyDose dose, DailyDose quantum) {
     return quanta((dose.inNanograms() + quantum.inNanograms() - 1) / quantum.inNanograms(), quantum);
 }
 
-DailyDose taperStep(DailyDose base, Percent percent, DailyDose quantum) {
+DailyDose taperStep(DailyDose base, Percent percent, DailyDose quantum, Percent most) {
     assert(!quantum.isZero() && percent.whole() >= 0);
     const std::int64_t q = quantum.inNanograms();
     // Nearest with the exact half down is ceil(x - 1/2), here over the common denominator 200 q.
     const std::int64_t twice = std::int64_t{2} * percent.whole() * base.inNanograms();
     std::int64_t count = std::max<std::int64_t>((twice + 100 * q - 1) / (200 * q), 1);
-    if (count > 1 && 100 * count * q > largestStepPercent * base.inNanograms())
+    if (count > 1 && 100 * count * q > most.whole() * base.inNanograms())
         --count;
     return quanta(count, quantum);
 }

@@ -36,8 +36,8 @@ DailyDose scaledDownToQuantum(DailyDose dose, Ratio ratio, DailyDose quantum);
 // Up to a multiple of the quantum (TAP-1, final dose).
 DailyDose roundUpToQuantum(DailyDose dose, DailyDose quantum);
 // RND-3: the taper step for a base dose: nearest multiple of q to p x base, exact half down; at least q; then one q
-// less if it is more than q and more than 20 % of the base.
-DailyDose taperStep(DailyDose base, Percent percent, DailyDose quantum);
+// less if it is more than q and more than `most` of the base.
+DailyDose taperStep(DailyDose base, Percent percent, DailyDose quantum, Percent most);
 
 // part / whole in tenths of a percent, rounded half up: 5 of 60 gives 83. Precondition: whole > 0.
 std::int64_t percentTenths(DailyDose part, DailyDose whole);

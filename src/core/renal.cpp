@@ -9,8 +9,6 @@ namespace lento::core {
 
 namespace {
 
-constexpr int adultAgeYears = 18;
-
 // What is no human being but a slip of the keyboard.
 constexpr int youngestYears = 1; // REN-4
 constexpr int oldestYears = 130;
@@ -23,12 +21,6 @@ constexpr std::int32_t tallestMillimetres = 2'500;
 constexpr std::int64_t umolPerMgTenths = 884;
 constexpr std::int64_t lowestMgThousandths = 100;
 constexpr std::int64_t highestMgThousandths = 20'000;
-
-// REN-5: a band begins at its edge, so 80 is R1 and 79.99 is R2.
-constexpr double r1From = 80;
-constexpr double r2From = 60;
-constexpr double r3From = 30;
-constexpr double r4From = 15;
 
 // REN-2: from this body-mass index the dosing weight is adjusted.
 constexpr std::int64_t obeseBmi = 30;
@@ -120,6 +112,14 @@ double bedsideSchwartz(const RenalInputs& inputs) {
     return static_cast<double>(upper) / static_cast<double>(creatinine.numerator * 10'000);
 }
 
+bool takes(const PatientFacts& facts, const MedicineList& list, RuleId rule) {
+    return std::any_of(facts.medicineNames.begin(), facts.medicineNames.end(), [&](const std::string& typed) {
+        const std::vector<const MedicineClass*> classes = list.classesOf(typed);
+        return std::any_of(classes.begin(), classes.end(),
+                           [&](const MedicineClass* each) { return each->rule == rule; });
+    });
+}
+
 template <class Fact>
 const Fact* newestUpTo(const std::vector<Fact>& facts, Date today) {
     const Fact* newest = nullptr;
@@ -132,7 +132,7 @@ const Fact* newestUpTo(const std::vector<Fact>& facts, Date today) {
 
 } // namespace
 
-Result<RenalFunction> renalFunction(const RenalInputs& inputs) {
+Result<RenalFunction> renalFunction(const RenalInputs& inputs, const RuleNumbers& numbers) {
     if (std::optional<Error> error = refusal(inputs))
         return failure(std::move(*error));
 
@@ -152,19 +152,18 @@ Result<RenalFunction> renalFunction(const RenalInputs& inputs) {
         function.egfr = bedsideSchwartz(inputs);
         function.k = *function.egfr;
     }
-    function.band = renalBand(function.k, inputs.dialysis, inputs.unstable);
+    function.band = renalBand(function.k, inputs.dialysis, inputs.unstable, numbers);
     return function;
 }
 
-RenalBand renalBand(double k, bool dialysis, bool unstable) {
-    if (dialysis || k < r4From)
+RenalBand renalBand(double k, bool dialysis, bool unstable, const RuleNumbers& numbers) {
+    if (dialysis)
         return RenalBand::r5;
+    const auto measured = std::find_if(numbers.ren5.begin(), numbers.ren5.end(),
+                                       [k](const RenalBandRule& rule) { return k >= rule.fromK; });
+    const RenalBand band = measured == numbers.ren5.end() ? RenalBand::r5 : measured->band;
     // An unstable creatinine says nothing, unless what it says is worse still.
-    if (unstable || k < r3From)
-        return RenalBand::r4;
-    if (k < r2From)
-        return RenalBand::r3;
-    return k < r1From ? RenalBand::r2 : RenalBand::r1;
+    return unstable ? std::max(band, RenalBand::r4) : band;
 }
 
 RenalDosing renalDosing(const RenalBandRule& rule, DailyDose start, DailyDose increment, DailyDose ceiling,
@@ -205,7 +204,7 @@ UsableCreatinine usableCreatinine(const PatientFacts& facts, Date today, std::op
 }
 
 RenalAssessment assessRenal(const PatientFacts& facts, Date today, const RuleNumbers& numbers,
-                            bool interactingMedicine) {
+                            std::optional<bool> interactingMedicine) {
     RenalAssessment assessment;
     RenalInputs inputs;
     inputs.sex = facts.sex;
@@ -242,7 +241,7 @@ RenalAssessment assessRenal(const PatientFacts& facts, Date today, const RuleNum
 
     std::optional<RenalFunction> function;
     if (assessment.missing.empty()) {
-        const Result<RenalFunction> computed = renalFunction(inputs);
+        const Result<RenalFunction> computed = renalFunction(inputs, numbers);
         if (computed)
             function = *computed;
         else
@@ -250,7 +249,8 @@ RenalAssessment assessRenal(const PatientFacts& facts, Date today, const RuleNum
     }
     // How old a creatinine may be depends on the K that it gives (DAT-5).
     const std::optional<double> k = function ? std::optional(function->k) : std::nullopt;
-    const UsableCreatinine usable = usableCreatinine(facts, today, k, interactingMedicine, numbers);
+    const bool interacting = interactingMedicine ? *interactingMedicine : takes(facts, numbers.medicines, "INT-12");
+    const UsableCreatinine usable = usableCreatinine(facts, today, k, interacting, numbers);
     if (!usable.value) {
         assessment.creatinineTooOld = true;
         if (std::find(assessment.missing.begin(), assessment.missing.end(), "creatinine") == assessment.missing.end())

@@ -18,6 +18,9 @@ namespace lento::core {
 
 struct RuleNumbers;
 
+// From this birthday on the adult rules and formulas hold.
+inline constexpr int adultAgeYears = 18;
+
 enum class RenalBand : std::uint8_t { r1, r2, r3, r4, r5 };
 
 struct RenalInputs {
@@ -43,8 +46,8 @@ struct RenalFunction {
 // Adults by REN-2 and REN-3, 1 to 17 years by REN-4, which asks for neither sex nor weight.
 // Errors: outOfRange for creatinine below 0.1 or above 20 mg/dL (REN-1), age, weight or height that cannot be;
 // missingField for sex and weight in an adult, and for height in a child.
-Result<RenalFunction> renalFunction(const RenalInputs& inputs);
-RenalBand renalBand(double k, bool dialysis, bool unstable = false);
+Result<RenalFunction> renalFunction(const RenalInputs& inputs, const RuleNumbers& numbers);
+RenalBand renalBand(double k, bool dialysis, bool unstable, const RuleNumbers& numbers);
 
 // REN-5 applied by RND-2 to a protocol.
 struct RenalDosing {
@@ -56,6 +59,7 @@ struct RenalDosing {
 };
 struct RenalBandRule {
     RenalBand band = RenalBand::r1;
+    double fromK = 0; // a band begins at its edge, so 80 is R1 and 79.99 is R2
     Ratio factor;
     std::optional<DailyDose> ceiling; // R5: 5 mg a day
     std::optional<int> minimumIntervalDays;
@@ -83,7 +87,8 @@ struct RenalAssessment {
     // The function's band; R5 for dialysis even when nothing was measured (REN-5).
     std::optional<RenalBand> band;
 };
+// Whether a medicine of INT-12 shortens the life of the creatinine is looked up unless it is told.
 RenalAssessment assessRenal(const PatientFacts& facts, Date today, const RuleNumbers& numbers,
-                            bool interactingMedicine = false);
+                            std::optional<bool> interactingMedicine = {});
 
 } // namespace lento::core

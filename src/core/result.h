@@ -42,6 +42,7 @@ enum class ErrorCode : std::uint8_t {
     doseNotDispensable, // values: dose_ng, nearest lower_ng, nearest higher_ng (DSP-2)
     limitHard,          // values: rule id (an action HARD)
     reasonMissing,      // values: rule id (an action BLOCK-OVR without a reason)
+    secondNameMissing,  // values: rule id (an override that a second person must stand behind)
     // The clinic file
     fileNotFound,
     fileForeign, // not a Lento clinic

@@ -1,6 +1,7 @@
 // What the rule families share: how a finding is made, and the questions that several rules ask of a plan.
 #pragma once
 
+#include "core/paediatric.h"
 #include "core/rules.h"
 
 #include <initializer_list>
@@ -13,10 +14,15 @@
 namespace lento::core {
 
 // One table for each family; ruleTable() joins them in this order.
-std::span<const RuleEntry> amountRules();    // UNI, FRM, SPL, DSP
-std::span<const RuleEntry> titrationRules(); // TIT, ELD
-std::span<const RuleEntry> renalRules();     // DAT-5, REN
-std::span<const RuleEntry> taperRules();     // TAP
+std::span<const RuleEntry> amountRules();      // UNI, FRM, SPL, DSP
+std::span<const RuleEntry> titrationRules();   // TIT, ELD
+std::span<const RuleEntry> renalRules();       // DAT-5, REN
+std::span<const RuleEntry> taperRules();       // TAP
+std::span<const RuleEntry> safetyRules();      // SAF, HEP, RST-5
+std::span<const RuleEntry> interactionRules(); // INT
+std::span<const RuleEntry> paediatricRules();  // PED
+std::span<const RuleEntry> pregnancyRules();   // PRG
+std::span<const RuleEntry> monitoringRules();  // MON
 
 // Where a finding stands: a step by its place in the plan from 0, or the whole plan.
 struct At {
@@ -56,6 +62,26 @@ DailyDose highestDaily(const Plan& plan);
 std::optional<std::size_t> firstAbove(const Plan& plan, DailyDose limit);
 
 std::optional<int> ageAt(const RuleContext& context);
+// A known age below 18 years; an unknown one is nobody's.
+bool isChild(const RuleContext& context);
+// The newest weight up to today.
+const Weight* latestWeight(const RuleContext& context);
+bool hasCondition(const PatientFacts& facts, std::string_view code);
+// A woman of childbearing age, or who may be one (TIT-10 "where relevant").
+bool mayBePregnant(const RuleContext& context);
+bool contains(const std::vector<Region>& regions, Region region);
+
+// PED-1 to PED-4 for the child, reduced by `band` when there is one; nothing without age, weight or products.
+std::optional<PaediatricDosing> childLimits(const RuleContext& context, const RenalBandRule* band);
+
+// The plan follows a protocol made for adults, as PED-9 lets some children do.
+bool followsAdultProtocol(const RuleContext& context);
+
+std::vector<MedicineMatch> matchesOf(const PatientFacts& facts, const MedicineList& list);
+bool isMatched(const std::vector<MedicineMatch>& matches, RuleId rule);
+
+// Baclofen goes down: what argues against baclofen argues for this plan and needs no answer.
+bool goesDown(const RuleContext& context);
 
 // The dose on the eve of the plan, as far as it is known: zero for a patient who has not had baclofen yet.
 std::optional<DailyDose> doseOnTheEve(const RuleContext& context);

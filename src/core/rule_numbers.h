@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/amount.h"
+#include "core/medicine.h"
 #include "core/product.h"
 #include "core/ratio.h"
 #include "core/renal.h"
+#include "core/taper_preset.h"
 
 #include <array>
 #include <cstdint>
@@ -68,7 +70,12 @@ struct RuleNumbers {
         OralDose singleDose; // 20
     } tit8;
     struct {
-        int baselineScoreDays; // 14
+        DailyDose fourDosesAbove; // 60: up to it three a day are usual
+        int usualDosesPerDay;     // 3
+    } tit9;
+    struct {
+        int baselineScoreDays;                      // 14
+        int childbearingFromYears, childbearingToYears; // 12, 55
     } tit10;
     struct {
         int reviewEveryDays; // 14
@@ -84,6 +91,45 @@ struct RuleNumbers {
     struct {
         int urgentDays; // 3 days of tablets left
     } dsp5;
+    struct {
+        std::vector<Region> licensedRegions; // uk, fr: cerebral spasticity
+    } tit14;
+    struct {
+        std::vector<Region> blockRegions; // uk
+    } saf2;
+    struct {
+        std::vector<Region> blockRegions; // other
+    } saf4;
+    struct {
+        Percent mostOfBase; // 20 %
+    } rnd3;
+    struct {
+        DailyDose gentleUpTo; // 5 mg
+        Ratio gentleAbove;    // 1/3 of the current dose
+    } tap6;
+    struct {
+        TaperPreset slowest;
+    } tap15;
+    struct {
+        int overDays; // 7
+    } ren7;
+    struct {
+        int overdueDays; // 21: a pregnancy that should have ended
+    } prg1;
+    struct {
+        int stopByWeek, dueWeek; // 37, 40
+    } prg2;
+    struct {
+        int youngInfantMonths; // 2
+    } prg3;
+    struct {
+        int creatinineWithinDays; // 14
+    } int12;
+    struct {
+        int medicines;         // 2 of INT-1 to INT-6
+        int extraIntervalDays; // 7
+    } int20;
+    MedicineList medicines; // INT-1 to INT-16, from resources/catalogue/medicines.json
     struct {
         int ageYears;          // 65
         DailyDose softCeiling; // 40
@@ -107,11 +153,13 @@ struct RuleNumbers {
         DailyDose highFromDose; // 60
         int lowBelowMonths;     // 2
         DailyDose lowUpToDose;  // 30
+        TaperPreset low, standard, high;
     } tap11;
     struct {
         int firstVisitWithinDays, thenEveryDays, afterStopDays; // 14, 28, 7
     } tap16;
     std::array<RenalBandRule, 5> ren5; // r1 to r5
+    double ren5InformBelowK;           // 90: one reviewed scheme already cuts the first dose
     struct {
         int ageYears;       // 65
         double k;           // 60
@@ -139,20 +187,25 @@ struct RuleNumbers {
     } ped6;
     struct {
         int blockBelowYears, warnBelowYears; // 1, 2
-        int labelFromYears;                  // 12, US
+        int labelFromYears;                  // 12
+        std::vector<Region> labelRegions;    // us: whose label begins at that age
     } ped7;
     struct {
         int belowAgeYears; // 18
         int maximumDays;   // 183
+        int changePercent; // 10
     } ped8;
     struct {
         int firstAfterDays; // 30
         int comingDays;     // 14
+        int bloodTestDays;  // 183
     } mon1;
     struct {
         int reviewAfterDays; // 365
         int scoreAfterDays;  // 183: a steady patient without a score for so long is counted
         int comingDays;      // 21
+        int rises;           // 2
+        int risesWithinDays; // 183
     } mon2;
     struct {
         int callOnDay;                    // 3, counted from the day of the step

@@ -50,7 +50,47 @@ std::vector<Date> taperVisits(const Plan& plan, const RuleNumbers& numbers) {
     return dates;
 }
 
+// An empty name, or the one who signs, is no second person.
+bool isSecond(const Override& given) {
+    return !given.secondName.empty() && given.secondName != given.who;
+}
+
 } // namespace
+
+std::vector<MedicineMatch> matchesOf(const PatientFacts& facts, const MedicineList& list) {
+    std::vector<MedicineMatch> matches;
+    for (const std::string& typed : facts.medicineNames) {
+        for (const MedicineClass* known : list.classesOf(typed))
+            matches.push_back({&typed, known});
+    }
+    return matches;
+}
+
+bool isMatched(const std::vector<MedicineMatch>& matches, RuleId rule) {
+    return std::any_of(matches.begin(), matches.end(),
+                       [&](const MedicineMatch& match) { return match.known->rule == rule; });
+}
+
+SecondName secondNameFor(const Finding& finding) {
+    struct Known {
+        std::string_view message;
+        SecondName second;
+    };
+    static constexpr Known known[] = {
+        {"tit-6.second-clinician", SecondName::clinician},
+        {"ren-5.r5", SecondName::nephrologist},
+    };
+    for (const Known& each : known) {
+        if (each.message == finding.message)
+            return each.second;
+    }
+    return SecondName::none;
+}
+
+bool answers(const Override& given, const Finding& finding) {
+    return given.rule == finding.rule && given.fingerprint == finding.fingerprint() && !given.reason.empty() &&
+           (secondNameFor(finding) == SecondName::none || isSecond(given));
+}
 
 DailyDose highestDaily(const Plan& plan) {
     DailyDose highest;
@@ -71,6 +111,56 @@ std::optional<int> ageAt(const RuleContext& context) {
     if (!context.facts || !context.facts->birthDate)
         return std::nullopt;
     return completedYears(*context.facts->birthDate, context.today);
+}
+
+bool isChild(const RuleContext& context) {
+    const std::optional<int> age = ageAt(context);
+    return age && *age < adultAgeYears;
+}
+
+const Weight* latestWeight(const RuleContext& context) {
+    const Weight* newest = nullptr;
+    if (!context.facts)
+        return newest;
+    for (const Weight& weight : context.facts->weights) {
+        if (weight.on <= context.today && (!newest || weight.on >= newest->on))
+            newest = &weight;
+    }
+    return newest;
+}
+
+bool hasCondition(const PatientFacts& facts, std::string_view code) {
+    return std::find(facts.conditionCodes.begin(), facts.conditionCodes.end(), code) != facts.conditionCodes.end();
+}
+
+bool mayBePregnant(const RuleContext& context) {
+    const auto& rule = context.numbers.tit10;
+    const std::optional<int> age = ageAt(context);
+    return context.facts && context.facts->sex == Sex::female &&
+           (!age || (*age >= rule.childbearingFromYears && *age <= rule.childbearingToYears));
+}
+
+bool contains(const std::vector<Region>& regions, Region region) {
+    return std::find(regions.begin(), regions.end(), region) != regions.end();
+}
+
+std::optional<PaediatricDosing> childLimits(const RuleContext& context, const RenalBandRule* band) {
+    const std::optional<int> age = ageAt(context);
+    const Weight* weight = latestWeight(context);
+    if (!age || !weight)
+        return std::nullopt;
+    const Result<PaediatricDosing> limits =
+        paediatricDosing({*age, weight->grams, perDay(context.plan.products.quantum()), band}, context.numbers);
+    return limits ? std::optional(*limits) : std::nullopt;
+}
+
+bool followsAdultProtocol(const RuleContext& context) {
+    const TitrationInputs* titration = context.plan.titration();
+    return titration && titration->protocol && titration->protocol->fromAgeYears >= adultAgeYears;
+}
+
+bool goesDown(const RuleContext& context) {
+    return context.plan.kind() == PlanKind::taper;
 }
 
 std::optional<DailyDose> doseOnTheEve(const RuleContext& context) {
@@ -94,7 +184,9 @@ bool startsBaclofen(const RuleContext& context) {
 std::span<const RuleEntry> ruleTable() {
     static const std::vector<RuleEntry> table = [] {
         std::vector<RuleEntry> all;
-        for (const std::span<const RuleEntry> family : {amountRules(), titrationRules(), renalRules(), taperRules()})
+        for (const std::span<const RuleEntry> family :
+             {amountRules(), titrationRules(), renalRules(), taperRules(), safetyRules(), interactionRules(),
+              paediatricRules(), pregnancyRules(), monitoringRules()})
             all.insert(all.end(), family.begin(), family.end());
         return all;
     }();
@@ -103,7 +195,9 @@ std::span<const RuleEntry> ruleTable() {
 
 std::vector<Finding> check(RuleContext context) {
     if (context.facts) {
-        context.renalAssessment = assessRenal(*context.facts, context.today, context.numbers);
+        context.matches = matchesOf(*context.facts, context.numbers.medicines);
+        context.renalAssessment =
+            assessRenal(*context.facts, context.today, context.numbers, isMatched(context.matches, "INT-12"));
         context.renal = context.renalAssessment.function;
     }
     std::vector<Finding> findings;
@@ -127,10 +221,8 @@ std::vector<Finding> unanswered(const std::vector<Finding>& findings, const std:
         }
         if (finding.action != Action::blockOverridable)
             continue;
-        const std::uint64_t fingerprint = finding.fingerprint();
-        const bool answered = std::any_of(overrides.begin(), overrides.end(), [&](const Override& given) {
-            return given.rule == finding.rule && given.fingerprint == fingerprint && !given.reason.empty();
-        });
+        const bool answered = std::any_of(overrides.begin(), overrides.end(),
+                                          [&](const Override& given) { return answers(given, finding); });
         if (!answered)
             owed.push_back(finding);
     }

@@ -15,6 +15,12 @@
 
 namespace lento::core {
 
+// One class of one medicine, as it was typed.
+struct MedicineMatch {
+    const std::string* typed = nullptr;
+    const MedicineClass* known = nullptr;
+};
+
 struct RuleContext {
     const Plan& plan;
     const RuleNumbers& numbers;
@@ -27,6 +33,7 @@ struct RuleContext {
     // The products in use before the plan starts, when there is a plan it follows (FRM-2).
     const ProductSet* productsBefore = nullptr;
     RenalAssessment renalAssessment = {}; // filled by check(): what is missing where there is no function
+    std::vector<MedicineMatch> matches = {}; // likewise: the medicines that some class of INT knows
 };
 
 using RuleFunction = void (*)(const RuleContext& context, std::vector<Finding>& findings);
@@ -43,8 +50,13 @@ std::span<const RuleEntry> ruleTable();
 // Runs the whole table. Findings are sorted: hardest action first, then rule id, then step.
 std::vector<Finding> check(RuleContext context);
 
-// Findings that still owe a reason: BLOCK-OVR without an Override of the same fingerprint, and every HARD.
+// Findings that still owe a reason: BLOCK-OVR without an Override of the same fingerprint (and without the second name
+// that it asks for), and every HARD.
+bool answers(const Override& given, const Finding& finding);
 std::vector<Finding> unanswered(const std::vector<Finding>& findings, const std::vector<Override>& overrides);
+
+// INT-20: as many medicines of INT-1 to INT-6 as together count as a major interaction.
+bool takesSeveralSedatives(const PatientFacts& facts, const RuleNumbers& numbers);
 
 // TIT-11: start + 14, + 28 … up to the last step's first day, one at least. TAP-16: within 14 days, then every 28,
 // moved back from a weekend to the Friday, and stop date + 7.

@@ -20,6 +20,11 @@ void dailyEntry(const RuleContext& context, std::vector<Finding>& findings) {
             {{"daily_mg", highest}, {"limit_mg", limit}});
 }
 
+bool onlyLiquids(const ProductSet& products) {
+    return std::all_of(products.products().begin(), products.products().end(),
+                       [](const Product& product) { return product.form == ProductForm::liquid; });
+}
+
 const Product* firstLiquid(const ProductSet& products) {
     for (const Product& product : products.products()) {
         if (product.form == ProductForm::liquid)
@@ -61,6 +66,20 @@ void concentration(const RuleContext& context, std::vector<Finding>& findings) {
     }
 }
 
+// FRM-5: the plan goes on with another form than the one in use.
+void otherForm(const RuleContext& context, std::vector<Finding>& findings) {
+    if (!context.productsBefore || !context.productsBefore->hasProducts() || !context.plan.products.hasProducts())
+        return;
+    const bool before = onlyLiquids(*context.productsBefore);
+    const bool now = onlyLiquids(context.plan.products);
+    const bool noLiquidBefore = firstLiquid(*context.productsBefore) == nullptr;
+    const bool noLiquidNow = firstLiquid(context.plan.products) == nullptr;
+    if (before && noLiquidNow)
+        add(findings, "FRM-5", Action::inform, wholePlan, "frm-5.to-tablets", {"S8", "S3"});
+    else if (noLiquidBefore && now)
+        add(findings, "FRM-5", Action::inform, wholePlan, "frm-5.to-liquid", {"S8", "S3"});
+}
+
 void combination(const RuleContext& context, std::vector<Finding>& findings) {
     const std::vector<std::string>& apart = context.plan.products.uncombinable();
     if (apart.empty())
@@ -87,11 +106,6 @@ void overCap(const RuleContext& context, std::vector<Finding>& findings) {
     if (first)
         add(findings, "SPL-4", Action::blockOverridable, atStep(*first), "SPL-4", {},
             {{"dose_mg", largest}, {"cap_mg", context.plan.splitRules().singleDoseCap}, {"steps", count}});
-}
-
-bool onlyLiquids(const ProductSet& products) {
-    return std::all_of(products.products().begin(), products.products().end(),
-                       [](const Product& product) { return product.form == ProductForm::liquid; });
 }
 
 // The first dose of each step that the products cannot make. A plan has few different doses, so each is looked up once.
@@ -143,6 +157,7 @@ void measurable(const RuleContext& context, std::vector<Finding>& findings) {
 constexpr std::string_view uni1Keys[] = {"UNI-1"};
 constexpr std::string_view frm2Keys[] = {"frm-2.changed", "frm-2.two"};
 constexpr std::string_view frm3Keys[] = {"FRM-3"};
+constexpr std::string_view frm5Keys[] = {"frm-5.to-liquid", "frm-5.to-tablets"};
 constexpr std::string_view spl4Keys[] = {"SPL-4"};
 constexpr std::string_view dsp2Keys[] = {"DSP-2"};
 constexpr std::string_view dsp3Keys[] = {"DSP-3"};
@@ -152,7 +167,8 @@ constexpr std::string_view dsp3Keys[] = {"DSP-3"};
 std::span<const RuleEntry> amountRules() {
     static constexpr RuleEntry table[] = {
         {"UNI-1", dailyEntry, uni1Keys}, {"FRM-2", concentration, frm2Keys}, {"FRM-3", combination, frm3Keys},
-        {"SPL-4", overCap, spl4Keys},    {"DSP-2", dispensable, dsp2Keys},   {"DSP-3", measurable, dsp3Keys},
+        {"FRM-5", otherForm, frm5Keys},  {"SPL-4", overCap, spl4Keys},       {"DSP-2", dispensable, dsp2Keys},
+        {"DSP-3", measurable, dsp3Keys},
     };
     return table;
 }

@@ -6,9 +6,6 @@ namespace lento::core {
 
 namespace {
 
-// REN-5: from here down one reviewed scheme already cuts the first dose.
-constexpr double firstCutBelow = 90;
-
 bool lackOfCreatinineIsAge(const RuleContext& context) {
     return context.facts && context.renalAssessment.creatinineTooOld;
 }
@@ -30,11 +27,23 @@ bool creatinineIsUnstable(const RuleContext& context) {
     });
 }
 
-// What the band leaves of the protocol; the label's numbers and TIT-6 stand in where the plan follows none.
+// What the band leaves of the protocol; the label's numbers and TIT-6 stand in where the plan follows none, and for a
+// child what its weight and age allow (PED-9).
 RenalDosing limitsOf(const RuleContext& context, const RenalBandRule& band) {
     const TitrationInputs& inputs = *context.plan.titration();
     const RuleNumbers& numbers = context.numbers;
     const DailyDose quantum = perDay(context.plan.products.quantum());
+    if (const auto child = isChild(context) ? childLimits(context, &band) : std::nullopt;
+        child && !followsAdultProtocol(context)) {
+        RenalDosing limits;
+        limits.start = child->start;
+        limits.increment = child->increment;
+        limits.ceiling = child->ceiling;
+        limits.intervalDays = child->intervalDays;
+        if (band.band == RenalBand::r5)
+            limits.dosesPerDay = 1;
+        return limits;
+    }
     if (const std::optional<Protocol>& protocol = inputs.protocol)
         return renalDosing(band, protocol->start, protocol->increment, protocol->ceiling, protocol->intervalDays,
                            quantum);
@@ -119,7 +128,7 @@ void kidney(const RuleContext& context, std::vector<Finding>& findings) {
     }
     const RenalBandRule& band = context.numbers.ren5[static_cast<std::size_t>(*assessment.band)];
     const bool r1 = band.band == RenalBand::r1;
-    if (r1 && (context.plan.taper() || !assessment.function || assessment.function->k >= firstCutBelow))
+    if (r1 && (context.plan.taper() || !assessment.function || assessment.function->k >= context.numbers.ren5InformBelowK))
         return;
 
     std::vector<Input> inputs;
@@ -180,6 +189,57 @@ void olderKidney(const RuleContext& context, std::vector<Finding>& findings) {
         std::move(inputs));
 }
 
+// The kidney as the creatinine before the newest one showed it, on its own day.
+std::optional<RenalBand> bandBefore(const RuleContext& context) {
+    const PatientFacts& facts = *context.facts;
+    if (facts.creatinines.size() < 2)
+        return std::nullopt;
+    PatientFacts earlier;
+    earlier.birthDate = facts.birthDate;
+    earlier.sex = facts.sex;
+    earlier.heightMillimetres = facts.heightMillimetres;
+    earlier.weights = facts.weights;
+    earlier.creatinines.assign(facts.creatinines.begin(), facts.creatinines.end() - 1);
+    const Date then = earlier.creatinines.back().on;
+    // A weight taken later is still the best that is known of then.
+    for (Weight& weight : earlier.weights)
+        weight.on = std::min(weight.on, then);
+    const RenalAssessment assessment = assessRenal(earlier, then, context.numbers, false);
+    return assessment.function ? assessment.band : std::nullopt;
+}
+
+std::string bandName(RenalBand band) {
+    return "R" + std::to_string(static_cast<int>(band) + 1);
+}
+
+// REN-7: someone who takes baclofen has come into a lower band.
+void fallingKidney(const RuleContext& context, std::vector<Finding>& findings) {
+    const RenalAssessment& now = context.renalAssessment;
+    if (!context.facts || !now.band || !now.creatinineDate || startsBaclofen(context))
+        return;
+    const std::optional<RenalBand> before = bandBefore(context);
+    if (!before || *now.band <= *before)
+        return;
+    const SourceList sources = {"S18", "S19", "S36"};
+    std::vector<Input> inputs{{"band_before", bandName(*before)}, {"band", bandName(*now.band)}};
+    if (now.function)
+        inputs.push_back({"k_ml_min", now.function->k});
+    inputs.push_back({"creatinine_date", *now.creatinineDate});
+    add(findings, "REN-7", Action::warn, wholePlan, "ren-7.band", sources, inputs);
+
+    const std::optional<DailyDose> dose = context.doseBefore;
+    if (goesDown(context) || !dose)
+        return;
+    const DailyDose ceiling = limitsOf(context, context.numbers.ren5[static_cast<std::size_t>(*now.band)]).ceiling;
+    if (*dose <= ceiling)
+        return;
+    inputs.push_back({"daily_mg", *dose});
+    inputs.push_back({"ceiling_mg", ceiling});
+    inputs.push_back({"over_days", std::int64_t{context.numbers.ren7.overDays}});
+    add(findings, "REN-7", Action::propose, wholePlan, "ren-7.reduce", sources, std::move(inputs));
+}
+
+constexpr std::string_view ren7Keys[] = {"ren-7.band", "ren-7.reduce"};
 constexpr std::string_view dat5Keys[] = {"DAT-5"};
 constexpr std::string_view ren5Keys[] = {"ren-5.not-assessed", "ren-5.taper",     "ren-5.unstable", "ren-5.r1",
                                          "ren-5.r2",           "ren-5.r3",        "ren-5.r4",       "ren-5.r5",
@@ -194,6 +254,7 @@ std::span<const RuleEntry> renalRules() {
         {"DAT-5", creatinineAge, dat5Keys},
         {"REN-5", kidney, ren5Keys},
         {"REN-6", olderKidney, ren6Keys},
+        {"REN-7", fallingKidney, ren7Keys},
     };
     return table;
 }

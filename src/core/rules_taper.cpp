@@ -167,21 +167,21 @@ TaperInputs withPreset(TaperInputs taper, const TaperPreset& preset) {
     return taper;
 }
 
-std::int64_t lengthOf(const TaperInputs& inputs, const ProductSet& products) {
+std::int64_t lengthOf(const TaperInputs& inputs, const ProductSet& products, const RuleNumbers& numbers) {
     std::vector<Step> steps;
-    const Result<void> planned = follow(courseOf(inputs, products), inputs.from, inputs.start, {}, steps);
+    const Result<void> planned = follow(courseOf(inputs, products, numbers), inputs.from, inputs.start, {}, steps);
     return planned && !steps.empty() ? steps.back().span.first - inputs.start : 0;
 }
 
 // The days that the plan as chosen takes, without what holds and step-backs have added since: they slow it, but the
 // pace was chosen before.
-std::int64_t chosenLength(const Plan& plan) {
+std::int64_t chosenLength(const Plan& plan, const RuleNumbers& numbers) {
     const std::int64_t days = daysToEnd(plan);
     const bool changed = std::any_of(plan.steps.begin(), plan.steps.end(), [](const Step& step) {
         return step.reason == StepReason::hold || step.reason == StepReason::pause ||
                step.reason == StepReason::stepBack || step.reason == StepReason::byHand;
     });
-    return changed ? std::min(days, lengthOf(*plan.taper(), plan.products)) : days;
+    return changed ? std::min(days, lengthOf(*plan.taper(), plan.products, numbers)) : days;
 }
 
 void addPreset(std::vector<Input>& inputs, const TaperPreset& preset) {
@@ -203,8 +203,8 @@ void riskClass(const RuleContext& context, std::vector<Finding>& findings) {
         return;
     }
     const bool high = risk.preset.risk == TaperRisk::high;
-    const std::int64_t chosen = chosenLength(plan);
-    const std::int64_t proposed = lengthOf(withPreset(*taper, risk.preset), plan.products);
+    const std::int64_t chosen = chosenLength(plan, context.numbers);
+    const std::int64_t proposed = lengthOf(withPreset(*taper, risk.preset), plan.products, context.numbers);
     const bool faster = chosen < proposed;
     if (!faster && !high)
         return;
@@ -227,13 +227,13 @@ void riskClass(const RuleContext& context, std::vector<Finding>& findings) {
 }
 
 // The mildest preset that is slower than what was chosen; nothing if there is none.
-std::optional<TaperPreset> nextSlower(const Plan& plan) {
-    const std::int64_t chosen = lengthOf(*plan.taper(), plan.products);
-    TaperPreset preset = slowerPreset({TaperRisk::low, TaperModel::percentOfStart, Percent::of(20), 7});
+std::optional<TaperPreset> nextSlower(const Plan& plan, const RuleNumbers& numbers) {
+    const std::int64_t chosen = lengthOf(*plan.taper(), plan.products, numbers);
+    TaperPreset preset = slowerPreset(numbers.tap11.low, numbers);
     for (;;) {
-        if (lengthOf(withPreset(*plan.taper(), preset), plan.products) > chosen)
+        if (lengthOf(withPreset(*plan.taper(), preset), plan.products, numbers) > chosen)
             return preset;
-        const TaperPreset slower = slowerPreset(preset);
+        const TaperPreset slower = slowerPreset(preset, numbers);
         if (slower.model == preset.model && slower.intervalDays == preset.intervalDays)
             return std::nullopt;
         preset = slower;
@@ -251,7 +251,7 @@ void troubledTaper(const RuleContext& context, std::vector<Finding>& findings) {
     }
     if (pauses < 2 && backs < 1)
         return;
-    const std::optional<TaperPreset> slower = nextSlower(context.plan);
+    const std::optional<TaperPreset> slower = nextSlower(context.plan, context.numbers);
     if (!slower)
         return;
     std::vector<Input> inputs{{"pauses", pauses}, {"step_backs", backs}};
@@ -289,6 +289,12 @@ void risingDose(const RuleContext& context, std::vector<Finding>& findings) {
     }
 }
 
+// TAP-18: while another sedative goes down, nobody knows which withdrawal is seen.
+void otherTaper(const RuleContext& context, std::vector<Finding>& findings) {
+    if (context.plan.taper() && context.facts && hasCondition(*context.facts, "other-taper"))
+        add(findings, "TAP-18", Action::warn, wholePlan, "TAP-18");
+}
+
 void seriousReaction(const RuleContext& context, std::vector<Finding>& findings) {
     const TaperInputs* taper = context.plan.taper();
     if (taper && taper->seriousReaction)
@@ -304,6 +310,7 @@ constexpr std::string_view tap11Keys[] = {"tap-11.not-assessed", "tap-11.high", 
 constexpr std::string_view tap15Keys[] = {"TAP-15"};
 constexpr std::string_view tap16Keys[] = {"TAP-16"};
 constexpr std::string_view tap17Keys[] = {"TAP-17"};
+constexpr std::string_view tap18Keys[] = {"TAP-18"};
 constexpr std::string_view tap19Keys[] = {"TAP-19"};
 
 } // namespace
@@ -314,7 +321,8 @@ std::span<const RuleEntry> taperRules() {
         {"TAP-8", stepSize, tap8Keys},        {"TAP-9", length, tap9Keys},
         {"TAP-10", stopAtOnce, tap10Keys},    {"TAP-11", riskClass, tap11Keys},
         {"TAP-15", troubledTaper, tap15Keys}, {"TAP-16", visits, tap16Keys},
-        {"TAP-17", risingDose, tap17Keys},    {"TAP-19", seriousReaction, tap19Keys},
+        {"TAP-17", risingDose, tap17Keys},    {"TAP-18", otherTaper, tap18Keys},
+        {"TAP-19", seriousReaction, tap19Keys},
     };
     return table;
 }

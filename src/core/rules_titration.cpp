@@ -6,14 +6,6 @@ namespace lento::core {
 
 namespace {
 
-// Pregnancy is asked of women of these ages (TIT-10 "where relevant").
-constexpr int childbearingFromAge = 12;
-constexpr int childbearingToAge = 55;
-
-bool hasCondition(const PatientFacts& facts, std::string_view code) {
-    return std::find(facts.conditionCodes.begin(), facts.conditionCodes.end(), code) != facts.conditionCodes.end();
-}
-
 // TIT-5: a region without a range of its own takes the lowest upper end.
 DailyDose usualHighest(const std::vector<UsualRange>& ranges, Region region) {
     DailyDose lowest;
@@ -125,20 +117,18 @@ std::vector<std::string> missingBeforeStart(const RuleContext& context) {
         const std::vector<std::string>& absent = context.renalAssessment.missing;
         return std::find(absent.begin(), absent.end(), name) == absent.end();
     };
-    const std::optional<int> age = ageAt(context);
-    const bool mayBePregnant =
-        facts.sex == Sex::female && (!age || (*age >= childbearingFromAge && *age <= childbearingToAge));
+    const bool spasticity = facts.indication == spasticityIndication;
     const int scoreDays = context.numbers.tit10.baselineScoreDays;
 
     need(facts.hasDiagnosis, "diagnosis");
-    need(facts.origin != SpasticityOrigin::notRecorded, "origin");
+    need(!spasticity || facts.origin != SpasticityOrigin::notRecorded, "origin");
     need(facts.hasGoal, "goal");
-    need(facts.latestScore && context.today - *facts.latestScore <= scoreDays, "baseline_score");
+    need(!spasticity || (facts.latestScore && context.today - *facts.latestScore <= scoreDays), "baseline_score");
     need(measured("creatinine"), "creatinine");
     need(!facts.weights.empty(), "weight");
     need(facts.medicinesRecorded, "medicines");
-    need(!mayBePregnant || facts.pregnant, "pregnancy");
-    need(facts.toneNeeded.has_value(), "tone_needed");
+    need(!mayBePregnant(context) || facts.pregnant, "pregnancy");
+    need(!spasticity || facts.toneNeeded.has_value(), "tone_needed");
     return missing;
 }
 
@@ -168,6 +158,67 @@ void reviews(const RuleContext& context, std::vector<Finding>& findings) {
          {"every_days", std::int64_t{context.numbers.tit11.reviewEveryDays}}});
 }
 
+// TIT-9: three a day is usual; another number is a use of its own or a slip.
+void frequency(const RuleContext& context, std::vector<Finding>& findings) {
+    if (!context.plan.titration() || isChild(context))
+        return;
+    const auto& rule = context.numbers.tit9;
+    const std::vector<Step>& steps = context.plan.steps;
+    const auto highest = std::max_element(
+        steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.daily() < b.daily(); });
+    const int doses = highest->split.dosesPerDay();
+    std::string_view message;
+    if (doses == 1)
+        message = "tit-9.once";
+    else if (doses < rule.usualDosesPerDay)
+        message = "tit-9.twice";
+    else if (doses > rule.usualDosesPerDay && highest->daily() <= rule.fourDosesAbove)
+        message = "tit-9.four";
+    else
+        return;
+    add(findings, "TIT-9", Action::inform, wholePlan, message, {"S7", "S11"},
+        {{"doses_per_day", std::int64_t{doses}},
+         {"highest_mg", highest->daily()},
+         {"limit_mg", rule.fourDosesAbove}});
+}
+
+// TIT-12: the first day on which the trial of the plan's last dose is complete.
+std::optional<Date> trialEnds(const RuleContext& context) {
+    const Step& last = context.plan.steps.back();
+    if (!context.plan.titration() || !last.span.isOpen())
+        return std::nullopt;
+    return last.span.first + context.numbers.tit12.trialDays;
+}
+
+void fairTrial(const RuleContext& context, std::vector<Finding>& findings) {
+    const std::optional<Date> ends = trialEnds(context);
+    if (!ends || context.today >= *ends)
+        return;
+    add(findings, "TIT-12", Action::inform, wholePlan, "TIT-12", {"S11", "S16", "S1"},
+        {{"highest_mg", context.plan.steps.back().daily()},
+         {"trial_ends", *ends},
+         {"days", std::int64_t{context.numbers.tit12.trialDays}}});
+}
+
+// TIT-13: what to do when the trial is over; whether it helped is for the visit to say (VIS-9).
+void trialOver(const RuleContext& context, std::vector<Finding>& findings) {
+    const std::optional<Date> ends = trialEnds(context);
+    if (!ends || context.today < *ends)
+        return;
+    add(findings, "TIT-13", Action::propose, wholePlan, "TIT-13", {"S1", "S3", "S16"},
+        {{"highest_mg", context.plan.steps.back().daily()},
+         {"trial_ends", *ends},
+         {"days", std::int64_t{context.today - context.plan.steps.back().span.first}}});
+}
+
+void withFood(const RuleContext& context, std::vector<Finding>& findings) {
+    if (!context.facts)
+        return;
+    const std::vector<std::string>& effects = context.facts->latestEffects;
+    if (std::find(effects.begin(), effects.end(), "nausea") != effects.end())
+        add(findings, "TIT-15", Action::inform, wholePlan, "TIT-15", {"S14", "S15"});
+}
+
 // TIT-14: only what is known of the patient; an unknown origin is TIT-10's.
 void uncertainEfficacy(const RuleContext& context, std::vector<Finding>& findings) {
     if (!context.plan.titration() || !context.facts)
@@ -176,6 +227,8 @@ void uncertainEfficacy(const RuleContext& context, std::vector<Finding>& finding
     const SourceList sources = {"S1", "S8"};
     if (hasCondition(facts, "muscle-pain"))
         add(findings, "TIT-14", Action::warn, wholePlan, "tit-14.muscle-pain", sources);
+    if (facts.indication != spasticityIndication)
+        return;
 
     std::string_view reason;
     for (const std::string_view code : {"stroke", "cerebral-palsy", "parkinson"}) {
@@ -189,7 +242,7 @@ void uncertainEfficacy(const RuleContext& context, std::vector<Finding>& finding
     if (reason.empty())
         return;
     std::vector<Input> inputs{{"reason", std::string(reason)}};
-    if (facts.region == Region::uk || facts.region == Region::fr)
+    if (contains(context.numbers.tit14.licensedRegions, facts.region))
         add(findings, "TIT-14", Action::inform, wholePlan, "tit-14.licensed", sources, std::move(inputs));
     else
         add(findings, "TIT-14", Action::warn, wholePlan, "tit-14.not-recommended", sources, std::move(inputs));
@@ -238,9 +291,12 @@ void older(const RuleContext& context, std::vector<Finding>& findings) {
     }
     const auto& rule = context.numbers.eld1;
     const bool sensitive = titration->protocol && titration->protocol->softCeiling;
-    if (*age < rule.ageYears || sensitive)
+    if (*age < rule.ageYears)
         return;
     const std::vector<Input> who{{"age_years", std::int64_t{*age}}};
+    add(findings, "ELD-1", Action::inform, wholePlan, "eld-1.falls", sources, who);
+    if (sensitive)
+        return;
     if (const std::optional<std::size_t> step = firstAbove(context.plan, rule.softCeiling)) {
         std::vector<Input>& inputs =
             add(findings, "ELD-1", Action::warn, atStep(*step), "eld-1.soft-ceiling", sources, who).inputs;
@@ -255,12 +311,16 @@ constexpr std::string_view tit5Keys[] = {"TIT-5"};
 constexpr std::string_view tit6Keys[] = {"tit-6.second-clinician", "tit-6.ceiling", "tit-6.protocol"};
 constexpr std::string_view tit7Keys[] = {"tit-7.rise", "tit-7.interval"};
 constexpr std::string_view tit8Keys[] = {"TIT-8"};
+constexpr std::string_view tit9Keys[] = {"tit-9.once", "tit-9.twice", "tit-9.four"};
+constexpr std::string_view tit12Keys[] = {"TIT-12"};
+constexpr std::string_view tit13Keys[] = {"TIT-13"};
+constexpr std::string_view tit15Keys[] = {"TIT-15"};
 constexpr std::string_view tit10Keys[] = {"tit-10.missing", "tit-10.not-assessed"};
 constexpr std::string_view tit11Keys[] = {"TIT-11"};
 constexpr std::string_view tit14Keys[] = {"tit-14.muscle-pain", "tit-14.licensed", "tit-14.not-recommended"};
 constexpr std::string_view tit17Keys[] = {"TIT-17"};
 constexpr std::string_view dat1Keys[] = {"protocol.soft-ceiling", "protocol.quantum"};
-constexpr std::string_view eld1Keys[] = {"eld-1.not-assessed", "eld-1.soft-ceiling", "eld-1.sensitive"};
+constexpr std::string_view eld1Keys[] = {"eld-1.not-assessed", "eld-1.soft-ceiling", "eld-1.sensitive", "eld-1.falls"};
 
 } // namespace
 
@@ -270,9 +330,13 @@ std::span<const RuleEntry> titrationRules() {
         {"TIT-6", ceiling, tit6Keys},
         {"TIT-7", speed, tit7Keys},
         {"TIT-8", singleDose, tit8Keys},
+        {"TIT-9", frequency, tit9Keys},
         {"TIT-10", beforeStart, tit10Keys},
         {"TIT-11", reviews, tit11Keys},
+        {"TIT-12", fairTrial, tit12Keys},
+        {"TIT-13", trialOver, tit13Keys},
         {"TIT-14", uncertainEfficacy, tit14Keys},
+        {"TIT-15", withFood, tit15Keys},
         {"TIT-17", reviewGate, tit17Keys},
         {"DAT-1", protocolNotes, dat1Keys},
         {"ELD-1", older, eld1Keys},

@@ -6,11 +6,6 @@ namespace lento::core {
 
 namespace {
 
-constexpr TaperPreset lowPreset{TaperRisk::low, TaperModel::percentOfStart, Percent::of(20), 7};
-constexpr TaperPreset standardPreset{TaperRisk::standard, TaperModel::percentOfStart, Percent::of(10), 7};
-constexpr TaperPreset highPreset{TaperRisk::high, TaperModel::percentOfStart, Percent::of(10), 14};
-constexpr TaperPreset slowestPreset{TaperRisk::high, TaperModel::percentOfCurrent, Percent::of(10), 14};
-
 Result<void> checked(const TaperInputs& inputs, const ProductSet& products) {
     const bool fixed = inputs.model == TaperModel::fixedStep;
     for (const Result<void>& part : {
@@ -39,10 +34,10 @@ std::vector<RuleId> rulesOf(TaperModel model) {
 
 } // namespace
 
-Result<Plan> planTaper(const TaperInputs& inputs, const ProductSet& products) {
+Result<Plan> planTaper(const TaperInputs& inputs, const ProductSet& products, const RuleNumbers& numbers) {
     if (const Result<void> good = checked(inputs, products); !good)
         return failure(good.error());
-    const TaperCourse course = courseOf(inputs, products);
+    const TaperCourse course = courseOf(inputs, products, numbers);
     // A goal that the products round up to the dose now taken leaves nothing to reduce.
     if (course.goal >= inputs.from)
         return failure(ErrorCode::goalNotBelowStart, "goal_mg",
@@ -60,16 +55,16 @@ TaperPreset taperPreset(int months, DailyDose dose, const std::vector<TaperRiskF
                         const RuleNumbers& numbers) {
     const auto& limits = numbers.tap11;
     if (!flags.empty() || months >= limits.highFromMonths || dose >= limits.highFromDose)
-        return highPreset;
+        return limits.high;
     if (months < limits.lowBelowMonths && dose <= limits.lowUpToDose)
-        return lowPreset;
-    return standardPreset;
+        return limits.low;
+    return limits.standard;
 }
 
-TaperPreset slowerPreset(const TaperPreset& preset) {
+TaperPreset slowerPreset(const TaperPreset& preset, const RuleNumbers& numbers) {
     if (preset.model == TaperModel::percentOfCurrent || preset.risk == TaperRisk::high)
-        return slowestPreset;
-    return preset.risk == TaperRisk::low ? standardPreset : highPreset;
+        return numbers.tap15.slowest;
+    return preset.risk == TaperRisk::low ? numbers.tap11.standard : numbers.tap11.high;
 }
 
 std::optional<TaperRiskFlag> taperRiskFlag(std::string_view conditionCode) {

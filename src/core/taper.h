@@ -5,6 +5,7 @@
 #include "core/plan.h"
 #include "core/result.h"
 #include "core/rule_numbers.h"
+#include "core/taper_preset.h"
 
 #include <optional>
 #include <string_view>
@@ -14,9 +15,7 @@ namespace lento::core {
 
 // Errors: outOfRange for a dose of 0, a percentage outside 1 to 100, an interval outside 1 to 365 days, a fixed step or
 // final dose of 0; goalNotBelowStart; tooManySteps above 400. What is allowed but unwise is a finding, not an error.
-Result<Plan> planTaper(const TaperInputs& inputs, const ProductSet& products);
-
-enum class TaperRisk : std::uint8_t { low, standard, high };
+Result<Plan> planTaper(const TaperInputs& inputs, const ProductSet& products, const RuleNumbers& numbers);
 
 enum class TaperRiskFlag : std::uint8_t {
     epilepsy,
@@ -32,17 +31,10 @@ enum class TaperRiskFlag : std::uint8_t {
 // The flag that a condition of resources/catalogue/conditions.json raises, if any.
 std::optional<TaperRiskFlag> taperRiskFlag(std::string_view conditionCode);
 
-struct TaperPreset {
-    TaperRisk risk = TaperRisk::standard;
-    TaperModel model = TaperModel::percentOfStart;
-    Percent percent = Percent::of(10);
-    int intervalDays = 7;
-};
-
 // TAP-11. months: completed months on baclofen.
 TaperPreset taperPreset(int months, DailyDose dose, const std::vector<TaperRiskFlag>& flags,
                         const RuleNumbers& numbers);
-// TAP-15: the next slower preset; after HIGH, percent of current dose, 10 % every 14 d.
-TaperPreset slowerPreset(const TaperPreset& preset);
+// TAP-15: the next slower preset; after HIGH the slowest, which is its own.
+TaperPreset slowerPreset(const TaperPreset& preset, const RuleNumbers& numbers);
 
 } // namespace lento::core

@@ -39,6 +39,11 @@ CreatinineEdit::CreatinineEdit(QWidget* parent)
     });
 }
 
+void CreatinineEdit::setValue(const core::Creatinine& creatinine) {
+    setUnit(creatinine.unit);
+    m_line->setValue(wording::TypedCreatinine{creatinine.thousandths, creatinine.unit});
+}
+
 void CreatinineEdit::setUnit(core::CreatinineUnit unit) {
     m_unit->setValue(static_cast<int>(unit));
 }

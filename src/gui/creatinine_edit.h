@@ -18,6 +18,7 @@ public:
     TypedEdit& line() const noexcept { return *m_line; }
     std::optional<wording::TypedCreatinine> value() const { return m_line->value(); }
     void setUnit(core::CreatinineUnit unit);
+    void setValue(const core::Creatinine& creatinine);
     std::optional<core::CreatinineUnit> unit() const;
 
 Q_SIGNALS:

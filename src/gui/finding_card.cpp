@@ -153,16 +153,33 @@ void FindingCard::openReason() {
     m_reason = new QLineEdit(this);
     m_reason->setPlaceholderText(tr("Reason, kept with the plan"));
     m_reason->setAccessibleName(tr("Reason: %1").arg(wording::findingTitle(m_finding)));
-    connect(m_reason, &QLineEdit::textEdited, this, [this] { Q_EMIT reasonEdited(reason()); });
+    const auto tell = [this] { Q_EMIT reasonEdited(reason(), secondName()); };
+    connect(m_reason, &QLineEdit::textEdited, this, tell);
     layout()->addWidget(m_reason);
+    const core::SecondName second = core::secondNameFor(m_finding);
+    if (second == core::SecondName::none)
+        return;
+    m_second = new QLineEdit(this);
+    const QString who =
+        second == core::SecondName::nephrologist ? tr("Name of the nephrologist") : tr("Name of a second clinician");
+    m_second->setPlaceholderText(who);
+    m_second->setAccessibleName(tr("%1: %2").arg(who, wording::findingTitle(m_finding)));
+    connect(m_second, &QLineEdit::textEdited, this, tell);
+    layout()->addWidget(m_second);
 }
 
-void FindingCard::setReason(const QString& reason) {
-    if (reason.isEmpty() && m_reason == nullptr)
+void FindingCard::setReason(const GivenReason& given) {
+    if (given.reason.isEmpty() && given.secondName.isEmpty() && m_reason == nullptr)
         return;
     openReason();
-    if (m_reason->text().trimmed() != reason)
-        m_reason->setText(reason);
+    if (m_reason->text().trimmed() != given.reason)
+        m_reason->setText(given.reason);
+    if (m_second != nullptr && m_second->text().trimmed() != given.secondName)
+        m_second->setText(given.secondName);
+}
+
+QString FindingCard::secondName() const {
+    return m_second != nullptr ? m_second->text().trimmed() : QString();
 }
 
 void FindingCard::showReason(const QString& words) {
@@ -201,6 +218,12 @@ QWidget* FindingCard::makeWhy() {
         auto* text = wrapped(QString::fromStdString(rule->text), TextKind::muted, box);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout->addWidget(text);
+        if (!rule->conflict.empty()) {
+            layout->addWidget(wrapped(tr("Where sources disagree"), TextKind::caption, box));
+            auto* conflict = wrapped(QString::fromStdString(rule->conflict), TextKind::muted, box);
+            conflict->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            layout->addWidget(conflict);
+        }
     }
     if (!m_finding.inputs.empty()) {
         layout->addWidget(wrapped(tr("Used for this"), TextKind::caption, box));

@@ -20,6 +20,15 @@ namespace lento::gui {
 // The tone of a finding's action (experience.md, "Severity of a check").
 Tone toneOf(const core::Finding& finding);
 
+// What answers a finding: a reason, and the name of the second person where the rule asks for one.
+struct GivenReason {
+    GivenReason(QString given = {}, QString second = {})
+        : reason(std::move(given))
+        , secondName(std::move(second)) {}
+    QString reason;
+    QString secondName;
+};
+
 class FindingCard : public QFrame {
     Q_OBJECT
 public:
@@ -32,10 +41,11 @@ public:
     void setTone(Tone tone);
     // Asks for a reason ("Give a reason…"); with `open` the field stands there at once, as on the Finish page.
     void askReason(bool open);
-    void setReason(const QString& reason);
+    void setReason(const GivenReason& given);
     // A reason that was given and is no longer asked for, with who and when.
     void showReason(const QString& words);
     QString reason() const;
+    QString secondName() const;
     bool isWhyOpen() const noexcept { return m_why != nullptr; }
 
 public Q_SLOTS:
@@ -44,7 +54,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     // While typing; empty when the reason was taken away.
-    void reasonEdited(const QString& reason);
+    void reasonEdited(const QString& reason, const QString& secondName);
     void stepRequested(int step); // from 1
     // A value that was not there: "weight_kg".
     void missingValueRequested(const QString& input);
@@ -63,6 +73,7 @@ private:
     QPushButton* m_whyButton = nullptr;
     QPushButton* m_reasonButton = nullptr;
     QLineEdit* m_reason = nullptr;
+    QLineEdit* m_second = nullptr;
     QWidget* m_why = nullptr;
 };
 

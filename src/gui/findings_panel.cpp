@@ -53,7 +53,7 @@ void FindingsPanel::removeCards(const std::vector<FindingCard*>& cards) {
 }
 
 void FindingsPanel::setFindings(const std::vector<core::Finding>& findings, const std::vector<core::Finding>& owed,
-                                const std::function<QString(const core::Finding&)>& reasonOf) {
+                                const std::function<GivenReason(const core::Finding&)>& reasonOf) {
     std::vector<FindingCard*> next;
     next.reserve(findings.size());
     std::vector<FindingCard*> old = std::move(m_cards);
@@ -67,14 +67,16 @@ void FindingsPanel::setFindings(const std::vector<core::Finding>& findings, cons
         } else {
             card = new FindingCard(finding, m_catalogue);
             if (m_readOnly) {
-                if (const QString given = reasonOf(finding); !given.isEmpty())
+                if (const QString given = reasonOf(finding).reason; !given.isEmpty())
                     card->showReason(given);
             } else if (finding.action == core::Action::blockOverridable) {
                 card->askReason(false);
                 card->setReason(reasonOf(finding));
             }
             connect(card, &FindingCard::reasonEdited, this,
-                    [this, finding](const QString& reason) { Q_EMIT reasonEdited(finding, reason); });
+                    [this, finding](const QString& reason, const QString& secondName) {
+                        Q_EMIT reasonEdited(finding, reason, secondName);
+                    });
             connect(card, &FindingCard::stepRequested, this, &FindingsPanel::stepRequested);
             connect(card, &FindingCard::missingValueRequested, this, &FindingsPanel::missingValueRequested);
         }

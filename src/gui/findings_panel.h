@@ -4,6 +4,7 @@
 #include "core/finding.h"
 #include "core/plan.h"
 #include "gui/card.h"
+#include "gui/finding_card.h"
 
 #include <QScrollArea>
 
@@ -28,14 +29,14 @@ public:
     // reasonOf gives the reason already written for a finding; read-only, it stands there as words. Cards of findings
     // that are unchanged stay, with what is open in them.
     void setFindings(const std::vector<core::Finding>& findings, const std::vector<core::Finding>& owed,
-                     const std::function<QString(const core::Finding&)>& reasonOf);
+                     const std::function<GivenReason(const core::Finding&)>& reasonOf);
     // No reason is asked for, as in a plan in force.
     void setReadOnly(bool readOnly);
     int cardCount() const noexcept { return static_cast<int>(m_cards.size()); }
     FindingCard* card(int index) const { return m_cards[static_cast<std::size_t>(index)]; }
 
 Q_SIGNALS:
-    void reasonEdited(const lento::core::Finding& finding, const QString& reason);
+    void reasonEdited(const lento::core::Finding& finding, const QString& reason, const QString& secondName);
     void stepRequested(int step);
     void missingValueRequested(const QString& input);
 

@@ -149,11 +149,12 @@ FinishDialog::FinishDialog(const app::PatientRecord& record, PlanDraft& draft, c
         auto* card = new FindingCard(finding, catalogue);
         if (finding.action == core::Action::blockOverridable) {
             card->askReason(true);
-            card->setReason(m_draft.reasonFor(finding));
-            connect(card, &FindingCard::reasonEdited, this, [this, finding](const QString& reason) {
-                m_draft.setReason(finding, reason, m_signer, m_now());
-                countAnswers();
-            });
+            card->setReason(m_draft.givenFor(finding));
+            connect(card, &FindingCard::reasonEdited, this,
+                    [this, finding](const QString& reason, const QString& secondName) {
+                        m_draft.setReason(finding, {reason, secondName}, m_signer, m_now());
+                        countAnswers();
+                    });
         }
         connect(card, &FindingCard::stepRequested, this, [this](int step) {
             m_stepToShow = step;
@@ -243,6 +244,13 @@ void FinishDialog::addRow(QGridLayout& grid, const QString& name, const QString&
     grid.addWidget(line, row + 1, 0, 1, 4);
 }
 
+// Every reason is there, and what is left is a second name.
+bool FinishDialog::secondNameOwed(const std::vector<core::Finding>& owed) const {
+    return std::ranges::all_of(owed, [this](const core::Finding& finding) {
+        return core::secondNameFor(finding) != core::SecondName::none && !m_draft.reasonFor(finding).isEmpty();
+    });
+}
+
 void FinishDialog::countAnswers() {
     int given = 0;
     int cautions = 0;
@@ -297,7 +305,9 @@ void FinishDialog::choose(Choice choice) {
         if (!owed.empty()) {
             m_note->set(
                 Tone::critical,
-                tr("Write the reason for each red check: it is kept with the plan, with your name and the time."));
+                secondNameOwed(owed)
+                    ? tr("Write the second name beside the reason: another person than you stands behind it.")
+                    : tr("Write the reason for each red check: it is kept with the plan, with your name and the time."));
             return;
         }
         if (m_reason->isVisibleTo(this) && reasonForChange().isEmpty()) {

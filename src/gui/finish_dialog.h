@@ -42,6 +42,7 @@ private:
     void addRow(QGridLayout& grid, const QString& name, const QString& now, const QString& next,
                 const QString& remark = {});
     void countAnswers();
+    bool secondNameOwed(const std::vector<core::Finding>& owed) const;
     void choose(Choice choice);
 
     PlanDraft& m_draft;

@@ -28,6 +28,7 @@ HistoryCard::HistoryCard(const content::Catalogue& catalogue, QWidget* parent)
     : PatientCard(tr("Allergies, conditions, other medicines"), parent)
     , m_allergyStatus(new SegmentedControl(this))
     , m_allergies(new TextLine("allergies", this))
+    , m_toBaclofen(new SegmentedControl(this))
     , m_conditionsAsked(new SegmentedControl(this))
     , m_conditionBox(new QWidget(this))
     , m_otherConditions(new TextLine("conditions", this))
@@ -49,15 +50,26 @@ HistoryCard::HistoryCard(const content::Catalogue& catalogue, QWidget* parent)
     m_otherConditions->setPlaceholderText(tr("Others, separated by semicolons"));
     m_otherConditions->setAccessibleName(tr("Other conditions, separated by semicolons"));
 
-    body()->addWidget(new Field(tr("Allergies"), m_allergyStatus, this));
+    m_toBaclofen->setChoices({{1, tr("Yes"), {}}, {0, tr("No"), {}}});
+    m_toBaclofen->setName(tr("Hypersensitive to baclofen"));
+    m_toBaclofen->setClearable(true);
+    m_allergyField = new Field(tr("Allergies"), m_allergyStatus, this);
+    m_toBaclofenField = new Field(tr("Hypersensitive to baclofen"), m_toBaclofen, this);
+    body()->addWidget(m_allergyField);
     body()->addWidget(m_allergies);
+    body()->addWidget(m_toBaclofenField);
     body()->addSpacing(em(*this, 0.4));
-    body()->addWidget(new Field(tr("Conditions that the rules ask about"), m_conditionsAsked, this));
+    m_conditionsField = new Field(tr("Conditions that the rules ask about"), m_conditionsAsked, this);
+    body()->addWidget(m_conditionsField);
     auto* grid = new QGridLayout(m_conditionBox);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(em(*this, 1.0));
     grid->setVerticalSpacing(em(*this, 0.2));
-    const auto& kinds = catalogue.conditions();
+    // What another field asks for is no box here.
+    std::vector<content::ConditionKind> kinds = catalogue.conditions();
+    std::erase_if(kinds, [](const content::ConditionKind& kind) { return !kind.askedAs.empty(); });
+    for (const content::ConditionKind& kind : catalogue.conditions())
+        m_conditionNames.insert(QString::fromStdString(kind.code), QString::fromStdString(kind.name));
     const int half = static_cast<int>((kinds.size() + 1) / 2);
     int place = 0;
     for (const content::ConditionKind& kind : kinds) {
@@ -70,13 +82,15 @@ HistoryCard::HistoryCard(const content::Catalogue& catalogue, QWidget* parent)
     grid->addWidget(m_otherConditions, half, 0, 1, 2);
     body()->addWidget(m_conditionBox);
     body()->addSpacing(em(*this, 0.4));
-    body()->addWidget(new Field(tr("Other medicines"), m_medicinesAsked, this));
+    m_medicinesField = new Field(tr("Other medicines"), m_medicinesAsked, this);
+    body()->addWidget(m_medicinesField);
     body()->addWidget(m_medicines);
     for (SegmentedControl* control : {m_allergyStatus, m_conditionsAsked, m_medicinesAsked}) {
         watch(*control);
         connect(control, &SegmentedControl::valueChanged, this, &HistoryCard::showAsked);
     }
     connect(m_medicines, &MedicineRows::edited, this, &PatientCard::edited);
+    watch(*m_toBaclofen);
     watch(*m_allergies);
     watch(*m_otherConditions);
     showAsked();
@@ -86,6 +100,7 @@ void HistoryCard::showAsked() {
     const bool known = m_allergyStatus->value() == static_cast<int>(core::AllergyStatus::known);
     m_allergies->setVisible(known);
     m_allergies->setOptional(!known);
+    m_toBaclofenField->setVisible(known);
     m_conditionBox->setVisible(m_conditionsAsked->value() == some);
     m_medicines->setVisible(m_medicinesAsked->value() == some);
 }
@@ -93,6 +108,10 @@ void HistoryCard::showAsked() {
 void HistoryCard::show(const app::PatientRecord& record) {
     m_allergyStatus->setValue(static_cast<int>(record.patient.allergyStatus));
     m_allergies->setValue(record.patient.allergies);
+    m_toBaclofen->setValue(asChoice(record.patient.baclofenAllergy));
+    noteDate(*m_allergyField, record.patient, core::DatedFact::allergies);
+    noteDate(*m_conditionsField, record.patient, core::DatedFact::conditions);
+    noteDate(*m_medicinesField, record.patient, core::DatedFact::medicines);
 
     m_knownConditions = record.conditions;
     QStringList others;
@@ -104,7 +123,9 @@ void HistoryCard::show(const app::PatientRecord& record) {
         if (QCheckBox* box = m_conditions.value(QString::fromStdString(condition.code)))
             box->setChecked(true);
         else
-            others << QString::fromStdString(condition.text.empty() ? condition.code : condition.text);
+            others << (condition.text.empty() ? m_conditionNames.value(QString::fromStdString(condition.code),
+                                                                       QString::fromStdString(condition.code))
+                                              : QString::fromStdString(condition.text));
     }
     m_otherConditions->setText(others.join(QStringLiteral("; ")));
     m_conditionsAsked->setValue(any ? some : record.facts.conditionsRecorded ? none : notAsked);
@@ -117,10 +138,20 @@ void HistoryCard::show(const app::PatientRecord& record) {
     showAsked();
 }
 
+QWidget* HistoryCard::fieldFor(const QString& fact) const {
+    if (fact == QStringLiteral("allergies"))
+        return m_toBaclofenField->isVisibleTo(this) ? m_toBaclofen : m_allergyStatus;
+    if (fact == QStringLiteral("conditions"))
+        return m_conditionsAsked;
+    return fact == QStringLiteral("medicines") ? m_medicinesAsked : nullptr;
+}
+
 void HistoryCard::fill(app::PatientForm& form) const {
     form.patient.allergyStatus = static_cast<core::AllergyStatus>(m_allergyStatus->value().value_or(0));
     form.patient.allergies =
         form.patient.allergyStatus == core::AllergyStatus::known ? m_allergies->value() : std::string();
+    form.patient.baclofenAllergy =
+        form.patient.allergyStatus == core::AllergyStatus::known ? asFact(m_toBaclofen->value()) : std::nullopt;
 
     if (m_conditionsAsked->value() != notAsked) {
         // What ended stays in the record; what goes on keeps its id and date.
@@ -147,8 +178,13 @@ void HistoryCard::fill(app::PatientForm& form) const {
                 core::Condition fresh;
                 fresh.text = other.trimmed().toStdString();
                 if (!fresh.text.empty())
-                    keep([&](const core::Condition& one) { return one.text == fresh.text || one.code == fresh.text; },
-                         fresh);
+                    keep(
+                        [&](const core::Condition& one) {
+                            return one.text == fresh.text || one.code == fresh.text ||
+                                   (one.text.empty() && m_conditionNames.value(QString::fromStdString(one.code)) ==
+                                                            QString::fromStdString(fresh.text));
+                        },
+                        fresh);
             }
         }
         form.conditions = std::move(conditions);

@@ -254,9 +254,14 @@ void MainWindow::newPatient(const QString& typed) {
 }
 
 void MainWindow::editPatient() {
+    editPatientAt({});
+}
+
+void MainWindow::editPatientAt(const QString& fact) {
     if (!m_record || m_session->isReadOnly())
         return;
     PatientDialog dialog(*m_workplace, *m_record, this);
+    dialog.goTo(fact);
     if (m_dialogs.run(dialog) == QDialog::Accepted)
         reload();
 }
@@ -377,7 +382,7 @@ void MainWindow::connectPage(PatientPage& page) {
         if (auto* plan = qobject_cast<PlanPage*>(showPage(PageId::plan)))
             plan->openDraft(draft);
     });
-    connect(&page, &PatientPage::patientEditRequested, this, [this] { editPatient(); });
+    connect(&page, &PatientPage::patientEditRequested, this, &MainWindow::editPatientAt);
     connect(&page, &PatientPage::newVisitRequested, this, &MainWindow::newVisit);
     connect(&page, &PatientPage::chartPictureRequested, this, &MainWindow::saveChartPicture);
     connect(&page, &PatientPage::printRequested, this, &MainWindow::printCalendar);

@@ -73,6 +73,7 @@ public Q_SLOTS:
     void showPatients();
     void newPatient(const QString& typed = {});
     void editPatient();
+    void editPatientAt(const QString& fact);
     void printCalendar();
     void newVisit();
     void saveChartPicture();

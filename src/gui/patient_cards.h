@@ -33,6 +33,7 @@ class HeightEdit;
 class MedicineRows;
 class SegmentedControl;
 class TextLine;
+class PastValues;
 class TypedEdit;
 class WeightEdit;
 
@@ -42,6 +43,8 @@ public:
     using Card::Card;
     // The first field with a problem, told; nothing when all can be read.
     QWidget* firstProblem();
+    // The control in which a fact that a rule misses is entered ("creatinine"); nothing if it is on another card.
+    virtual QWidget* fieldFor(const QString& fact) const = 0;
 
 Q_SIGNALS:
     void edited();
@@ -49,6 +52,10 @@ Q_SIGNALS:
 protected:
     void watch(TypedEdit& field);
     void watch(SegmentedControl& control);
+    static std::optional<int> asChoice(std::optional<bool> fact);
+    static std::optional<bool> asFact(std::optional<int> choice);
+    // Below its field, the day on which a fact was last asked for.
+    static void noteDate(Field& field, const core::Patient& patient, core::DatedFact fact);
     QList<TypedEdit*> m_fields;
 };
 
@@ -63,6 +70,7 @@ public:
     void refuseRecordNumber(const QString& words);
     void focusFirst();
     std::optional<core::Date> birthDate() const;
+    QWidget* fieldFor(const QString& fact) const override;
 
 private:
     TextLine* m_surname;
@@ -74,6 +82,8 @@ private:
     QComboBox* m_language;
     QComboBox* m_status;
     Field* m_statusField;
+    TextLine* m_telephone;
+    TextLine* m_address;
 };
 
 class TreatmentCard : public PatientCard {
@@ -82,8 +92,14 @@ public:
     TreatmentCard(core::Date today, QWidget* parent);
     void show(const core::Patient& patient);
     void fill(core::Patient& patient) const;
+    QWidget* fieldFor(const QString& fact) const override;
 
 private:
+    void showIndication();
+
+    QComboBox* m_indication;
+    Field* m_originField = nullptr;
+    Field* m_toneField = nullptr;
     TextLine* m_diagnosis;
     SegmentedControl* m_origin;
     TextLine* m_goal;
@@ -99,6 +115,7 @@ public:
     void fill(app::PatientForm& form) const;
     // The line that says what the kidneys do, as typed so far.
     void showRenal(const core::Patient& typed, std::optional<core::Date> birthDate, core::Date today);
+    QWidget* fieldFor(const QString& fact) const override;
 
 private:
     const core::RuleNumbers& m_numbers;
@@ -109,11 +126,45 @@ private:
     DateEdit* m_creatinineOn;
     QCheckBox* m_unstable;
     SegmentedControl* m_dialysis;
-    SegmentedControl* m_pregnant;
+    Field* m_dialysisField;
+    Field* m_heightField;
+    DateEdit* m_liverTests;
+    DateEdit* m_glucose;
+    PastValues* m_pastWeights;
+    PastValues* m_pastCreatinines;
     Field* m_weightField;
     Field* m_creatinineField;
     FieldNote* m_renal;
     core::PatientFacts m_known;
+
+    std::optional<core::Date> lastTest(core::BloodTestKind kind) const;
+    void fillTest(app::PatientForm& form, core::BloodTestKind kind, std::optional<core::Date> on) const;
+};
+
+class PregnancyCard : public PatientCard {
+    Q_OBJECT
+public:
+    PregnancyCard(core::Date today, QWidget* parent);
+    void show(const core::Patient& patient);
+    // patient.sex is filled already.
+    void fill(core::Patient& patient) const;
+    QWidget* fieldFor(const QString& fact) const override;
+
+private:
+    void showAsked();
+
+    SegmentedControl* m_pregnant;
+    DateEdit* m_due;
+    SegmentedControl* m_planning;
+    SegmentedControl* m_breastfeeding;
+    DateEdit* m_infantBorn;
+    SegmentedControl* m_preterm;
+    Field* m_pregnantField;
+    Field* m_dueField;
+    Field* m_planningField;
+    Field* m_breastfeedingField;
+    Field* m_infantField;
+    Field* m_pretermField;
 };
 
 class HistoryCard : public PatientCard {
@@ -122,6 +173,7 @@ public:
     HistoryCard(const content::Catalogue& catalogue, QWidget* parent);
     void show(const app::PatientRecord& record);
     void fill(app::PatientForm& form) const;
+    QWidget* fieldFor(const QString& fact) const override;
 
 private:
     enum Asked { notAsked, none, some };
@@ -129,9 +181,15 @@ private:
 
     SegmentedControl* m_allergyStatus;
     TextLine* m_allergies;
+    SegmentedControl* m_toBaclofen;
+    Field* m_toBaclofenField;
+    Field* m_allergyField;
+    Field* m_conditionsField;
+    Field* m_medicinesField;
     SegmentedControl* m_conditionsAsked;
     QWidget* m_conditionBox;
     QHash<QString, QCheckBox*> m_conditions; // by code
+    QHash<QString, QString> m_conditionNames;
     TextLine* m_otherConditions;
     SegmentedControl* m_medicinesAsked;
     MedicineRows* m_medicines;

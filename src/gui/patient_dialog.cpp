@@ -32,8 +32,10 @@ PatientDialog::PatientDialog(const Workplace& workplace, const app::PatientRecor
     m_identity->show(record.patient);
     m_treatment->show(record.patient);
     m_body->show(record.patient, record.facts);
+    m_pregnancy->show(record.patient);
     m_history->show(record);
     showRenal();
+    showPregnancy();
     m_touched = false;
 }
 
@@ -59,12 +61,14 @@ void PatientDialog::build(const QString& title, const QString& verb) {
     m_identity = new IdentityCard(today, column);
     m_treatment = new TreatmentCard(today, column);
     m_body = new BodyCard(today, m_workplace.catalogue.numbers(), column);
+    m_pregnancy = new PregnancyCard(today, column);
     m_history = new HistoryCard(m_workplace.catalogue, column);
     for (PatientCard* card : cards()) {
         columnLayout->addWidget(card);
         connect(card, &PatientCard::edited, this, [this] {
             m_touched = true;
             showRenal();
+            showPregnancy();
         });
     }
     columnLayout->addStretch(1);
@@ -96,7 +100,7 @@ void PatientDialog::build(const QString& title, const QString& verb) {
 }
 
 QList<PatientCard*> PatientDialog::cards() const {
-    return {m_identity, m_treatment, m_body, m_history};
+    return {m_identity, m_treatment, m_body, m_pregnancy, m_history};
 }
 
 void PatientDialog::suggest(const QString& typed) {
@@ -109,6 +113,7 @@ app::PatientForm PatientDialog::form() const {
     m_identity->fill(form.patient);
     m_treatment->fill(form.patient);
     m_body->fill(form);
+    m_pregnancy->fill(form.patient);
     m_history->fill(form);
     return form;
 }
@@ -117,6 +122,28 @@ void PatientDialog::showRenal() {
     core::Patient typed;
     m_identity->fill(typed);
     m_body->showRenal(typed, m_identity->birthDate(), m_workplace.today());
+}
+
+void PatientDialog::showPregnancy() {
+    core::Patient typed;
+    m_identity->fill(typed);
+    m_pregnancy->setVisible(typed.sex != core::Sex::male);
+}
+
+void PatientDialog::goTo(const QString& fact) {
+    for (PatientCard* card : cards()) {
+        if (QWidget* field = card->fieldFor(fact))
+            m_target = field;
+    }
+}
+
+void PatientDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    if (m_target == nullptr)
+        return;
+    m_scroll->ensureWidgetVisible(m_target, 0, em(*this, 4));
+    m_target->setFocus(Qt::OtherFocusReason);
+    m_target = nullptr;
 }
 
 void PatientDialog::accept() {

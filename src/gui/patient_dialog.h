@@ -16,6 +16,7 @@ class FieldNote;
 class HistoryCard;
 class IdentityCard;
 class PatientCard;
+class PregnancyCard;
 class TreatmentCard;
 
 class PatientDialog : public QDialog {
@@ -28,6 +29,8 @@ public:
 
     // Fills in what was searched for: a name, a birth date or a number.
     void suggest(const QString& typed);
+    // Puts the cursor where a fact is entered that a check misses ("creatinine").
+    void goTo(const QString& fact);
     // After Accepted.
     const core::PatientId& savedPatient() const noexcept { return m_saved; }
 
@@ -39,6 +42,8 @@ private:
     void build(const QString& title, const QString& verb);
     app::PatientForm form() const;
     void showRenal();
+    void showPregnancy();
+    void showEvent(QShowEvent* event) override;
     QList<PatientCard*> cards() const;
 
     const Workplace& m_workplace;
@@ -49,9 +54,11 @@ private:
     IdentityCard* m_identity = nullptr;
     TreatmentCard* m_treatment = nullptr;
     BodyCard* m_body = nullptr;
+    PregnancyCard* m_pregnancy = nullptr;
     HistoryCard* m_history = nullptr;
     FieldNote* m_note = nullptr;
     QScrollArea* m_scroll = nullptr;
+    QWidget* m_target = nullptr;
 };
 
 } // namespace lento::gui

@@ -130,13 +130,15 @@ core::Result<void> PlanDraft::setPlanMerging(core::Plan plan, const QString& tex
     return {};
 }
 
-void PlanDraft::setReason(const core::Finding& finding, const QString& reason, const std::string& who,
+void PlanDraft::setReason(const core::Finding& finding, const GivenReason& given, const std::string& who,
                           const std::string& when) {
     const std::uint64_t fingerprint = finding.fingerprint();
     auto& overrides = m_draft->overrides;
     std::erase_if(overrides, [&](const core::Override& each) { return each.fingerprint == fingerprint; });
-    if (const QString trimmed = reason.trimmed(); !trimmed.isEmpty())
-        overrides.push_back({finding.rule, fingerprint, trimmed.toStdString(), who, when});
+    const QString reason = given.reason.trimmed();
+    const QString second = given.secondName.trimmed();
+    if (!reason.isEmpty() || !second.isEmpty())
+        overrides.push_back({finding.rule, fingerprint, reason.toStdString(), who, when, second.toStdString()});
     if (!m_keepTimer.isActive())
         m_keepTimer.start();
 }
@@ -147,10 +149,12 @@ void PlanDraft::setChangeReason(const QString& reason) {
         m_keepTimer.start();
 }
 
-QString PlanDraft::reasonFor(const core::Finding& finding) const {
+GivenReason PlanDraft::givenFor(const core::Finding& finding) const {
     const auto& overrides = m_draft->overrides;
     const auto found = std::ranges::find(overrides, finding.fingerprint(), &core::Override::fingerprint);
-    return found == overrides.end() ? QString() : QString::fromStdString(found->reason);
+    if (found == overrides.end())
+        return {};
+    return {QString::fromStdString(found->reason), QString::fromStdString(found->secondName)};
 }
 
 std::vector<core::Finding> PlanDraft::owed() const {

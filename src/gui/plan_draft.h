@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/planning.h"
+#include "gui/finding_card.h"
 
 #include <QObject>
 #include <QTimer>
@@ -47,11 +48,12 @@ public:
                                  int merge = 0);
     core::Result<void> setPlan(core::Result<core::Plan> plan, const QString& text);
     // Reasons are kept with the draft but are not steps of editing.
-    void setReason(const core::Finding& finding, const QString& reason, const std::string& who,
+    void setReason(const core::Finding& finding, const GivenReason& given, const std::string& who,
                    const std::string& when);
     // Why the plan is changed, as the Finish page asks; not a step of editing either.
     void setChangeReason(const QString& reason);
-    QString reasonFor(const core::Finding& finding) const;
+    QString reasonFor(const core::Finding& finding) const { return givenFor(finding).reason; }
+    GivenReason givenFor(const core::Finding& finding) const;
     std::vector<core::Finding> owed() const;
 
 Q_SIGNALS:

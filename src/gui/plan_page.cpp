@@ -141,11 +141,11 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
         use(m_draft->setInputs(inputs, products, tr("Change the protocol")));
     });
     connect(m_findings, &FindingsPanel::reasonEdited, this,
-            [this](const core::Finding& finding, const QString& reason) {
+            [this](const core::Finding& finding, const QString& reason, const QString& secondName) {
                 const auto& session = this->workplace().session;
-                m_draft->setReason(finding, reason, session.userName(), session.nowUtc());
+                m_draft->setReason(finding, {reason, secondName}, session.userName(), session.nowUtc());
                 m_findings->setFindings(m_draft->view().findings, m_draft->owed(),
-                                        [this](const core::Finding& each) { return m_draft->reasonFor(each); });
+                                        [this](const core::Finding& each) { return m_draft->givenFor(each); });
             });
     connect(m_findings, &FindingsPanel::stepRequested, this, [this](int step) { m_steps->selectRow(step - 1); });
     connect(m_findings, &FindingsPanel::missingValueRequested, this, &PatientPage::patientEditRequested);
@@ -172,7 +172,8 @@ QWidget* PlanPage::makeTables() {
             [this](const QString& words) { m_stepNote->set(words.isEmpty() ? Tone::neutral : Tone::critical, words); });
     connect(m_stepModel, &StepModel::doseTyped, this, [this](int step, const core::DoseSplit& split) {
         if (m_draft->isOpen())
-            useStep(m_draft->setPlan(core::changeStep(m_draft->draft().plan, step, split, true), tr("Change a dose")));
+            useStep(m_draft->setPlan(core::changeStep(m_draft->draft().plan, step, split, true,
+                                                       this->workplace().catalogue.numbers()), tr("Change a dose")));
     });
     connect(m_stepModel, &StepModel::daysTyped, this, [this](int step, int days) {
         if (!m_draft->isOpen())
@@ -408,8 +409,11 @@ QString PlanPage::reasonGiven(const core::Revision& revision, const core::Findin
     const core::Result<core::Date> day = core::Date::fromIso(std::string_view(given->when).substr(0, 10));
     return tr("Reason: %1 (%2)")
         .arg(QString::fromStdString(given->reason),
-             QStringList{QString::fromStdString(given->who), day ? wording::clinicalDate(*day) : QString()}.join(
-                 QStringLiteral(", ")));
+             QStringList{given->secondName.empty() ? QString::fromStdString(given->who)
+                                                   : tr("%1 with %2").arg(QString::fromStdString(given->who),
+                                                                          QString::fromStdString(given->secondName)),
+                         day ? wording::clinicalDate(*day) : QString()}
+                 .join(QStringLiteral(", ")));
 }
 
 void PlanPage::settle() {

@@ -13,12 +13,16 @@ void PatientStore::insert(const core::Patient& patient) {
     const Vault& vault = m_database.vault();
     m_database.change(
         "insert into patient (id, identity_sealed, details_sealed, status, sex, origin, has_diagnosis, has_goal,"
-        " tone_needed, on_dialysis, pregnant, allergy_status, height_mm, baclofen_since, registered_at, row_version)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        " tone_needed, on_dialysis, pregnant, allergy_status, height_mm, baclofen_since, registered_at, indication,"
+        " baclofen_allergy, planning_pregnancy, due_date, breastfeeding, infant_preterm, row_version)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
         id, vault.seal(id, identityBytes(patient.identity)), vault.seal(id, detailBytes(patient)),
         nameOf(patient.status), nameOf(patient.sex), nameOf(patient.origin), !patient.diagnosis.empty(),
         !patient.goal.empty(), patient.toneNeeded, patient.onDialysis, patient.pregnant, nameOf(patient.allergyStatus),
-        patient.heightMillimetres, patient.baclofenSince, patient.registeredAt);
+        patient.heightMillimetres, patient.baclofenSince, patient.registeredAt, patient.indication,
+        patient.baclofenAllergy, patient.planningPregnancy, patient.dueDate, patient.breastfeeding,
+        patient.infantPreterm);
+    saveFactDates(patient);
 }
 
 std::int64_t PatientStore::update(const core::Patient& patient) {
@@ -29,15 +33,28 @@ std::int64_t PatientStore::update(const core::Patient& patient) {
         "?,"
         " has_goal = ?, tone_needed = ?, on_dialysis = ?, pregnant = ?, allergy_status = ?, height_mm = ?, "
         "baclofen_since = ?,"
-        " row_version = row_version + 1 where id = ? and row_version = ?",
+        " indication = ?, baclofen_allergy = ?, planning_pregnancy = ?, due_date = ?, breastfeeding = ?,"
+        " infant_preterm = ?, row_version = row_version + 1 where id = ? and row_version = ?",
         vault.seal(id, identityBytes(patient.identity)), vault.seal(id, detailBytes(patient)), nameOf(patient.status),
         nameOf(patient.sex), nameOf(patient.origin), !patient.diagnosis.empty(), !patient.goal.empty(),
         patient.toneNeeded, patient.onDialysis, patient.pregnant, nameOf(patient.allergyStatus),
-        patient.heightMillimetres, patient.baclofenSince, id, patient.rowVersion);
+        patient.heightMillimetres, patient.baclofenSince, patient.indication, patient.baclofenAllergy,
+        patient.planningPregnancy, patient.dueDate, patient.breastfeeding, patient.infantPreterm, id,
+        patient.rowVersion);
     if (changed != 1)
         throw StorageError(indexRow(patient.id) ? core::ErrorCode::recordChanged : core::ErrorCode::recordMissing,
                            "patient");
+    saveFactDates(patient);
     return patient.rowVersion + 1;
+}
+
+void PatientStore::saveFactDates(const core::Patient& patient) {
+    for (std::size_t i = 0; i < core::datedFacts; ++i) {
+        if (patient.factDates[i])
+            m_database.change("insert into fact_date (patient_id, fact, on_date) values (?, ?, ?)"
+                              " on conflict (patient_id, fact) do update set on_date = excluded.on_date",
+                              patient.id, nameOf(static_cast<core::DatedFact>(i)), *patient.factDates[i]);
+    }
 }
 
 core::Patient PatientStore::load(const core::PatientId& id) const {
@@ -49,7 +66,8 @@ core::Patient PatientStore::load(const core::PatientId& id) const {
 std::optional<core::Patient> PatientStore::find(const core::PatientId& id) const {
     Query row = m_database.query(
         "select identity_sealed, details_sealed, status, sex, origin, tone_needed, on_dialysis, pregnant,"
-        " allergy_status, height_mm, baclofen_since, registered_at, row_version"
+        " allergy_status, height_mm, baclofen_since, registered_at, row_version, indication, baclofen_allergy,"
+        " planning_pregnancy, due_date, breastfeeding, infant_preterm"
         " from patient where id = ?");
     row.run(id);
     if (!row.next())
@@ -70,6 +88,16 @@ std::optional<core::Patient> PatientStore::find(const core::PatientId& id) const
     patient.baclofenSince = row.optionalDate(10);
     patient.registeredAt = row.text(11);
     patient.rowVersion = row.integer(12);
+    patient.indication = row.text(13);
+    patient.baclofenAllergy = row.optionalBoolean(14);
+    patient.planningPregnancy = row.optionalBoolean(15);
+    patient.dueDate = row.optionalDate(16);
+    patient.breastfeeding = row.optionalBoolean(17);
+    patient.infantPreterm = row.optionalBoolean(18);
+    Query dates = m_database.query("select fact, on_date from fact_date where patient_id = ?");
+    dates.run(id);
+    while (dates.next())
+        patient.factDates[static_cast<std::size_t>(dates.name<core::DatedFact>(0))] = dates.date(1);
     return patient;
 }
 
@@ -198,6 +226,27 @@ std::vector<core::Creatinine> PatientStore::creatinines(const core::PatientId& p
     return creatinines;
 }
 
+void PatientStore::saveBloodTest(const core::PatientId& patient, const core::BloodTest& test) {
+    m_database.change("insert into blood_test (patient_id, kind, on_date) values (?, ?, ?)"
+                      " on conflict (patient_id, kind, on_date) do nothing",
+                      patient, nameOf(test.kind), test.on);
+}
+
+void PatientStore::removeBloodTest(const core::PatientId& patient, const core::BloodTest& test) {
+    if (m_database.change("delete from blood_test where patient_id = ? and kind = ? and on_date = ?", patient,
+                          nameOf(test.kind), test.on) != 1)
+        throw StorageError(core::ErrorCode::recordMissing, "blood_test");
+}
+
+std::vector<core::BloodTest> PatientStore::bloodTests(const core::PatientId& patient) const {
+    std::vector<core::BloodTest> tests;
+    Query row = m_database.query("select kind, on_date from blood_test where patient_id = ? order by on_date, kind");
+    row.run(patient);
+    while (row.next())
+        tests.push_back({row.name<core::BloodTestKind>(0), row.date(1)});
+    return tests;
+}
+
 // Conditions and medicines
 
 void PatientStore::saveConditions(const core::PatientId& patient, const std::vector<core::Condition>& conditions) {
@@ -286,8 +335,18 @@ core::PatientFacts PatientStore::facts(const core::PatientId& id, core::Date tod
     for (const core::Creatinine& creatinine : creatinines(id))
         if (creatinine.on <= today)
             facts.creatinines.push_back(creatinine);
+    for (const core::BloodTest& test : bloodTests(id))
+        if (test.on <= today)
+            facts.bloodTests.push_back(test);
+    facts.indication = patient.indication;
     facts.onDialysis = patient.onDialysis;
     facts.pregnant = patient.pregnant;
+    facts.planningPregnancy = patient.planningPregnancy;
+    facts.dueDate = patient.dueDate;
+    facts.breastfeeding = patient.breastfeeding;
+    facts.infantBirthDate = patient.infantBirthDate;
+    facts.infantPreterm = patient.infantPreterm;
+    facts.baclofenAllergy = core::knownAllergy(patient);
     facts.toneNeeded = patient.toneNeeded;
     const auto allConditions = conditions(id);
     facts.conditionsRecorded = allConditions.recorded;
@@ -309,6 +368,14 @@ core::PatientFacts PatientStore::facts(const core::PatientId& id, core::Date tod
         score.run(id, today);
         if (score.next())
             facts.latestScore = score.optionalDate(0);
+    }
+    {
+        Query effects = m_database.query(
+            "select code from adverse_effect where grade >= 1 and visit_id = (select id from visit where patient_id = ?"
+            " and draft = 0 and on_date <= ? order by on_date desc, recorded_at desc limit 1) order by ordinal");
+        effects.run(id, today);
+        while (effects.next())
+            facts.latestEffects.push_back(effects.text(0));
     }
     facts.baclofenSince = patient.baclofenSince;
     facts.region = ClinicStore(m_database).load().region;

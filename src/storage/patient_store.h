@@ -72,6 +72,11 @@ public:
     void removeCreatinine(const core::PatientId& patient, core::Date on);
     std::vector<core::Creatinine> creatinines(const core::PatientId& patient) const;
 
+    // Each kind once a day; oldest first.
+    void saveBloodTest(const core::PatientId& patient, const core::BloodTest& test);
+    void removeBloodTest(const core::PatientId& patient, const core::BloodTest& test);
+    std::vector<core::BloodTest> bloodTests(const core::PatientId& patient) const;
+
     // Replaces the whole list and notes that it was asked for. Every item has an id.
     void saveConditions(const core::PatientId& patient, const std::vector<core::Condition>& conditions);
     RecordedList<core::Condition> conditions(const core::PatientId& patient) const;
@@ -82,6 +87,7 @@ public:
     core::PatientFacts facts(const core::PatientId& patient, core::Date today) const;
 
 private:
+    void saveFactDates(const core::Patient& patient);
     static std::string indexRowsWhere(std::string_view condition);
     void visitIndexRows(Query& rows, const std::function<bool(IndexRow&& row)>& visit) const;
     Database& m_database;

@@ -136,10 +136,11 @@ void PlanStore::insertParts(const core::Revision& revision) {
     ordinal = 0;
     for (const core::Override& given : revision.overrides)
         m_database.change(
-            "insert into plan_override (revision_id, ordinal, rule, fingerprint, reason_sealed, who, given_at)"
-            " values (?, ?, ?, ?, ?, ?, ?)",
+            "insert into plan_override (revision_id, ordinal, rule, fingerprint, reason_sealed, who, given_at,"
+            " second_name) values (?, ?, ?, ?, ?, ?, ?, ?)",
             revision.id, ++ordinal, given.rule.text(), fingerprintText(given.fingerprint),
-            sealText(m_database.vault(), revision.id.text(), given.reason), given.who, given.when);
+            sealText(m_database.vault(), revision.id.text(), given.reason), given.who, given.when,
+            given.secondName);
 }
 
 void PlanStore::removeParts(const core::RevisionId& id) {
@@ -266,7 +267,8 @@ std::vector<core::Revision> PlanStore::loadWhere(std::string_view condition, con
             revisions[places.at(row.text(0))].plan.steps.push_back(stepOf(row, 1));
     }
     {
-        Query row = m_database.query("select o.revision_id, o.rule, o.fingerprint, o.reason_sealed, o.who, o.given_at"
+        Query row = m_database.query("select o.revision_id, o.rule, o.fingerprint, o.reason_sealed, o.who, o.given_at,"
+                                     " o.second_name"
                                      " from plan_override o join plan_revision r on r.id = o.revision_id" +
                                      where + " order by o.revision_id, o.ordinal");
         row.run(key);
@@ -278,6 +280,7 @@ std::vector<core::Revision> PlanStore::loadWhere(std::string_view condition, con
             given.reason = openText(m_database.vault(), revision, row.blob(3));
             given.who = row.text(4);
             given.when = row.text(5);
+            given.secondName = row.text(6);
             revisions[places.at(revision)].overrides.push_back(std::move(given));
         }
     }

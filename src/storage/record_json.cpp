@@ -10,11 +10,14 @@ namespace lento::storage {
 namespace {
 
 QJsonObject overrideJson(const core::Override& given) {
-    return {{QStringLiteral("rule"), asText(given.rule.text())},
-            {QStringLiteral("fingerprint"), asText(fingerprintText(given.fingerprint))},
-            {QStringLiteral("reason"), asText(given.reason)},
-            {QStringLiteral("who"), asText(given.who)},
-            {QStringLiteral("when"), asText(given.when)}};
+    QJsonObject json{{QStringLiteral("rule"), asText(given.rule.text())},
+                     {QStringLiteral("fingerprint"), asText(fingerprintText(given.fingerprint))},
+                     {QStringLiteral("reason"), asText(given.reason)},
+                     {QStringLiteral("who"), asText(given.who)},
+                     {QStringLiteral("when"), asText(given.when)}};
+    if (!given.secondName.empty())
+        json.insert(QLatin1String("second_name"), asText(given.secondName));
+    return json;
 }
 
 core::Override overrideOf(const QJsonObject& json) {
@@ -25,8 +28,14 @@ core::Override overrideOf(const QJsonObject& json) {
     given.reason = read.text("reason");
     given.who = read.text("who");
     given.when = read.text("when");
+    given.secondName = read.optionalText("second_name").value_or(std::string());
     read.end();
     return given;
+}
+
+// "tone-needed": a text of the program, so it ends with a zero.
+QLatin1String factName(std::size_t fact) {
+    return QLatin1String(nameOf(static_cast<core::DatedFact>(fact)).data());
 }
 
 } // namespace
@@ -47,6 +56,7 @@ QJsonObject toJson(const core::Patient& patient) {
                      {QStringLiteral("note"), asText(identity.note)},
                      {QStringLiteral("sex"), asName(patient.sex)},
                      {QStringLiteral("status"), asName(patient.status)},
+                     {QStringLiteral("indication"), asText(patient.indication)},
                      {QStringLiteral("origin"), asName(patient.origin)},
                      {QStringLiteral("diagnosis"), asText(patient.diagnosis)},
                      {QStringLiteral("goal"), asText(patient.goal)},
@@ -57,8 +67,19 @@ QJsonObject toJson(const core::Patient& patient) {
     putOptional(json, QLatin1String("tone_needed"), patient.toneNeeded, fromBool);
     putOptional(json, QLatin1String("on_dialysis"), patient.onDialysis, fromBool);
     putOptional(json, QLatin1String("pregnant"), patient.pregnant, fromBool);
+    putOptional(json, QLatin1String("planning_pregnancy"), patient.planningPregnancy, fromBool);
+    putOptional(json, QLatin1String("due_date"), patient.dueDate, asDate);
+    putOptional(json, QLatin1String("breastfeeding"), patient.breastfeeding, fromBool);
+    putOptional(json, QLatin1String("infant_birth_date"), patient.infantBirthDate, asDate);
+    putOptional(json, QLatin1String("infant_preterm"), patient.infantPreterm, fromBool);
+    putOptional(json, QLatin1String("baclofen_allergy"), patient.baclofenAllergy, fromBool);
     putOptional(json, QLatin1String("height_mm"), patient.heightMillimetres, fromCount);
     putOptional(json, QLatin1String("baclofen_since"), patient.baclofenSince, asDate);
+    QJsonObject dates;
+    for (std::size_t i = 0; i < core::datedFacts; ++i)
+        putOptional(dates, factName(i), patient.factDates[i], asDate);
+    if (!dates.isEmpty())
+        json.insert(QLatin1String("fact_dates"), dates);
     return json;
 }
 
@@ -78,16 +99,29 @@ core::Patient patientFromJson(const QJsonObject& json) {
     identity.note = read.text("note");
     patient.sex = read.name<core::Sex>("sex");
     patient.status = read.name<core::PatientStatus>("status");
+    patient.indication = read.optionalText("indication").value_or(core::spasticityIndication);
     patient.origin = read.name<core::SpasticityOrigin>("origin");
     patient.diagnosis = read.text("diagnosis");
     patient.goal = read.text("goal");
     patient.toneNeeded = read.optionalBoolean("tone_needed");
     patient.onDialysis = read.optionalBoolean("on_dialysis");
     patient.pregnant = read.optionalBoolean("pregnant");
+    patient.planningPregnancy = read.optionalBoolean("planning_pregnancy");
+    patient.dueDate = read.optionalDate("due_date");
+    patient.breastfeeding = read.optionalBoolean("breastfeeding");
+    patient.infantBirthDate = read.optionalDate("infant_birth_date");
+    patient.infantPreterm = read.optionalBoolean("infant_preterm");
+    patient.baclofenAllergy = read.optionalBoolean("baclofen_allergy");
     patient.allergyStatus = read.name<core::AllergyStatus>("allergy_status");
     patient.allergies = read.text("allergies");
     patient.heightMillimetres = read.optionalSmallInteger("height_mm");
     patient.baclofenSince = read.optionalDate("baclofen_since");
+    if (const auto object = read.optionalObject("fact_dates")) {
+        JsonReader dates(*object);
+        for (std::size_t i = 0; i < core::datedFacts; ++i)
+            patient.factDates[i] = dates.optionalDate(factName(i).data());
+        dates.end();
+    }
     patient.registeredAt = read.text("registered_at");
     patient.rowVersion = read.integer("row_version");
     read.end();

@@ -67,6 +67,8 @@ public:
         return core::Date::fromDayNumber(static_cast<std::int32_t>(shifted) + Writer::dayShift);
     }
 
+    bool atEnd() const { return m_at == m_end; }
+
     void end() const {
         if (m_at != m_end)
             damaged();
@@ -91,6 +93,13 @@ private:
     const char* m_at;
     const char* m_end;
 };
+
+core::Date dateOf(std::string_view iso) {
+    const core::Result<core::Date> date = core::Date::fromIso(iso);
+    if (!date)
+        throw StorageError(core::ErrorCode::fileDamaged, "sealed");
+    return *date;
+}
 
 } // namespace
 
@@ -125,7 +134,8 @@ void readIdentity(const QByteArray& bytes, IndexRow& row) {
 QByteArray detailBytes(const core::Patient& patient) {
     const core::Identity& identity = patient.identity;
     return textBytes({identity.telephone, identity.address, identity.documentLanguage, identity.note, patient.diagnosis,
-                      patient.goal, patient.allergies});
+                      patient.goal, patient.allergies,
+                      patient.infantBirthDate ? patient.infantBirthDate->iso() : std::string()});
 }
 
 void readDetails(const QByteArray& bytes, core::Patient& patient) {
@@ -137,6 +147,11 @@ void readDetails(const QByteArray& bytes, core::Patient& patient) {
     patient.diagnosis = reader.text();
     patient.goal = reader.text();
     patient.allergies = reader.text();
+    // Rows written before migration 0004 end here.
+    if (!reader.atEnd()) {
+        if (const std::string born(reader.text()); !born.empty())
+            patient.infantBirthDate = dateOf(born);
+    }
     reader.end();
 }
 

@@ -192,6 +192,10 @@ Message planMessage(const Error& error) {
     case ErrorCode::limitHard:
         return {translated("This plan is beyond a limit that cannot be overridden (%1).").arg(value(error, 0)),
                 translated("It cannot be made active."), translated("Lower the dose.")};
+    case ErrorCode::secondNameMissing:
+        return {translated("A second name is still owed (%1).").arg(value(error, 0)),
+                translated("The plan cannot be made active without it."),
+                translated("Write the name of the second person beside the reason; it must not be your own.")};
     case ErrorCode::reasonMissing:
         return {translated("A reason is still owed (%1).").arg(value(error, 0)),
                 translated("The plan cannot be made active without it."),
@@ -355,6 +359,7 @@ Message message(const Error& error) {
     case ErrorCode::doseNotDispensable:
     case ErrorCode::limitHard:
     case ErrorCode::reasonMissing:
+    case ErrorCode::secondNameMissing:
         return planMessage(error);
     case ErrorCode::fileNotFound:
     case ErrorCode::fileForeign:

@@ -308,7 +308,7 @@ private Q_SLOTS:
     void aSteppedBackTaperReturnsToTheDoseBefore() {
         app::PatientRecord record = onSixty();
         addRevision(record, planned(taper("2026-11-02", "60", 10, 7), "TAB10"));
-        const auto draft = app::draftStepBack(record, today, stepBackNumbers());
+        const auto draft = app::draftStepBack(record, today, shippedNumbers());
         QVERIFY(draft);
         QCOMPARE(draft->plan.stepOn(today - 1)->daily(), daily("45"));
         QCOMPARE(draft->plan.stepOn(today)->daily(), daily("50"));
@@ -347,7 +347,7 @@ private Q_SLOTS:
     void withoutAPlanThereIsNothingToChange() {
         const app::PatientRecord record = adult();
         for (const auto& draft :
-             {app::draftHold(record, today, 7), app::draftStepBack(record, today, stepBackNumbers()),
+             {app::draftHold(record, today, 7), app::draftStepBack(record, today, shippedNumbers()),
               app::draftShift(record, today, 7), app::draftResume(record, today)}) {
             QVERIFY(!draft);
             QCOMPARE(draft.error().code, core::ErrorCode::notFound);

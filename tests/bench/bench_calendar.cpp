@@ -25,7 +25,7 @@ report::ReportInput sixMonths() {
     inputs.from = core::DailyDose::micrograms(67'500);
     inputs.percent = core::Percent::of(4);
     inputs.gentleEnd = false;
-    return test::sheetFor(core::planTaper(inputs, test::products("TAB10,TAB5*")).value());
+    return test::sheetFor(core::planTaper(inputs, test::products("TAB10,TAB5*"), test::shippedNumbers()).value());
 }
 
 QByteArray oursAsPdf(const report::ReportInput& input) {

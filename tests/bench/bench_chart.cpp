@@ -180,7 +180,7 @@ core::Revision revisionOf(const core::PatientId& patient, int number) {
     } else {
         core::TaperInputs inputs = test::taper(revision.effectiveFrom.iso(), "60", 10, 7);
         inputs.goal = test::daily("30");
-        revision.plan = core::planTaper(inputs, test::products("TAB10")).value();
+        revision.plan = core::planTaper(inputs, test::products("TAB10"), test::shippedNumbers()).value();
     }
     revision.status = number == plans - 1 ? core::RevisionStatus::active : core::RevisionStatus::superseded;
     revision.reason = "as seen";

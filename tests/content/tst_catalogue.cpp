@@ -297,8 +297,8 @@ private Q_SLOTS:
             const content::RuleText* text = shipped().rule(rule.toStdString());
             QVERIFY2(text != nullptr, qPrintable(rule));
             for (const QString& number : numbersIn(group)) {
-                if (number == QLatin1String("1"))
-                    continue; // the factor of R1
+                if (number == QLatin1String("1") || number == QLatin1String("0"))
+                    continue; // the factor of R1, the lower edge of R5
                 const QRegularExpression word(QStringLiteral("(?<![0-9./])%1(?![0-9/]|\\.[0-9])").arg(number));
                 QVERIFY2(QString::fromStdString(text->text).contains(word),
                          qPrintable(rule + QStringLiteral(": ") + number));
@@ -348,7 +348,7 @@ private Q_SLOTS:
         down.fixedStep = DailyDose::milligrams(60);
         down.intervalDays = 2;
         const core::Plan plan =
-            taper ? core::planTaper(down, products).value() : core::planTitration(up, products, 14).value();
+            taper ? core::planTaper(down, products, shipped().numbers()).value() : core::planTitration(up, products, 14).value();
         core::PatientFacts facts;
         facts.conditionCodes = {"stroke", "epilepsy", "muscle-pain"};
         facts.conditionsRecorded = true;
@@ -436,23 +436,60 @@ private Q_SLOTS:
         row("no default", gradual, "\"default\": true", "\"default\": false", ErrorCode::missingField,
             "protocols:default");
         const char* numbers = "rules/numbers.json";
+        // The groups may come in any order, and more come with every rule.
+        const auto inGroup = [](const char* rule, const char* path) {
+            const QJsonArray groups =
+                QJsonDocument::fromJson(readAll(resources() + QStringLiteral("/rules/numbers.json")))
+                    .object()
+                    .value(QLatin1String("numbers"))
+                    .toArray();
+            const auto found = std::find_if(groups.begin(), groups.end(), [rule](const QJsonValue& group) {
+                return group[QLatin1String("rule")].toString() == QLatin1String(rule);
+            });
+            return QStringLiteral("rules/numbers.json:numbers[%1].%2")
+                .arg(found - groups.begin())
+                .arg(QLatin1String(path))
+                .toLatin1();
+        };
         row("a missing number", numbers, "\"maximum_days\": 365, ", "", ErrorCode::missingField,
-            "rules/numbers.json:numbers[1].maximum_days");
+            inGroup("DAT-5", "maximum_days").constData());
         row("a number too many", numbers, "\"trial_days\"", "\"trail_days\": 1, \"trial_days\"",
-            ErrorCode::unknownField, "rules/numbers.json:numbers[9].trail_days");
+            ErrorCode::unknownField, inGroup("TIT-12", "trail_days").constData());
         row("an unknown group", numbers, "\"TAP-9\"", "\"TAP-99\"", ErrorCode::unknownName,
-            "rules/numbers.json:numbers[14].rule");
+            inGroup("TAP-9", "rule").constData());
         row("a group twice", numbers, "\"TAP-9\"", "\"TAP-7\"", ErrorCode::conflictingFields,
-            "rules/numbers.json:numbers[14].rule");
+            inGroup("TAP-9", "rule").constData());
         row("a fraction by zero", numbers, "\"1/3\"", "\"1/0\"", ErrorCode::notANumber,
-            "rules/numbers.json:numbers[13].warn_above");
+            inGroup("TAP-6", "gentle_above").constData());
         row("an age band that ends before it begins", numbers, "\"from_years\": 2, \"below_years\": 6",
             "\"from_years\": 6, \"below_years\": 2", ErrorCode::conflictingFields,
-            "rules/numbers.json:numbers[23].ages[1].from_years");
+            inGroup("PED-5", "ages[1].from_years").constData());
         row("an amount by weight of nothing", numbers, "\"start_mg_per_kg\": 0.3", "\"start_mg_per_kg\": 0",
-            ErrorCode::outOfRange, "rules/numbers.json:numbers[19].start_mg_per_kg");
+            ErrorCode::outOfRange, inGroup("PED-1", "start_mg_per_kg").constData());
         row("bands in another order", numbers, "\"band\": \"R2\"", "\"band\": \"R3\"", ErrorCode::unknownName,
-            "rules/numbers.json:numbers[17].bands[1].band");
+            inGroup("REN-5", "bands[1].band").constData());
+        row("edges that do not fall", numbers, "\"from_k\": 60", "\"from_k\": 80", ErrorCode::conflictingFields,
+            inGroup("REN-5", "bands[1].from_k").constData());
+        row("a preset of another model", numbers, "{\"model\": \"percent-of-start\", \"percent\": 20",
+            "{\"model\": \"fixed\", \"percent\": 20", ErrorCode::unknownName,
+            inGroup("TAP-11", "low.model").constData());
+        row("a region that is none", numbers, "\"licensed_regions\": [\"UK\"", "\"licensed_regions\": [\"EU\"",
+            ErrorCode::unknownName, inGroup("TIT-14", "licensed_regions[0]").constData());
+        row("no region at all", numbers, "\"block_regions\": [\"UK\"]", "\"block_region\": 1",
+            ErrorCode::missingField, inGroup("SAF-2", "block_regions").constData());
+        const char* medicines = "catalogue/medicines.json";
+        row("a class of no rule", medicines, "\"INT-1\"", "\"INT-99\"", ErrorCode::notFound,
+            "catalogue/medicines.json:classes[0].rule");
+        row("a class twice", medicines, "\"INT-2\"", "\"INT-1\"", ErrorCode::conflictingFields,
+            "catalogue/medicines.json:classes[1].rule");
+        row("an unknown severity", medicines, "\"severity\": \"major\"", "\"severity\": \"fatal\"",
+            ErrorCode::unknownName, "catalogue/medicines.json:classes[0].severity");
+        row("an exception to nothing", medicines, "\"stanozolol\"", "\"menthol\"", ErrorCode::conflictingFields,
+            "catalogue/medicines.json:classes[6].exceptions");
+        row("a class without sources", medicines, "\"sources\": [\"S57\", \"GK\"]", "\"sources\": []",
+            ErrorCode::missingField, "catalogue/medicines.json:classes[2].sources");
+        row("a brand of something unknown", medicines, "\"generics\": [\"fentanyl\"]",
+            "\"generics\": [\"fentanol\"]", ErrorCode::notFound, "catalogue/medicines.json:brands[1].generics");
         row("a rule without sources", "rules/rules.json", "\"sources\": [\"PD\"]", "\"sources\": []",
             ErrorCode::missingField, "rules/rules.json:rules[0].sources");
         row("an empty text", "rules/rules.json", "\"title\": \"Two routes, two units\"", "\"title\": \"\"",
@@ -463,7 +500,7 @@ private Q_SLOTS:
             "scales/muscle_groups.json:muscle_groups[0].limb");
         row("an unknown frequency", "catalogue/adverse_effects.json", "\"rare\"", "\"often\"", ErrorCode::unknownName,
             "catalogue/adverse_effects.json:adverse_effects[21].frequency");
-        row("a condition without rules", "catalogue/conditions.json", "[\"SAF-4\", \"TAP-11\"]", "[]",
+        row("a condition without rules", "catalogue/conditions.json", "[\"SAF-4\", \"MON-4\", \"TAP-11\"]", "[]",
             ErrorCode::missingField, "catalogue/conditions.json:conditions[0].rules");
     }
     void aWrongFileIsNamedWithItsField() {
@@ -483,7 +520,7 @@ private Q_SLOTS:
     void aMissingFileIsNamed_data() {
         QTest::addColumn<QString>("file");
         for (const char* file :
-             {"catalogue/products.json", "catalogue/conditions.json", "catalogue/adverse_effects.json",
+             {"catalogue/products.json", "catalogue/medicines.json", "catalogue/conditions.json", "catalogue/adverse_effects.json",
               "rules/rules.json", "rules/numbers.json", "rules/sources.json", "scales/muscle_groups.json"})
             QTest::newRow(file) << QString::fromLatin1(file);
     }

@@ -283,7 +283,7 @@ void TestAmount::taperStepIsTheNearestMultiple() {
     QFETCH(int, percent);
     QFETCH(QByteArray, quantum);
     QFETCH(QByteArray, step);
-    QCOMPARE(taperStep(daily(base.constData()), Percent::of(percent), daily(quantum.constData())),
+    QCOMPARE(taperStep(daily(base.constData()), Percent::of(percent), daily(quantum.constData()), Percent::of(20)),
              daily(step.constData()));
 }
 

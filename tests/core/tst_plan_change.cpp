@@ -322,14 +322,14 @@ void TestPlanChange::stepBackOfATaperToALowerDoseEndsThere() {
 }
 
 void TestPlanChange::stepBackTakesAHandMadeSplitAgain() {
-    const Plan byHand = changeStep(twentyPercent(), 2, split({"15", "15", "10"}), false).value();
+    const Plan byHand = changeStep(twentyPercent(), 2, split({"15", "15", "10"}), false, shippedNumbers()).value();
     const Plan plan = steppedBack(byHand, date("2026-01-22")).value();
     QCOMPARE(stepOn(plan, "2026-01-22"), QStringLiteral("2026-01-22 2026-02-04 40 (15 / 15 / 10)"));
 }
 
 void TestPlanChange::handMadeDropDoesNotMakeTheTaperFaster() {
     // 55, then 35 by hand, then symptoms: half of 20 would be 10 a week, twice what the model takes.
-    const Plan byHand = changeStep(tenPercent(), 2, split({"10", "10", "15"}), true).value();
+    const Plan byHand = changeStep(tenPercent(), 2, split({"10", "10", "15"}), true, shippedNumbers()).value();
     const Plan plan = steppedBack(byHand, date("2026-01-14")).value();
     QCOMPARE(stepOn(plan, "2026-01-14"), QStringLiteral("2026-01-14 2026-01-27 55 (15 / 20 / 20)"));
     QCOMPARE(stepOn(plan, "2026-01-28"), QStringLiteral("2026-01-28 2026-02-10 50 (15 / 15 / 20)"));
@@ -442,7 +442,7 @@ void TestPlanChange::resumeOnTheFirstDayOfAHoldTakesItBack() {
 void TestPlanChange::handMadeSplitChangesOneStep() {
     const Plan before = tenPercent();
     for (const bool follow : {false, true}) {
-        const Plan plan = changeStep(before, 2, split({"20", "10", "20"}), follow).value();
+        const Plan plan = changeStep(before, 2, split({"20", "10", "20"}), follow, shippedNumbers()).value();
         QCOMPARE(stepText(plan.steps[1]), QStringLiteral("2026-01-12 2026-01-18 50 (20 / 10 / 20)"));
         QCOMPARE(plan.steps[1].reason, StepReason::byHand);
         QCOMPARE(plan.steps[1].rules.back(), RuleId("SPL-6"));
@@ -451,42 +451,42 @@ void TestPlanChange::handMadeSplitChangesOneStep() {
                 QCOMPARE(plan.steps[i], before.steps[i]);
         }
     }
-    QVERIFY(changeStep(before, 2, split({"25", "10", "15"}), false).value().steps[1].overCap);
+    QVERIFY(changeStep(before, 2, split({"25", "10", "15"}), false, shippedNumbers()).value().steps[1].overCap);
 }
 
 void TestPlanChange::handMadeDoseIsFollowed() {
-    const Plan plan = changeStep(gradual(), 2, split({"10", "10", "10"}), true).value();
+    const Plan plan = changeStep(gradual(), 2, split({"10", "10", "10"}), true, shippedNumbers()).value();
     QCOMPARE(dosesText(plan), QStringLiteral("15 30 35 40"));
     QCOMPARE(plan.steps[2].span.first, date("2026-03-16"));
     QVERIFY(!plan.steps[2].onlyAfterReview);
     QVERIFY(plan.steps[3].onlyAfterReview);
-    QCOMPARE(dosesText(changeStep(gradual(), 2, split({"10", "10", "10"}), false).value()),
+    QCOMPARE(dosesText(changeStep(gradual(), 2, split({"10", "10", "10"}), false, shippedNumbers()).value()),
              QStringLiteral("15 30 25 30 35 40"));
     // At or above the goal the plan ends there.
-    const Plan end = changeStep(gradual(), 3, split({"15", "15", "15"}), true).value();
+    const Plan end = changeStep(gradual(), 3, split({"15", "15", "15"}), true, shippedNumbers()).value();
     QCOMPARE(dosesText(end), QStringLiteral("15 20 45"));
     QVERIFY(end.steps.back().span.isOpen());
 }
 
 void TestPlanChange::handMadeGoalStaysTheGoal() {
-    const Plan plan = changeStep(gradual(), 6, split({"5", "10", "10"}), true).value();
+    const Plan plan = changeStep(gradual(), 6, split({"5", "10", "10"}), true, shippedNumbers()).value();
     QCOMPARE(dosesText(plan), QStringLiteral("15 20 25 30 35 25"));
     QVERIFY(plan.steps.back().span.isOpen());
 }
 
 void TestPlanChange::handMadeDoseOfATaperIsFollowed() {
-    const Plan plan = changeStep(twentyPercent(), 2, split({"10", "10", "15"}), true).value();
+    const Plan plan = changeStep(twentyPercent(), 2, split({"10", "10", "15"}), true, shippedNumbers()).value();
     QCOMPARE(dosesText(plan), QStringLiteral("50 35 25 20 15 10 5 0"));
     QVERIFY(isContiguous(plan.steps));
     // Two times a day by hand stay two to the end.
-    const Plan merged = changeStep(twentyPercent(), 4, split({"10", "10"}), true).value();
+    const Plan merged = changeStep(twentyPercent(), 4, split({"10", "10"}), true, shippedNumbers()).value();
     QCOMPARE(stepText(merged.steps[4]), QStringLiteral("2026-02-02 2026-02-08 15 (5 / 5 / 5)"));
-    const Plan fewer = changeStep(twentyPercent(), 4, split({"10", "5"}), true).value();
+    const Plan fewer = changeStep(twentyPercent(), 4, split({"10", "5"}), true, shippedNumbers()).value();
     QCOMPARE(stepText(fewer.steps[4]), QStringLiteral("2026-02-02 2026-02-08 10 (5 / 5)"));
 
     TaperInputs lower = taper("2026-09-07", "50", 10, 14);
     lower.goal = daily("30");
-    const Plan atGoal = changeStep(planned(lower), 2, split({"10", "10", "10"}), true).value();
+    const Plan atGoal = changeStep(planned(lower), 2, split({"10", "10", "10"}), true, shippedNumbers()).value();
     QCOMPARE(dosesText(atGoal), QStringLiteral("45 30"));
     QVERIFY(atGoal.steps.back().span.isOpen());
 }
@@ -589,16 +589,16 @@ void TestPlanChange::badChangesAreRefused_data() {
     row("resume on the first day of a dose", outOfRange, [=] { return resume(down, date("2026-01-26")); });
     row("resume on the first day of a step-back", outOfRange,
         [=] { return resume(steppedBack(down, date("2026-01-22")).value(), date("2026-01-22")); });
-    row("change of the stop", noStep, [=] { return changeStep(down, 12, split({"5"}), false); });
-    row("change of no step", noStep, [=] { return changeStep(down, 99, split({"5"}), false); });
-    row("change to nothing", outOfRange, [=] { return changeStep(down, 2, split({"0", "0", "0"}), false); });
-    row("change to no doses", outOfRange, [=] { return changeStep(down, 2, DoseSplit(), false); });
+    row("change of the stop", noStep, [=] { return changeStep(down, 12, split({"5"}), false, shippedNumbers()); });
+    row("change of no step", noStep, [=] { return changeStep(down, 99, split({"5"}), false, shippedNumbers()); });
+    row("change to nothing", outOfRange, [=] { return changeStep(down, 2, split({"0", "0", "0"}), false, shippedNumbers()); });
+    row("change to no doses", outOfRange, [=] { return changeStep(down, 2, DoseSplit(), false, shippedNumbers()); });
     row("change off the grid", notDispensable, [=] {
-        return changeStep(down, 2, split({"12.5", "17.5", "20"}), true);
+        return changeStep(down, 2, split({"12.5", "17.5", "20"}), true, shippedNumbers());
     });
     row("change to what tablets cannot make", notDispensable, [] {
         const Plan whole = planned(taper("2026-01-05", "60", 10, 7), "TAB20-,TAB15");
-        return changeStep(whole, 1, split({"15", "20", "5"}), true);
+        return changeStep(whole, 1, split({"15", "20", "5"}), true, shippedNumbers());
     });
     row("divide on the first day of a step", outside, [=] { return divideStep(down, date("2026-01-26")); });
     row("divide the stop", outside, [=] { return divideStep(down, date("2026-04-26")); });

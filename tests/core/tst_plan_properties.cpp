@@ -67,7 +67,7 @@ std::optional<Plan> anyTaper() {
     TaperInputs inputs = taperGen();
     if (*rc::gen::inRange(0, 4) == 0)
         inputs.goal = dailyGen(1, 40, 500);
-    const Result<Plan> plan = planTaper(inputs, quantumGen());
+    const Result<Plan> plan = planTaper(inputs, quantumGen(), shippedNumbers());
     return plan ? std::optional(*plan) : std::nullopt;
 }
 
@@ -223,7 +223,7 @@ void TestPlanProperties::taperPassesTheFinalDose() {
     QVERIFY(rc::check([] {
         const TaperInputs inputs = taperGen();
         const ProductSet set = quantumGen();
-        const Plan plan = planTaper(inputs, set).value();
+        const Plan plan = planTaper(inputs, set, shippedNumbers()).value();
         const DailyDose finalDose = roundUpToQuantum(inputs.finalDose, perDay(set.quantum()));
         const bool passes = std::any_of(plan.steps.begin(), plan.steps.end(),
                                         [&](const Step& step) { return step.daily() == finalDose; });
@@ -237,7 +237,7 @@ void TestPlanProperties::percentModelsTakeNoLargeStep() {
         TaperInputs inputs = taperGen(20);
         inputs.model = *rc::gen::element(TaperModel::percentOfStart, TaperModel::percentOfCurrent);
         const ProductSet set = quantumGen();
-        const Plan plan = planTaper(inputs, set).value();
+        const Plan plan = planTaper(inputs, set, shippedNumbers()).value();
         const DailyDose fifth = DailyDose::nanograms(inputs.from.inNanograms() / 5);
         const DailyDose most = std::max({perDay(set.quantum()), DailyDose::milligrams(5), fifth});
         DailyDose before = inputs.from;
@@ -268,9 +268,9 @@ void TestPlanProperties::fixedAndLinearStepsAreAlike() {
         const ProductSet set = quantumGen();
         TaperInputs fixed = linear;
         fixed.model = TaperModel::fixedStep;
-        fixed.fixedStep = taperStep(linear.from, linear.percent, perDay(set.quantum()));
-        const Plan first = planTaper(linear, set).value();
-        const Plan second = planTaper(fixed, set).value();
+        fixed.fixedStep = taperStep(linear.from, linear.percent, perDay(set.quantum()), Percent::of(20));
+        const Plan first = planTaper(linear, set, shippedNumbers()).value();
+        const Plan second = planTaper(fixed, set, shippedNumbers()).value();
         RC_ASSERT(stepTexts(first.steps) == stepTexts(second.steps));
     }));
 }

@@ -1,6 +1,7 @@
 #include "core/renal.h"
 #include "core/rule_numbers.h"
 #include "core_values.h"
+#include "shipped_numbers.h"
 
 #include <cmath>
 
@@ -24,24 +25,21 @@ struct Expected {
 RenalBandRule bandRule(RenalBand band) {
     switch (band) {
     case RenalBand::r1:
-        return {band, {1, 1}, {}, {}, Action::inform};
+        return {band, 0, {1, 1}, {}, {}, Action::inform};
     case RenalBand::r2:
-        return {band, {2, 3}, {}, {}, Action::inform};
+        return {band, 0, {2, 3}, {}, {}, Action::inform};
     case RenalBand::r3:
-        return {band, {1, 2}, {}, 7, Action::warn};
+        return {band, 0, {1, 2}, {}, 7, Action::warn};
     case RenalBand::r4:
-        return {band, {1, 3}, {}, 14, Action::blockOverridable};
+        return {band, 0, {1, 3}, {}, 14, Action::blockOverridable};
     case RenalBand::r5:
         break;
     }
-    return {band, {1, 1}, DailyDose::milligrams(5), 14, Action::blockOverridable};
+    return {band, 0, {1, 1}, DailyDose::milligrams(5), 14, Action::blockOverridable};
 }
 
-// DAT-5.
-RuleNumbers numbers() {
-    RuleNumbers made{};
-    made.dat5 = {365, 183, 92, 65, 60};
-    return made;
+const RuleNumbers& numbers() {
+    return shippedNumbers();
 }
 
 RenalDosing gradual(RenalBand band, std::string_view quantum) {
@@ -165,7 +163,7 @@ void TestRenal::adultsAreAssessed() {
     QFETCH(Expected, expected);
     QFETCH(QByteArray, quantum);
     QFETCH(QString, dosing);
-    const auto function = renalFunction(inputs);
+    const auto function = renalFunction(inputs, shippedNumbers());
     QVERIFY(function);
     const auto near = [](double found, double wanted) {
         const bool isNear = std::abs(found - wanted) <= tolerance;
@@ -204,30 +202,30 @@ void TestRenal::bandsBeginAtTheirEdges() {
     QFETCH(double, k);
     QFETCH(bool, dialysis);
     QFETCH(RenalBand, band);
-    QVERIFY(renalBand(k, dialysis) == band);
+    QVERIFY(renalBand(k, dialysis, false, shippedNumbers()) == band);
 }
 
 void TestRenal::unstableIsAtLeastR4() {
-    QVERIFY(renalBand(95, false, true) == RenalBand::r4);
-    QVERIFY(renalBand(20, false, true) == RenalBand::r4);
-    QVERIFY(renalBand(10, false, true) == RenalBand::r5);
-    QVERIFY(renalBand(95, true, true) == RenalBand::r5);
+    QVERIFY(renalBand(95, false, true, shippedNumbers()) == RenalBand::r4);
+    QVERIFY(renalBand(20, false, true, shippedNumbers()) == RenalBand::r4);
+    QVERIFY(renalBand(10, false, true, shippedNumbers()) == RenalBand::r5);
+    QVERIFY(renalBand(95, true, true, shippedNumbers()) == RenalBand::r5);
     RenalInputs inputs = woman();
     inputs.unstable = true;
-    QVERIFY(renalFunction(inputs)->band == RenalBand::r4);
+    QVERIFY(renalFunction(inputs, shippedNumbers())->band == RenalBand::r4);
 }
 
 void TestRenal::kOnAnEdgeIsExact() {
     // (140 - 68) x 60 / (72 x 1) is 60 and stays R2, though the eGFR is higher.
-    const auto edge = renalFunction({68, Sex::male, 60'000, {}, 1'000, CreatinineUnit::mgPerDl, false, false});
+    const auto edge = renalFunction({68, Sex::male, 60'000, {}, 1'000, CreatinineUnit::mgPerDl, false, false}, shippedNumbers());
     QCOMPARE(edge->crclMlMin.value(), 60.0);
     QVERIFY(edge->egfr.value() > 60);
     QVERIFY(edge->band == RenalBand::r2);
     // The same creatinine, 88.4 umol/L, gives the same number to the last bit.
-    const auto converted = renalFunction({68, Sex::male, 60'000, {}, 88'400, CreatinineUnit::umolPerL, false, false});
+    const auto converted = renalFunction({68, Sex::male, 60'000, {}, 88'400, CreatinineUnit::umolPerL, false, false}, shippedNumbers());
     QVERIFY(converted->k == edge->k);
     // 20 g less is below the edge.
-    QVERIFY(renalFunction({68, Sex::male, 59'980, {}, 1'000, CreatinineUnit::mgPerDl, false, false})->band ==
+    QVERIFY(renalFunction({68, Sex::male, 59'980, {}, 1'000, CreatinineUnit::mgPerDl, false, false}, shippedNumbers())->band ==
             RenalBand::r3);
 }
 
@@ -235,21 +233,21 @@ void TestRenal::dosingWeightChangesFromBmi30() {
     RenalInputs inputs = woman();
     inputs.heightMillimetres = 2'000; // 120 kg is a body-mass index of 30
     inputs.weightGrams = 119'999;
-    QCOMPARE(renalFunction(inputs)->dosingWeightKg, 119.999);
+    QCOMPARE(renalFunction(inputs, shippedNumbers())->dosingWeightKg, 119.999);
     inputs.weightGrams = 120'000;
     // 45.5 + 0.91 x 47.6 = 88.816; + 0.4 x 31.184 = 101.2896
-    QCOMPARE(renalFunction(inputs)->dosingWeightKg, 101.2896);
-    QCOMPARE(renalFunction(inputs)->bmi.value(), 30.0);
+    QCOMPARE(renalFunction(inputs, shippedNumbers())->dosingWeightKg, 101.2896);
+    QCOMPARE(renalFunction(inputs, shippedNumbers())->bmi.value(), 30.0);
     inputs.sex = Sex::male;
-    QCOMPARE(renalFunction(inputs)->dosingWeightKg, 103.9896);
+    QCOMPARE(renalFunction(inputs, shippedNumbers())->dosingWeightKg, 103.9896);
 }
 
 void TestRenal::withoutHeightTheActualWeightCounts() {
     RenalInputs inputs = woman();
     inputs.weightGrams = 150'000;
     inputs.heightMillimetres.reset();
-    QCOMPARE(renalFunction(inputs)->dosingWeightKg, 150.0);
-    QVERIFY(!renalFunction(inputs)->bmi);
+    QCOMPARE(renalFunction(inputs, shippedNumbers())->dosingWeightKg, 150.0);
+    QVERIFY(!renalFunction(inputs, shippedNumbers())->bmi);
 }
 
 void TestRenal::childrenAreAssessedBySchwartz() {
@@ -258,7 +256,7 @@ void TestRenal::childrenAreAssessedBySchwartz() {
     child.heightMillimetres = 1'280;
     child.creatinineThousandths = 500;
     // 0.413 x 128 / 0.5, with neither sex nor weight
-    const auto function = renalFunction(child);
+    const auto function = renalFunction(child, shippedNumbers());
     QVERIFY(function);
     QCOMPARE(function->egfr.value(), 105.728);
     QCOMPARE(function->k, 105.728);
@@ -266,11 +264,11 @@ void TestRenal::childrenAreAssessedBySchwartz() {
     QVERIFY(function->band == RenalBand::r1);
     child.unit = CreatinineUnit::umolPerL;
     child.creatinineThousandths = 44'200;
-    QCOMPARE(renalFunction(child)->k, 105.728);
+    QCOMPARE(renalFunction(child, shippedNumbers())->k, 105.728);
     child.ageYears = 17;
-    QVERIFY(!renalFunction(child)->crclMlMin);
+    QVERIFY(!renalFunction(child, shippedNumbers())->crclMlMin);
     child.ageYears = 18;
-    QVERIFY(!renalFunction(child)); // an adult's formulas ask for sex and weight
+    QVERIFY(!renalFunction(child, shippedNumbers())); // an adult's formulas ask for sex and weight
 }
 
 void TestRenal::whatCannotBeIsRefused_data() {
@@ -339,7 +337,7 @@ void TestRenal::whatCannotBeIsRefused() {
     QFETCH(RenalInputs, inputs);
     QFETCH(ErrorCode, code);
     QFETCH(QByteArray, field);
-    const auto function = renalFunction(inputs);
+    const auto function = renalFunction(inputs, shippedNumbers());
     QVERIFY(!function);
     QCOMPARE(function.error().code, code);
     QCOMPARE(QByteArray::fromStdString(function.error().subject), field);
@@ -349,12 +347,12 @@ void TestRenal::limitsOfCreatinineAreInclusive() {
     RenalInputs inputs = woman();
     for (const std::int32_t edge : {100, 20'000}) {
         inputs.creatinineThousandths = edge;
-        QVERIFY(renalFunction(inputs));
+        QVERIFY(renalFunction(inputs, shippedNumbers()));
     }
     inputs.unit = CreatinineUnit::umolPerL;
     for (const std::int32_t edge : {8'840, 1'768'000}) {
         inputs.creatinineThousandths = edge;
-        QVERIFY(renalFunction(inputs));
+        QVERIFY(renalFunction(inputs, shippedNumbers()));
     }
 }
 

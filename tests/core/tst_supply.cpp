@@ -21,7 +21,7 @@ Plan taper(std::string_view from, int intervalDays, std::string_view start, cons
     Plan plan;
     plan.products = set;
     plan.inputs = TaperInputs{};
-    const DailyDose fall = taperStep(daily(from), Percent::of(10), perDay(set.quantum()));
+    const DailyDose fall = taperStep(daily(from), Percent::of(10), perDay(set.quantum()), Percent::of(20));
     Date first = date(start);
     for (DailyDose now = daily(from) - fall; !now.isZero(); now -= fall) {
         plan.steps.push_back(step(first, first + (intervalDays - 1), milligramText(now), set));

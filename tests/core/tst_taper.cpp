@@ -14,12 +14,6 @@ QStringList lines(const char* text) {
     return QString::fromUtf8(text).split(QLatin1Char('\n'));
 }
 
-RuleNumbers tap11Numbers() {
-    RuleNumbers numbers{};
-    numbers.tap11 = {6, daily("60"), 2, daily("30")};
-    return numbers;
-}
-
 } // namespace
 
 class TestTaper : public QObject {
@@ -229,7 +223,7 @@ void TestTaper::riskDecidesThePreset() {
     QFETCH(int, interval);
     const std::vector<TaperRiskFlag> flags =
         epilepsy ? std::vector{TaperRiskFlag::epilepsy} : std::vector<TaperRiskFlag>{};
-    const TaperPreset preset = taperPreset(months, daily(dose.toStdString()), flags, tap11Numbers());
+    const TaperPreset preset = taperPreset(months, daily(dose.toStdString()), flags, shippedNumbers());
     QCOMPARE(preset.risk, risk);
     QCOMPARE(preset.model, TaperModel::percentOfStart);
     QCOMPARE(preset.percent.whole(), percent);
@@ -237,17 +231,17 @@ void TestTaper::riskDecidesThePreset() {
 }
 
 void TestTaper::presetsGetSlowerUntilTheSlowest() {
-    const TaperPreset low = taperPreset(0, daily("5"), {}, tap11Numbers());
-    const TaperPreset standard = slowerPreset(low);
+    const TaperPreset low = taperPreset(0, daily("5"), {}, shippedNumbers());
+    const TaperPreset standard = slowerPreset(low, shippedNumbers());
     QCOMPARE(standard.risk, TaperRisk::standard);
-    const TaperPreset high = slowerPreset(standard);
+    const TaperPreset high = slowerPreset(standard, shippedNumbers());
     QCOMPARE(high.risk, TaperRisk::high);
     QCOMPARE(high.intervalDays, 14);
-    const TaperPreset slowest = slowerPreset(high);
+    const TaperPreset slowest = slowerPreset(high, shippedNumbers());
     QCOMPARE(slowest.model, TaperModel::percentOfCurrent);
     QCOMPARE(slowest.percent.whole(), 10);
     QCOMPARE(slowest.intervalDays, 14);
-    QCOMPARE(slowerPreset(slowest).model, TaperModel::percentOfCurrent);
+    QCOMPARE(slowerPreset(slowest, shippedNumbers()).model, TaperModel::percentOfCurrent);
 }
 
 void TestTaper::conditionsRaiseTheirFlag_data() {
@@ -306,12 +300,12 @@ void TestTaper::badInputsAreRefused() {
     QFETCH(QByteArray, set);
     QFETCH(ErrorCode, code);
     QFETCH(QByteArray, subject);
-    const Result<Plan> plan = planTaper(inputs, products(set.toStdString()));
+    const Result<Plan> plan = planTaper(inputs, products(set.toStdString()), shippedNumbers());
     QVERIFY(!plan);
     QCOMPARE(plan.error().code, code);
     QCOMPARE(QByteArray::fromStdString(plan.error().subject), subject);
 
-    const Result<Plan> without = planTaper(taper("2026-01-05", "60", 10, 7), ProductSet());
+    const Result<Plan> without = planTaper(taper("2026-01-05", "60", 10, 7), ProductSet(), shippedNumbers());
     QVERIFY(!without);
     QCOMPARE(without.error().code, ErrorCode::noProducts);
 }

@@ -201,7 +201,7 @@ private Q_SLOTS:
         clinic.open();
         clinic.dialogs.answerRun([](QDialog& dialog) {
             QStringList names;
-            for (int i = 0; i < 23 && dialog.focusWidget() != nullptr; ++i) {
+            for (int i = 0; i < 30 && dialog.focusWidget() != nullptr; ++i) {
                 names << dialog.focusWidget()->accessibleName();
                 QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
             }
@@ -213,8 +213,11 @@ private Q_SLOTS:
                 QStringLiteral("Sex, as the kidney formulas need it: Not recorded"),
                 QStringLiteral("Record number"),
                 QStringLiteral("Language of what is printed"),
-                QStringLiteral("Diagnosis"),
+                QStringLiteral("Telephone"),
+                QStringLiteral("Address"),
+                QStringLiteral("Given for"),
                 QStringLiteral("Origin of spasticity: Spinal"),
+                QStringLiteral("Diagnosis"),
                 QStringLiteral("Goal of treatment"),
                 QStringLiteral("Tone needed to stand or transfer: Yes"),
                 QStringLiteral("On baclofen since, if already taking it"),
@@ -226,7 +229,11 @@ private Q_SLOTS:
                 QStringLiteral("Creatinine taken on"),
                 QString(), // the tick box says its own text
                 QStringLiteral("On dialysis: Yes"),
+                QStringLiteral("Last liver tests (AST, ALT)"),
+                QStringLiteral("Last glucose"),
                 QStringLiteral("Pregnant: Yes"),
+                QStringLiteral("Planning a pregnancy: Yes"),
+                QStringLiteral("Breastfeeding: Yes"),
                 QStringLiteral("Allergies: Not recorded"),
                 QStringLiteral("Conditions: Not asked yet"),
             };

@@ -4,6 +4,7 @@
 #include "core/taper.h"
 #include "core/titration.h"
 #include "core_values.h"
+#include "shipped_numbers.h"
 #include "report/report_input.h"
 
 namespace lento::test {
@@ -37,7 +38,7 @@ inline core::Plan taperOf60(std::string_view productList, int percent = 10) {
     inputs.start = date("2026-11-23");
     inputs.from = daily("60");
     inputs.percent = core::Percent::of(percent);
-    return core::planTaper(inputs, products(productList)).value();
+    return core::planTaper(inputs, products(productList), shippedNumbers()).value();
 }
 
 // E3: 5 mg a day, 2.5 mg more every 5 days, the larger dose in the evening, to 50 mg.
@@ -58,7 +59,7 @@ inline core::Plan fourTimesADay(std::string_view productList) {
     inputs.from = daily("80");
     inputs.intervalDays = 14;
     inputs.dosesPerDay = 4;
-    return core::planTaper(inputs, products(productList)).value();
+    return core::planTaper(inputs, products(productList), shippedNumbers()).value();
 }
 
 } // namespace lento::test

@@ -109,7 +109,7 @@ private:
             taper.intervalDays = 7 + pick(8);
             taper.dosesPerDay = doses;
             taper.split = strategy;
-            return checked(core::planTaper(taper, set));
+            return checked(core::planTaper(taper, set, shippedNumbers()));
         }
         core::TitrationInputs titration;
         titration.start = start;

@@ -47,7 +47,7 @@ std::optional<core::Plan> anyPlan() {
     inputs.split = strategy;
     if (*rc::gen::arbitrary<bool>())
         inputs.gentleEnd = *rc::gen::arbitrary<bool>();
-    const auto plan = core::planTaper(inputs, set);
+    const auto plan = core::planTaper(inputs, set, shippedNumbers());
     return plan ? std::optional(*plan) : std::nullopt;
 }
 

@@ -8,6 +8,7 @@
 #include "core/taper.h"
 #include "core/titration.h"
 #include "core_values.h"
+#include "shipped_numbers.h"
 
 #include <optional>
 #include <string>
@@ -50,17 +51,11 @@ inline core::Plan planned(const core::TitrationInputs& inputs, std::string_view 
     return core::planTitration(inputs, products(set), 14).value();
 }
 inline core::Plan planned(const core::TaperInputs& inputs, std::string_view set = "q 5") {
-    return core::planTaper(inputs, products(set)).value();
+    return core::planTaper(inputs, products(set), shippedNumbers()).value();
 }
 
-// VIS-10.
-inline core::RuleNumbers stepBackNumbers() {
-    core::RuleNumbers numbers{};
-    numbers.vis10 = {14, 2};
-    return numbers;
-}
 inline core::Result<core::Plan> steppedBack(const core::Plan& plan, core::Date on) {
-    return core::stepBack(plan, on, stepBackNumbers());
+    return core::stepBack(plan, on, shippedNumbers());
 }
 
 inline QString stepText(const core::Step& step) {
