@@ -106,7 +106,7 @@ foreach(rule IN LISTS rules)
     endif()
 endforeach()
 # Made up by tests that must refuse them.
-set(invented TAP-99 TIT-ORAL-ADULT-9)
+set(invented TAP-99 TIT-ORAL-ADULT-9 INT-99)
 foreach(rule IN LISTS named reasons texts)
     if(NOT rule IN_LIST rules AND NOT rule IN_LIST invented)
         trouble("${rule} is no rule of the specification: ${CODE_${rule}} ${DATA_${rule}} ${TEST_${rule}}")

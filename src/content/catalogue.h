@@ -38,6 +38,7 @@ struct MuscleGroup {
     bool usual = false; // shown in a new visit without asking
 };
 
+// One line of the pick list (AE-2).
 struct AdverseEffectKind {
     std::string code;
     std::string name;

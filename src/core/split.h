@@ -1,4 +1,6 @@
 // A DoseSplit says how much is taken at each time of a day; it is the only source of a day's total (SPL).
+//
+// A time without a dose is allowed (SPL-5).
 #pragma once
 
 #include "core/amount.h"

@@ -1,4 +1,5 @@
 // The drawing half of WeekLayout: one cell with its date, change, doses, tablets and appointments; the diary strip.
+// Milligrams stand beside pieces or millilitres at every time, never one alone (DSP-4).
 #include "report/calendar_measures.h"
 #include "report/calendar_week.h"
 

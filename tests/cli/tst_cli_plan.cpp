@@ -154,6 +154,24 @@ private Q_SLOTS:
         QCOMPARE(step(done, 1)[QLatin1String("daily_mg")].toDouble(), 15.0);
     }
 
+    void theUseIsNamedByItsRule_data() {
+        QTest::addColumn<QByteArray>("use");
+        QTest::addColumn<bool>("known");
+        for (const char* use :
+             {"spasticity", "IND-AUD", "IND-NEUP", "IND-TN", "IND-HICC", "IND-GERD", "IND-OTHER", "muscle-pain"})
+            QTest::newRow(use) << QByteArray(use) << true;
+        QTest::newRow("unknown") << QByteArray("sleep") << false;
+    }
+    void theUseIsNamedByItsRule() {
+        QFETCH(const QByteArray, use);
+        QFETCH(const bool, known);
+        const CliCall done = plan(titration.chopped(1) + ",\"patient\":{\"indication\":\"" + use + "\"}}");
+        QCOMPARE(done.exitCode == 2, !known);
+        QCOMPARE(done.err.contains("patient.indication: \"sleep\" is not known"), !known);
+        // SAF-15: ordinary muscle pain is no indication.
+        QCOMPARE(done.out.contains("SAF-15"), use == "muscle-pain");
+    }
+
     void withoutAPatientNothingIsSaidToBeFine() {
         bool notAssessed = false;
         for (const QJsonValue& finding : plan(titration).json().value(QLatin1String("findings")).toArray())

@@ -347,8 +347,8 @@ private Q_SLOTS:
         down.model = core::TaperModel::fixedStep;
         down.fixedStep = DailyDose::milligrams(60);
         down.intervalDays = 2;
-        const core::Plan plan =
-            taper ? core::planTaper(down, products, shipped().numbers()).value() : core::planTitration(up, products, 14).value();
+        const core::Plan plan = taper ? core::planTaper(down, products, shipped().numbers()).value()
+                                      : core::planTitration(up, products, 14).value();
         core::PatientFacts facts;
         facts.conditionCodes = {"stroke", "epilepsy", "muscle-pain"};
         facts.conditionsRecorded = true;
@@ -365,6 +365,7 @@ private Q_SLOTS:
         QVERIFY(sources > 0);
     }
 
+    // AE-2
     void theScreensListsAreThere() {
         std::set<std::string> usual;
         for (const content::MuscleGroup& group : shipped().muscleGroups())
@@ -475,8 +476,8 @@ private Q_SLOTS:
             inGroup("TAP-11", "low.model").constData());
         row("a region that is none", numbers, "\"licensed_regions\": [\"UK\"", "\"licensed_regions\": [\"EU\"",
             ErrorCode::unknownName, inGroup("TIT-14", "licensed_regions[0]").constData());
-        row("no region at all", numbers, "\"block_regions\": [\"UK\"]", "\"block_region\": 1",
-            ErrorCode::missingField, inGroup("SAF-2", "block_regions").constData());
+        row("no region at all", numbers, "\"block_regions\": [\"UK\"]", "\"block_region\": 1", ErrorCode::missingField,
+            inGroup("SAF-2", "block_regions").constData());
         const char* medicines = "catalogue/medicines.json";
         row("a class of no rule", medicines, "\"INT-1\"", "\"INT-99\"", ErrorCode::notFound,
             "catalogue/medicines.json:classes[0].rule");
@@ -488,8 +489,8 @@ private Q_SLOTS:
             "catalogue/medicines.json:classes[6].exceptions");
         row("a class without sources", medicines, "\"sources\": [\"S57\", \"GK\"]", "\"sources\": []",
             ErrorCode::missingField, "catalogue/medicines.json:classes[2].sources");
-        row("a brand of something unknown", medicines, "\"generics\": [\"fentanyl\"]",
-            "\"generics\": [\"fentanol\"]", ErrorCode::notFound, "catalogue/medicines.json:brands[1].generics");
+        row("a brand of something unknown", medicines, "\"generics\": [\"fentanyl\"]", "\"generics\": [\"fentanol\"]",
+            ErrorCode::notFound, "catalogue/medicines.json:brands[1].generics");
         row("a rule without sources", "rules/rules.json", "\"sources\": [\"PD\"]", "\"sources\": []",
             ErrorCode::missingField, "rules/rules.json:rules[0].sources");
         row("an empty text", "rules/rules.json", "\"title\": \"Two routes, two units\"", "\"title\": \"\"",
@@ -519,9 +520,9 @@ private Q_SLOTS:
 
     void aMissingFileIsNamed_data() {
         QTest::addColumn<QString>("file");
-        for (const char* file :
-             {"catalogue/products.json", "catalogue/medicines.json", "catalogue/conditions.json", "catalogue/adverse_effects.json",
-              "rules/rules.json", "rules/numbers.json", "rules/sources.json", "scales/muscle_groups.json"})
+        for (const char* file : {"catalogue/products.json", "catalogue/medicines.json", "catalogue/conditions.json",
+                                 "catalogue/adverse_effects.json", "rules/rules.json", "rules/numbers.json",
+                                 "rules/sources.json", "scales/muscle_groups.json"})
             QTest::newRow(file) << QString::fromLatin1(file);
     }
     void aMissingFileIsNamed() {

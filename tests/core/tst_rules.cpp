@@ -22,8 +22,9 @@ private Q_SLOTS:
     void missingInputsAreNamed();
     void soundPlanNeedsNoAnswer();
     void concentrationChangeShowsBothVolumes(); // FRM-2
-    void undispensableDosesAreOffered(); // DSP-2, DSP-3
-    void setThatCannotBeCombinedBlocks(); // FRM-3
+    void anotherFormIsNamed();                  // FRM-5
+    void undispensableDosesAreOffered();        // DSP-2, DSP-3
+    void setThatCannotBeCombinedBlocks();       // FRM-3
     void kidneyLimitsAreThoseOfTheExamples_data();
     void kidneyLimitsAreThoseOfTheExamples();
     void holdsAndStepBacksKeepTheAnswerValid();
@@ -389,6 +390,23 @@ void TestRules::concentrationChangeShowsBothVolumes() {
     }
     const Plan two = up("15", "5", 7, "30", "SOL1,SUS5");
     QVERIFY(find(check(RuleContext{two, catalogue().numbers(), today}), "frm-2.two"));
+}
+
+void TestRules::anotherFormIsNamed() {
+    const ProductSet tablets = products("TAB10");
+    const ProductSet liquid = products("SUS5");
+    const Plan toLiquid = up("15", "5", 7, "30", "SUS5");
+    RuleContext context{toLiquid, catalogue().numbers(), today};
+    context.productsBefore = &tablets;
+    QCOMPARE(of("FRM-5", check(context)), QStringList{QStringLiteral("INFORM FRM-5 frm-5.to-liquid")});
+    context.productsBefore = &liquid;
+    QCOMPARE(of("FRM-5", check(context)), QStringList());
+    const Plan toTablets = up("15", "5", 7, "30", "TAB10");
+    RuleContext back{toTablets, catalogue().numbers(), today};
+    back.productsBefore = &liquid;
+    QCOMPARE(of("FRM-5", check(back)), QStringList{QStringLiteral("INFORM FRM-5 frm-5.to-tablets")});
+    back.productsBefore = nullptr; // nothing was in use
+    QCOMPARE(of("FRM-5", check(back)), QStringList());
 }
 
 void TestRules::undispensableDosesAreOffered() {

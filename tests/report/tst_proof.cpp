@@ -50,6 +50,7 @@ class TestProof : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // DSP-4
     void whatTheReportMakesIsProved() {
         const auto input = sheetFor(taperOf60("TAB10"));
         const auto document = report::calendarReport(input, {});
