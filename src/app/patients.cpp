@@ -189,8 +189,7 @@ void dateFacts(core::Patient& after, const core::Patient& before, core::Date tod
 }
 
 // The same for the lists, where the record holds what was known before.
-void dateLists(core::Patient& after, const PatientForm& form, const storage::PatientStore* patients,
-               core::Date today) {
+void dateLists(core::Patient& after, const PatientForm& form, const storage::PatientStore* patients, core::Date today) {
     const auto date = [&](core::DatedFact fact, const auto& given, const auto& known) {
         if (given && !(known.recorded && sameItems(*given, known.items)))
             after.factDates[static_cast<std::size_t>(fact)] = today;

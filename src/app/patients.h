@@ -91,9 +91,9 @@ struct PatientForm {
     std::optional<std::vector<core::Medicine>> medicines;
 };
 // Errors by field: emptyText (surname), outOfRange (birth date in the future or over 120 years ago, weight outside 0.3
-// to 400 kg, height outside 30 to 250 cm, creatinine by REN-1, a due date that no pregnancy of today can have, an infant
-// born in the future), recordChanged, recordMissing (a removed value that is not there), duplicateRecord (same record number),
-// those of writing.
+// to 400 kg, height outside 30 to 250 cm, creatinine by REN-1, a due date that no pregnancy of today can have, an
+// infant born in the future), recordChanged, recordMissing (a removed value that is not there), duplicateRecord (same
+// record number), those of writing.
 core::Result<core::PatientId> addPatient(Session& session, const PatientForm& form);
 core::Result<void> changePatient(Session& session, const PatientForm& form);
 core::Result<void> recordDispensed(Session& session, const core::Dispensed& dispensed);

@@ -91,10 +91,9 @@ void limitForAge(const PlanningContext& context, const core::ProductSet& product
     if (adultProtocol && core::mayUseAdultProtocol(age, grams, numbers))
         return;
     const auto band = core::assessRenal(facts, context.today, numbers).band;
-    const auto limits =
-        core::paediatricDosing({age, grams, core::perDay(products.quantum()),
-                                band ? &numbers.ren5[static_cast<std::size_t>(*band)] : nullptr},
-                               numbers);
+    const auto limits = core::paediatricDosing(
+        {age, grams, core::perDay(products.quantum()), band ? &numbers.ren5[static_cast<std::size_t>(*band)] : nullptr},
+        numbers);
     if (!limits)
         return;
     inputs.startDose = std::min(inputs.startDose, limits->start);
@@ -149,10 +148,11 @@ PlanView viewOf(core::Plan plan, const PlanningContext& context) {
 
 core::Result<PlanView> plan(const core::PlanInputs& inputs, const core::ProductSet& products,
                             const PlanningContext& context) {
-    core::Result<core::Plan> made = std::holds_alternative<core::TaperInputs>(inputs)
-                                        ? core::planTaper(std::get<core::TaperInputs>(inputs), products, numbersOf(context))
-                                        : core::planTitration(std::get<core::TitrationInputs>(inputs), products,
-                                                              numbersOf(context).tit11.reviewEveryDays);
+    core::Result<core::Plan> made =
+        std::holds_alternative<core::TaperInputs>(inputs)
+            ? core::planTaper(std::get<core::TaperInputs>(inputs), products, numbersOf(context))
+            : core::planTitration(std::get<core::TitrationInputs>(inputs), products,
+                                  numbersOf(context).tit11.reviewEveryDays);
     if (!made)
         return core::failure(made.error());
     return viewOf(*std::move(made), context);

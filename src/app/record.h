@@ -24,11 +24,11 @@ struct PatientRecord {
     std::vector<core::Condition> conditions;
     std::vector<core::Medicine> medicines;
     core::RenalAssessment renal;
-    std::vector<core::Revision> revisions;  // in the order of activation; then withdrawn; the plan being drafted last
-    std::vector<core::Visit> visits;        // oldest first
+    std::vector<core::Revision> revisions; // in the order of activation; then withdrawn; the plan being drafted last
+    std::vector<core::Visit> visits;       // oldest first
     std::vector<core::DecidedVisit> decisions; // in the order of their visits
-    std::vector<core::DiaryDay> diary;      // oldest first, only days with a mark or a note
-    std::vector<core::Dispensed> dispensed; // oldest first
+    std::vector<core::DiaryDay> diary;         // oldest first, only days with a mark or a note
+    std::vector<core::Dispensed> dispensed;    // oldest first
 
     const core::DecidedVisit* decisionOf(const core::VisitId& visit) const;
     // The revision that says what is taken on a day, by effectiveFrom; nothing before the first.

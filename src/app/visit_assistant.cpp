@@ -16,8 +16,8 @@ namespace {
 using core::DailyDose;
 using core::Date;
 
-constexpr int lifeThreatening = 4;  // AE-1
-constexpr int moderateGrade = 2;    // AE-5: what falls and choking count as at least
+constexpr int lifeThreatening = 4; // AE-1
+constexpr int moderateGrade = 2;   // AE-5: what falls and choking count as at least
 constexpr int adultYears = 18;
 constexpr int tenthsPerPercent = 10;
 
@@ -51,10 +51,9 @@ std::optional<bool> redFlag(const core::Visit& visit) {
 std::optional<bool> psychosis(const core::Visit& visit) {
     if (visit.adverseEffects.empty())
         return std::nullopt;
-    return std::any_of(visit.adverseEffects.begin(), visit.adverseEffects.end(),
-                       [](const core::AdverseEffect& effect) {
-                           return effect.grade > 0 && isOneOf(psychosisCodes, effect.code);
-                       });
+    return std::any_of(visit.adverseEffects.begin(), visit.adverseEffects.end(), [](const core::AdverseEffect& effect) {
+        return effect.grade > 0 && isOneOf(psychosisCodes, effect.code);
+    });
 }
 
 // The stored visits before this one, newest first.
@@ -344,7 +343,8 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
         inputs.atMaximumTolerated = tolerated && now->daily >= *tolerated;
         if (const auto since = runBegan(taken, [&](DailyDose dose) { return dose == now->daily; }))
             inputs.daysSinceChange = visit.on - *since;
-        if (const auto since = runBegan(taken, [&](DailyDose dose) { return inputs.ceiling && dose >= *inputs.ceiling; }))
+        if (const auto since =
+                runBegan(taken, [&](DailyDose dose) { return inputs.ceiling && dose >= *inputs.ceiling; }))
             inputs.daysAtCeiling = visit.on - *since;
         else if (*inputs.atMaximumTolerated)
             inputs.daysAtCeiling = inputs.daysSinceChange; // since it was last fallen back to

@@ -1,6 +1,5 @@
 // A decision at a visit as a draft of a plan (VIS, TIT-18, TAP, RST).
 #include "app/visit_assistant.h"
-
 #include "core/titration.h"
 
 #include <algorithm>
@@ -68,7 +67,8 @@ core::Result<Draft> draftTaper(bool toLowerDose, const PatientRecord& record, co
     core::TaperInputs inputs = proposedTaper(context, from);
     const DailyDose quantum = core::perDay(products.quantum());
     if (toLowerDose && !inputs.from.isZero()) {
-        const DailyDose step = core::taperStep(inputs.from, inputs.percent, quantum, catalogue.numbers().rnd3.mostOfBase);
+        const DailyDose step =
+            core::taperStep(inputs.from, inputs.percent, quantum, catalogue.numbers().rnd3.mostOfBase);
         inputs.goal = step < inputs.from ? inputs.from - step : DailyDose();
     }
     core::Result<PlanView> view = plan(inputs, products, context);

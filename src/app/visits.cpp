@@ -46,32 +46,31 @@ core::Result<core::Visit> saveWhole(Session& session, const core::Visit& visit, 
         decided->who = saved.author;
         decided->when = saved.recordedAt;
     }
-    const auto performed =
-        session.perform(isNew ? Operation::recordVisit : Operation::editVisit, {saved.patient, {}},
-                        [&](storage::Database& database, AuditNote& note) -> core::Result<void> {
-                            storage::VisitStore visits(database);
-                            note.subject = saved.id.text();
-                            if (isNew) {
-                                visits.insert(saved);
-                            } else {
-                                QJsonObject before = storage::toJson(visits.load(saved.id));
-                                for (const core::DecidedVisit& earlier :
-                                     storage::DecisionStore(database).forPatient(saved.patient)) {
-                                    if (earlier.visit == saved.id)
-                                        before.insert(QStringLiteral("decided"), storage::toJson(earlier));
-                                }
-                                note.before = storage::jsonText(before);
-                                saved.rowVersion = visits.update(saved);
-                            }
-                            QJsonObject after = storage::toJson(saved);
-                            if (decided) {
-                                storage::DecisionStore(database).save(*decided);
-                                after.insert(QStringLiteral("decided"), storage::toJson(*decided));
-                            }
-                            note.after = storage::jsonText(after);
-                            storage::DraftStore(database).remove(saved.patient, storage::DraftKind::visit);
-                            return {};
-                        });
+    const auto performed = session.perform(
+        isNew ? Operation::recordVisit : Operation::editVisit, {saved.patient, {}},
+        [&](storage::Database& database, AuditNote& note) -> core::Result<void> {
+            storage::VisitStore visits(database);
+            note.subject = saved.id.text();
+            if (isNew) {
+                visits.insert(saved);
+            } else {
+                QJsonObject before = storage::toJson(visits.load(saved.id));
+                for (const core::DecidedVisit& earlier : storage::DecisionStore(database).forPatient(saved.patient)) {
+                    if (earlier.visit == saved.id)
+                        before.insert(QStringLiteral("decided"), storage::toJson(earlier));
+                }
+                note.before = storage::jsonText(before);
+                saved.rowVersion = visits.update(saved);
+            }
+            QJsonObject after = storage::toJson(saved);
+            if (decided) {
+                storage::DecisionStore(database).save(*decided);
+                after.insert(QStringLiteral("decided"), storage::toJson(*decided));
+            }
+            note.after = storage::jsonText(after);
+            storage::DraftStore(database).remove(saved.patient, storage::DraftKind::visit);
+            return {};
+        });
     if (!performed)
         return core::failure(performed.error());
     return saved;

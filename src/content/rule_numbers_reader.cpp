@@ -212,10 +212,8 @@ constexpr Group groups[] = {
      }},
     {"TIT-12", [](JsonReader& g, RuleNumbers& n) { n.tit12.trialDays = g.integer("trial_days", 1, longestDays); }},
     {"TIT-14", [](JsonReader& g, RuleNumbers& n) { n.tit14.licensedRegions = readRegions(g, "licensed_regions"); }},
-    {"RND-3",
-     [](JsonReader& g, RuleNumbers& n) {
-         n.rnd3.mostOfBase = core::Percent::of(g.integer("most_percent_of_base", 1, 100));
-     }},
+    {"RND-3", [](JsonReader& g,
+                 RuleNumbers& n) { n.rnd3.mostOfBase = core::Percent::of(g.integer("most_percent_of_base", 1, 100)); }},
     {"TAP-6",
      [](JsonReader& g, RuleNumbers& n) {
          n.tap6.gentleUpTo = g.dailyMg("gentle_up_to_mg", highestMg);

@@ -177,8 +177,8 @@ std::vector<const MedicineClass*> MedicineList::classesOf(std::string_view typed
 }
 
 const MedicineClass* MedicineList::find(RuleId rule) const {
-    const auto found = std::find_if(m_classes.begin(), m_classes.end(),
-                                    [&](const MedicineClass& each) { return each.rule == rule; });
+    const auto found =
+        std::find_if(m_classes.begin(), m_classes.end(), [&](const MedicineClass& each) { return each.rule == rule; });
     return found == m_classes.end() ? nullptr : &*found;
 }
 

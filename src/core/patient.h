@@ -124,7 +124,7 @@ struct Patient {
     std::optional<std::int32_t> heightMillimetres;
     std::optional<Date> baclofenSince;                          // for TAP-11
     std::array<std::optional<Date>, datedFacts> factDates = {}; // by DatedFact
-    std::string registeredAt;          // UTC
+    std::string registeredAt;                                   // UTC
     std::int64_t rowVersion = 1;
 };
 

@@ -113,8 +113,8 @@ struct Override {
     RuleId rule;
     std::uint64_t fingerprint = 0;
     std::string reason;
-    std::string who;  // name as signed
-    std::string when; // UTC, ISO 8601
+    std::string who;             // name as signed
+    std::string when;            // UTC, ISO 8601
     std::string secondName = {}; // of whom SecondName asks for; never the one who signed
     friend bool operator==(const Override&, const Override&) = default;
 };

@@ -24,8 +24,8 @@ Result<Plan> pauseStep(const Plan& plan, int step, int days);
 // and twice the interval.
 Result<Plan> stepBack(const Plan& plan, Date on, const RuleNumbers& numbers);
 // TIT-18 INCREASE: `to` from `on`, then on to the plan's goal by the increment and interval that its step-backs left
-// (VIS-10); at or above the goal the step stays open. Errors: outOfRange for a dose that is not higher, dateOutsidePlan,
-// notFound for a taper.
+// (VIS-10); at or above the goal the step stays open. Errors: outOfRange for a dose that is not higher,
+// dateOutsidePlan, notFound for a taper.
 Result<Plan> raiseTo(const Plan& plan, Date on, DailyDose to);
 // What one increase of a titration is now: increment and interval after its step-backs (RND-2, VIS-10).
 struct Pace {

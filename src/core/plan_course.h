@@ -40,9 +40,9 @@ struct TaperCourse {
     DailyDose finalDose; // a multiple of the quantum
     DailyDose goal;      // likewise; zero: to the end
     bool gentleEnd = false;
-    Percent mostOfBase;     // RND-3
-    DailyDose gentleUpTo;   // TAP-6: steps up to this size need no gentle end, whatever part of the dose they are
-    Ratio gentleAbove;      // TAP-6: of the dose now taken
+    Percent mostOfBase;   // RND-3
+    DailyDose gentleUpTo; // TAP-6: steps up to this size need no gentle end, whatever part of the dose they are
+    Ratio gentleAbove;    // TAP-6: of the dose now taken
     int intervalDays = 0;
     SplitRules split; // its number of doses a day holds to the end (TAP-17)
 

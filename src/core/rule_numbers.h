@@ -74,7 +74,7 @@ struct RuleNumbers {
         int usualDosesPerDay;     // 3
     } tit9;
     struct {
-        int baselineScoreDays;                      // 14
+        int baselineScoreDays;                          // 14
         int childbearingFromYears, childbearingToYears; // 12, 55
     } tit10;
     struct {

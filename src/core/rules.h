@@ -32,7 +32,7 @@ struct RuleContext {
     std::optional<DailyDose> doseBefore = {};
     // The products in use before the plan starts, when there is a plan it follows (FRM-2).
     const ProductSet* productsBefore = nullptr;
-    RenalAssessment renalAssessment = {}; // filled by check(): what is missing where there is no function
+    RenalAssessment renalAssessment = {};    // filled by check(): what is missing where there is no function
     std::vector<MedicineMatch> matches = {}; // likewise: the medicines that some class of INT knows
 };
 

@@ -99,8 +99,8 @@ void severalSedatives(const RuleContext& context, std::vector<Finding>& findings
     if (!titration || !sedationAddsUp(context))
         return;
     const auto& rule = context.numbers.int20;
-    const int usual = titration->protocol ? titration->protocol->intervalDays
-                                          : context.numbers.tit7.minimumIntervalDays;
+    const int usual =
+        titration->protocol ? titration->protocol->intervalDays : context.numbers.tit7.minimumIntervalDays;
     const int least = usual + rule.extraIntervalDays;
     std::vector<Input> inputs;
     for (const std::string* typed : sedatives(context.matches))
@@ -111,8 +111,7 @@ void severalSedatives(const RuleContext& context, std::vector<Finding>& findings
     const bool waits = next.isOpen() || next.days() >= least;
     if (!next.isOpen())
         inputs.push_back({"interval_days", std::int64_t{next.days()}});
-    add(findings, "INT-20", Action::warn, wholePlan, waits ? "int-20.waits" : "int-20.too-soon", {},
-        std::move(inputs));
+    add(findings, "INT-20", Action::warn, wholePlan, waits ? "int-20.waits" : "int-20.too-soon", {}, std::move(inputs));
 }
 
 // INT-21: what no class knows is not safe, only unknown.
@@ -157,15 +156,24 @@ bool takesSeveralSedatives(const PatientFacts& facts, const RuleNumbers& numbers
 
 std::span<const RuleEntry> interactionRules() {
     static constexpr RuleEntry table[] = {
-        {"INT-1", opioids, int1Keys},           {"INT-2", plain<2>, int2Keys},
-        {"INT-3", alcohol, int3Keys},           {"INT-4", plain<4>, int4Keys},
-        {"INT-5", plain<5>, int5Keys},          {"INT-6", plain<6>, int6Keys},
-        {"INT-7", plain<7>, int7Keys},          {"INT-8", plain<8>, int8Keys},
-        {"INT-9", plain<9>, int9Keys},          {"INT-10", plain<10>, int10Keys},
-        {"INT-11", plain<11>, int11Keys},       {"INT-12", kidneyMedicines, int12Keys},
-        {"INT-13", plain<13>, int13Keys},       {"INT-14", plain<14>, int14Keys},
-        {"INT-15", plain<15>, int15Keys},       {"INT-16", plain<16>, int16Keys},
-        {"INT-20", severalSedatives, int20Keys}, {"INT-21", unknownMedicines, int21Keys},
+        {"INT-1", opioids, int1Keys},
+        {"INT-2", plain<2>, int2Keys},
+        {"INT-3", alcohol, int3Keys},
+        {"INT-4", plain<4>, int4Keys},
+        {"INT-5", plain<5>, int5Keys},
+        {"INT-6", plain<6>, int6Keys},
+        {"INT-7", plain<7>, int7Keys},
+        {"INT-8", plain<8>, int8Keys},
+        {"INT-9", plain<9>, int9Keys},
+        {"INT-10", plain<10>, int10Keys},
+        {"INT-11", plain<11>, int11Keys},
+        {"INT-12", kidneyMedicines, int12Keys},
+        {"INT-13", plain<13>, int13Keys},
+        {"INT-14", plain<14>, int14Keys},
+        {"INT-15", plain<15>, int15Keys},
+        {"INT-16", plain<16>, int16Keys},
+        {"INT-20", severalSedatives, int20Keys},
+        {"INT-21", unknownMedicines, int21Keys},
     };
     return table;
 }

@@ -11,9 +11,8 @@ void nextCreatinine(const RuleContext& context, std::vector<Finding>& findings) 
     const RenalAssessment& assessment = context.renalAssessment;
     if (!context.facts || !assessment.function || !assessment.creatinineDate || goesDown(context))
         return;
-    const UsableCreatinine usable =
-        usableCreatinine(*context.facts, context.today, assessment.function->k,
-                         isMatched(context.matches, "INT-12"), context.numbers);
+    const UsableCreatinine usable = usableCreatinine(*context.facts, context.today, assessment.function->k,
+                                                     isMatched(context.matches, "INT-12"), context.numbers);
     Date next = *assessment.creatinineDate + usable.limitDays;
     if (startsBaclofen(context))
         next = std::min(next, context.plan.steps.front().span.first + context.numbers.mon1.firstAfterDays);
@@ -48,8 +47,8 @@ void bloodTest(const RuleContext& context, std::vector<Finding>& findings, std::
 void bloodTests(const RuleContext& context, std::vector<Finding>& findings) {
     nextCreatinine(context, findings);
     const bool cirrhosis = context.facts && hasCondition(*context.facts, "decompensated-cirrhosis");
-    bloodTest(context, findings, cirrhosis ? "decompensated-cirrhosis" : "liver-disease",
-              BloodTestKind::transaminases, "transaminases");
+    bloodTest(context, findings, cirrhosis ? "decompensated-cirrhosis" : "liver-disease", BloodTestKind::transaminases,
+              "transaminases");
     bloodTest(context, findings, "diabetes", BloodTestKind::glucose, "glucose");
 }
 

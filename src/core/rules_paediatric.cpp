@@ -115,13 +115,11 @@ void liquidOnly(const RuleContext& context, std::vector<Finding>& findings) {
     if (!isChild(context) || !weight || !needsLiquid(weight->grams, context.numbers))
         return;
     const std::vector<Product>& products = context.plan.products.products();
-    const bool tablets = std::any_of(products.begin(), products.end(), [](const Product& product) {
-        return product.form == ProductForm::tablet;
-    });
+    const bool tablets = std::any_of(products.begin(), products.end(),
+                                     [](const Product& product) { return product.form == ProductForm::tablet; });
     if (tablets)
         add(findings, "PED-6", Action::blockOverridable, wholePlan, "PED-6", childSources,
-            {{"weight_kg", kilograms(weight->grams)},
-             {"limit_kg", kilograms(context.numbers.ped6.tabletsFromGrams)}});
+            {{"weight_kg", kilograms(weight->grams)}, {"limit_kg", kilograms(context.numbers.ped6.tabletsFromGrams)}});
 }
 
 void youngest(const RuleContext& context, std::vector<Finding>& findings) {
@@ -192,10 +190,9 @@ constexpr std::string_view ped9Keys[] = {"ped-9.confirm", "ped-9.too-young"};
 
 std::span<const RuleEntry> paediatricRules() {
     static constexpr RuleEntry table[] = {
-        {"PED-1", start, ped1Keys},         {"PED-2", increase, ped2Keys},   {"PED-3", maintenance, ped3Keys},
-        {"PED-4", ceiling, ped4Keys},       {"PED-5", olderBands, ped5Keys}, {"PED-6", liquidOnly, ped6Keys},
-        {"PED-7", youngest, ped7Keys},      {"PED-8", weightChanged, ped8Keys},
-        {"PED-9", adultProtocol, ped9Keys},
+        {"PED-1", start, ped1Keys},    {"PED-2", increase, ped2Keys},      {"PED-3", maintenance, ped3Keys},
+        {"PED-4", ceiling, ped4Keys},  {"PED-5", olderBands, ped5Keys},    {"PED-6", liquidOnly, ped6Keys},
+        {"PED-7", youngest, ped7Keys}, {"PED-8", weightChanged, ped8Keys}, {"PED-9", adultProtocol, ped9Keys},
     };
     return table;
 }

@@ -70,8 +70,7 @@ void breastfeeding(const RuleContext& context, std::vector<Finding>& findings) {
         return;
     const SourceList sources = {"S59"};
     const std::optional<Date> born = facts.infantBirthDate;
-    const bool young =
-        born && completedMonths(*born, context.today) < context.numbers.prg3.youngInfantMonths;
+    const bool young = born && completedMonths(*born, context.today) < context.numbers.prg3.youngInfantMonths;
     if (young || facts.infantPreterm.value_or(false)) {
         std::vector<Input> inputs;
         if (born)

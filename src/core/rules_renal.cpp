@@ -128,7 +128,8 @@ void kidney(const RuleContext& context, std::vector<Finding>& findings) {
     }
     const RenalBandRule& band = context.numbers.ren5[static_cast<std::size_t>(*assessment.band)];
     const bool r1 = band.band == RenalBand::r1;
-    if (r1 && (context.plan.taper() || !assessment.function || assessment.function->k >= context.numbers.ren5InformBelowK))
+    if (r1 &&
+        (context.plan.taper() || !assessment.function || assessment.function->k >= context.numbers.ren5InformBelowK))
         return;
 
     std::vector<Input> inputs;

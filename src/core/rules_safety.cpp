@@ -38,8 +38,8 @@ void hypersensitivity(const RuleContext& context, std::vector<Finding>& findings
         else
             add(findings, "SAF-1", Action::hard, wholePlan, "SAF-1", sources);
     } else if (!context.facts->baclofenAllergy && !goesDown(context)) {
-        addNotAssessed(findings, "SAF-1", startsBaclofen(context) ? Action::warn : Action::inform,
-                       "saf-1.not-assessed", sources, {"allergies"});
+        addNotAssessed(findings, "SAF-1", startsBaclofen(context) ? Action::warn : Action::inform, "saf-1.not-assessed",
+                       sources, {"allergies"});
     }
 }
 

@@ -317,12 +317,10 @@ constexpr std::string_view tap19Keys[] = {"TAP-19"};
 
 std::span<const RuleEntry> taperRules() {
     static constexpr RuleEntry table[] = {
-        {"TAP-4", percentage, tap4Keys},      {"TAP-7", firstStep, tap7Keys},
-        {"TAP-8", stepSize, tap8Keys},        {"TAP-9", length, tap9Keys},
-        {"TAP-10", stopAtOnce, tap10Keys},    {"TAP-11", riskClass, tap11Keys},
-        {"TAP-15", troubledTaper, tap15Keys}, {"TAP-16", visits, tap16Keys},
-        {"TAP-17", risingDose, tap17Keys},    {"TAP-18", otherTaper, tap18Keys},
-        {"TAP-19", seriousReaction, tap19Keys},
+        {"TAP-4", percentage, tap4Keys},      {"TAP-7", firstStep, tap7Keys},         {"TAP-8", stepSize, tap8Keys},
+        {"TAP-9", length, tap9Keys},          {"TAP-10", stopAtOnce, tap10Keys},      {"TAP-11", riskClass, tap11Keys},
+        {"TAP-15", troubledTaper, tap15Keys}, {"TAP-16", visits, tap16Keys},          {"TAP-17", risingDose, tap17Keys},
+        {"TAP-18", otherTaper, tap18Keys},    {"TAP-19", seriousReaction, tap19Keys},
     };
     return table;
 }

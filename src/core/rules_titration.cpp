@@ -164,8 +164,8 @@ void frequency(const RuleContext& context, std::vector<Finding>& findings) {
         return;
     const auto& rule = context.numbers.tit9;
     const std::vector<Step>& steps = context.plan.steps;
-    const auto highest = std::max_element(
-        steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.daily() < b.daily(); });
+    const auto highest = std::max_element(steps.begin(), steps.end(),
+                                          [](const Step& a, const Step& b) { return a.daily() < b.daily(); });
     const int doses = highest->split.dosesPerDay();
     std::string_view message;
     if (doses == 1)
@@ -177,9 +177,7 @@ void frequency(const RuleContext& context, std::vector<Finding>& findings) {
     else
         return;
     add(findings, "TIT-9", Action::inform, wholePlan, message, {"S7", "S11"},
-        {{"doses_per_day", std::int64_t{doses}},
-         {"highest_mg", highest->daily()},
-         {"limit_mg", rule.fourDosesAbove}});
+        {{"doses_per_day", std::int64_t{doses}}, {"highest_mg", highest->daily()}, {"limit_mg", rule.fourDosesAbove}});
 }
 
 // TIT-12: the first day on which the trial of the plan's last dose is complete.
@@ -326,20 +324,11 @@ constexpr std::string_view eld1Keys[] = {"eld-1.not-assessed", "eld-1.soft-ceili
 
 std::span<const RuleEntry> titrationRules() {
     static constexpr RuleEntry table[] = {
-        {"TIT-5", usualRange, tit5Keys},
-        {"TIT-6", ceiling, tit6Keys},
-        {"TIT-7", speed, tit7Keys},
-        {"TIT-8", singleDose, tit8Keys},
-        {"TIT-9", frequency, tit9Keys},
-        {"TIT-10", beforeStart, tit10Keys},
-        {"TIT-11", reviews, tit11Keys},
-        {"TIT-12", fairTrial, tit12Keys},
-        {"TIT-13", trialOver, tit13Keys},
-        {"TIT-14", uncertainEfficacy, tit14Keys},
-        {"TIT-15", withFood, tit15Keys},
-        {"TIT-17", reviewGate, tit17Keys},
-        {"DAT-1", protocolNotes, dat1Keys},
-        {"ELD-1", older, eld1Keys},
+        {"TIT-5", usualRange, tit5Keys},          {"TIT-6", ceiling, tit6Keys},     {"TIT-7", speed, tit7Keys},
+        {"TIT-8", singleDose, tit8Keys},          {"TIT-9", frequency, tit9Keys},   {"TIT-10", beforeStart, tit10Keys},
+        {"TIT-11", reviews, tit11Keys},           {"TIT-12", fairTrial, tit12Keys}, {"TIT-13", trialOver, tit13Keys},
+        {"TIT-14", uncertainEfficacy, tit14Keys}, {"TIT-15", withFood, tit15Keys},  {"TIT-17", reviewGate, tit17Keys},
+        {"DAT-1", protocolNotes, dat1Keys},       {"ELD-1", older, eld1Keys},
     };
     return table;
 }

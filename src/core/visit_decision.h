@@ -26,14 +26,14 @@ std::string_view proposalName(Proposal proposal);
 std::optional<Proposal> proposalFromName(std::string_view name);
 
 struct VisitInputs {
-    bool tapering = false;              // a taper is in force: its own rows apply
-    std::optional<bool> redFlag;        // AE-4, WDL-4
-    std::optional<int> worstGrade;      // AE-1, since the last visit
-    std::optional<bool> psychosis;      // new hallucinations, psychosis or seizure, of any grade
-    std::optional<bool> gradeTwoBefore; // grade 2 at the visit before too
-    std::optional<int> withdrawalGrade; // WDL-1 to WDL-4; 0 none
-    std::optional<int> adherencePercent; // counted, as by the diary
-    std::optional<Adherence> adherence;  // as it was said; the less of the two counts
+    bool tapering = false;                 // a taper is in force: its own rows apply
+    std::optional<bool> redFlag;           // AE-4, WDL-4
+    std::optional<int> worstGrade;         // AE-1, since the last visit
+    std::optional<bool> psychosis;         // new hallucinations, psychosis or seizure, of any grade
+    std::optional<bool> gradeTwoBefore;    // grade 2 at the visit before too
+    std::optional<int> withdrawalGrade;    // WDL-1 to WDL-4; 0 none
+    std::optional<int> adherencePercent;   // counted, as by the diary
+    std::optional<Adherence> adherence;    // as it was said; the less of the two counts
     std::optional<ResponseClass> response; // notAssessable counts as absent
     std::optional<DailyDose> dose;
     std::optional<DailyDose> ceiling; // min(protocol, REN, PED, ELD)

@@ -37,8 +37,8 @@ EmergencyCard::EmergencyCard(const std::string& clinicNumber, QWidget* parent)
     setTextKind(*title, TextKind::heading);
     layout->addWidget(title);
     for (const wording::EmergencySection& section : wording::emergencySections()) {
-        auto* head = wrapped(u"%1 · %2"_s.arg(wording::emergencyText(section.title), QLatin1StringView(section.rules)),
-                             this);
+        auto* head =
+            wrapped(u"%1 · %2"_s.arg(wording::emergencyText(section.title), QLatin1StringView(section.rules)), this);
         setTextKind(*head, TextKind::caption);
         layout->addWidget(head);
         QStringList lines;

@@ -119,7 +119,8 @@ FindingCard::FindingCard(const core::Finding& finding, const content::Catalogue&
 void FindingCard::setTitle(const QString& title) {
     m_title->setText(title);
     m_whyButton->setAccessibleName(tr("Why: %1").arg(title));
-    setAccessibleName(u"%1. %2. %3"_s.arg(wording::severityText(m_finding), title, wording::findingSentence(m_finding)));
+    setAccessibleName(
+        u"%1. %2. %3"_s.arg(wording::severityText(m_finding), title, wording::findingSentence(m_finding)));
 }
 
 void FindingCard::setTone(Tone tone) {

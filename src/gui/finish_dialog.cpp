@@ -303,11 +303,11 @@ void FinishDialog::choose(Choice choice) {
             return;
         }
         if (!owed.empty()) {
-            m_note->set(
-                Tone::critical,
-                secondNameOwed(owed)
-                    ? tr("Write the second name beside the reason: another person than you stands behind it.")
-                    : tr("Write the reason for each red check: it is kept with the plan, with your name and the time."));
+            m_note->set(Tone::critical,
+                        secondNameOwed(owed)
+                            ? tr("Write the second name beside the reason: another person than you stands behind it.")
+                            : tr("Write the reason for each red check: it is kept with the plan, with your name and "
+                                 "the time."));
             return;
         }
         if (m_reason->isVisibleTo(this) && reasonForChange().isEmpty()) {

@@ -224,11 +224,11 @@ TreatmentCard::TreatmentCard(core::Date today, QWidget* parent)
         QString name;
         const char* code;
     };
-    for (const Use& use : {Use{tr("Spasticity"), core::spasticityIndication}, Use{tr("Alcohol dependence"), "IND-AUD"},
-                           Use{tr("Neuropathic pain"), "IND-NEUP"}, Use{tr("Trigeminal neuralgia"), "IND-TN"},
-                           Use{tr("Hiccups"), "IND-HICC"}, Use{tr("Reflux"), "IND-GERD"},
-                           Use{tr("Another use"), "IND-OTHER"},
-                           Use{tr("Muscle pain without spasticity"), core::musclePainIndication}})
+    for (const Use& use :
+         {Use{tr("Spasticity"), core::spasticityIndication}, Use{tr("Alcohol dependence"), "IND-AUD"},
+          Use{tr("Neuropathic pain"), "IND-NEUP"}, Use{tr("Trigeminal neuralgia"), "IND-TN"},
+          Use{tr("Hiccups"), "IND-HICC"}, Use{tr("Reflux"), "IND-GERD"}, Use{tr("Another use"), "IND-OTHER"},
+          Use{tr("Muscle pain without spasticity"), core::musclePainIndication}})
         m_indication->addItem(use.name, QString::fromLatin1(use.code));
     connect(m_indication, &QComboBox::activated, this, [this] {
         showIndication();
@@ -482,9 +482,8 @@ void BodyCard::showRenal(const core::Patient& typed, std::optional<core::Date> b
         }
     };
     const auto without = [](auto& known, const std::vector<core::Date>& removed) {
-        std::erase_if(known, [&](const auto& one) {
-            return std::find(removed.begin(), removed.end(), one.on) != removed.end();
-        });
+        std::erase_if(
+            known, [&](const auto& one) { return std::find(removed.begin(), removed.end(), one.on) != removed.end(); });
     };
     without(facts.weights, form.removedWeights);
     without(facts.creatinines, form.removedCreatinines);

@@ -172,8 +172,9 @@ QWidget* PlanPage::makeTables() {
             [this](const QString& words) { m_stepNote->set(words.isEmpty() ? Tone::neutral : Tone::critical, words); });
     connect(m_stepModel, &StepModel::doseTyped, this, [this](int step, const core::DoseSplit& split) {
         if (m_draft->isOpen())
-            useStep(m_draft->setPlan(core::changeStep(m_draft->draft().plan, step, split, true,
-                                                       this->workplace().catalogue.numbers()), tr("Change a dose")));
+            useStep(m_draft->setPlan(
+                core::changeStep(m_draft->draft().plan, step, split, true, this->workplace().catalogue.numbers()),
+                tr("Change a dose")));
     });
     connect(m_stepModel, &StepModel::daysTyped, this, [this](int step, int days) {
         if (!m_draft->isOpen())
@@ -409,9 +410,10 @@ QString PlanPage::reasonGiven(const core::Revision& revision, const core::Findin
     const core::Result<core::Date> day = core::Date::fromIso(std::string_view(given->when).substr(0, 10));
     return tr("Reason: %1 (%2)")
         .arg(QString::fromStdString(given->reason),
-             QStringList{given->secondName.empty() ? QString::fromStdString(given->who)
-                                                   : tr("%1 with %2").arg(QString::fromStdString(given->who),
-                                                                          QString::fromStdString(given->secondName)),
+             QStringList{given->secondName.empty()
+                             ? QString::fromStdString(given->who)
+                             : tr("%1 with %2")
+                                   .arg(QString::fromStdString(given->who), QString::fromStdString(given->secondName)),
                          day ? wording::clinicalDate(*day) : QString()}
                  .join(QStringLiteral(", ")));
 }

@@ -214,8 +214,8 @@ void VisitAssistant::begin(const core::DecidedVisit* decided) {
     for (QCheckBox* box : m_asked) {
         const QSignalBlocker quiet(box);
         const std::string code = box->property(codeProperty).toString().toStdString();
-        box->setChecked(decided && std::find(decided->asked.begin(), decided->asked.end(), code) !=
-                                       decided->asked.end());
+        box->setChecked(decided &&
+                        std::find(decided->asked.begin(), decided->asked.end(), code) != decided->asked.end());
     }
     m_takenUp = decided ? decided->choice : std::nullopt;
     m_note->clear();
@@ -406,9 +406,8 @@ bool VisitAssistant::check() {
         return false;
     }
     if (!m_questions->isHidden()) {
-        const auto open = std::find_if(m_asked.begin(), m_asked.end(), [](const QCheckBox* box) {
-            return !box->isHidden() && !box->isChecked();
-        });
+        const auto open = std::find_if(m_asked.begin(), m_asked.end(),
+                                       [](const QCheckBox* box) { return !box->isHidden() && !box->isChecked(); });
         if (open != m_asked.end()) {
             m_note->set(Tone::caution, tr("Ask about each of these before the dose rises, then tick it."));
             (*open)->setFocus();
@@ -423,9 +422,9 @@ void VisitAssistant::showStored(const core::DecidedVisit* decided) {
     m_record.reset();
     clear(*m_cards);
     m_shownRow = {};
-    for (QWidget* none : {static_cast<QWidget*>(m_restart), static_cast<QWidget*>(m_notMatched), m_withdrawalField,
-                          m_questions, static_cast<QWidget*>(m_reasonCaption), static_cast<QWidget*>(m_reason),
-                          static_cast<QWidget*>(m_act)})
+    for (QWidget* none :
+         {static_cast<QWidget*>(m_restart), static_cast<QWidget*>(m_notMatched), m_withdrawalField, m_questions,
+          static_cast<QWidget*>(m_reasonCaption), static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_act)})
         none->hide();
     m_decision->setVisible(decided != nullptr);
     if (decided == nullptr) {

@@ -338,9 +338,8 @@ void VisitsPage::draftRestart() {
         return;
     }
     keepDraft();
-    draft->reason = tr("Restart after a gap (%1)")
-                        .arg(QString::fromUtf8(draft->rules.front().text().data()))
-                        .toStdString();
+    draft->reason =
+        tr("Restart after a gap (%1)").arg(QString::fromUtf8(draft->rules.front().text().data())).toStdString();
     Q_EMIT planDraftRequested(*draft);
 }
 
@@ -411,8 +410,8 @@ void VisitsPage::saveDecision() {
     if (!m_writing || !choice)
         return;
     assess(); // for what the form says now
-    const core::Result<std::optional<app::Draft>> draft = app::draftChoice(
-        *choice, m_assistant->assessment(), *m_record, workplace().catalogue, workplace().today());
+    const core::Result<std::optional<app::Draft>> draft =
+        app::draftChoice(*choice, m_assistant->assessment(), *m_record, workplace().catalogue, workplace().today());
     const core::RuleId rule = m_assistant->assessment().decision.row.rule;
     if (!store())
         return;
@@ -424,8 +423,7 @@ void VisitsPage::saveDecision() {
         return;
     app::Draft made = **draft;
     made.reason = tr("Visit of %1 (%2)")
-                      .arg(wording::clinicalDate(workplace().today()),
-                           QString::fromUtf8(rule.text().data()))
+                      .arg(wording::clinicalDate(workplace().today()), QString::fromUtf8(rule.text().data()))
                       .toStdString();
     Q_EMIT planDraftRequested(made);
 }

@@ -83,9 +83,8 @@ private:
     }
 
     QString number() const {
-        return m_input.clinic.emergencyNumber.isEmpty()
-                   ? text(QT_TRANSLATE_NOOP("emergency", "the emergency number"))
-                   : m_locale.isolated(m_input.clinic.emergencyNumber);
+        return m_input.clinic.emergencyNumber.isEmpty() ? text(QT_TRANSLATE_NOOP("emergency", "the emergency number"))
+                                                        : m_locale.isolated(m_input.clinic.emergencyNumber);
     }
 
     QString born() const {
@@ -105,8 +104,7 @@ private:
         for (int i = 0; i < m_input.taken->dosesPerDay(); ++i)
             doses << m_locale.milligrams(m_input.taken->at(i));
         return text(QT_TRANSLATE_NOOP("emergency", "Baclofen by plan: %1 a day (%2)"))
-            .arg(m_locale.dose(m_input.taken->total()),
-                 m_locale.isolated(doses.join(QStringLiteral(" / "))));
+            .arg(m_locale.dose(m_input.taken->total()), m_locale.isolated(doses.join(QStringLiteral(" / "))));
     }
 
     QString clinicLine() const {

@@ -37,8 +37,8 @@ T known(const std::optional<T>& found, const std::string& name) {
 void DecisionStore::save(const core::DecidedVisit& decided) {
     const auto proposal = decided.proposal ? std::optional(std::string(core::proposalName(*decided.proposal)))
                                            : std::optional<std::string>();
-    const auto choice = decided.choice ? std::optional(std::string(core::choiceName(*decided.choice)))
-                                       : std::optional<std::string>();
+    const auto choice =
+        decided.choice ? std::optional(std::string(core::choiceName(*decided.choice))) : std::optional<std::string>();
     m_database.change(
         "insert into visit_decision (visit_id, proposal, rule, assessed, message, inputs_json, sources_json,"
         " proposed_dose_ng, refer_for_pump, rule_set_version, choice, reason_sealed, asked_json, decided_by,"

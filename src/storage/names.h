@@ -32,8 +32,8 @@ LENTO_NAMES(core::Sex, "not-recorded", "female", "male");
 LENTO_NAMES(core::PatientStatus, "active", "suspended", "ended", "deceased");
 LENTO_NAMES(core::SpasticityOrigin, "not-recorded", "spinal", "cerebral", "other");
 LENTO_NAMES(core::AllergyStatus, "not-recorded", "none-known", "known");
-LENTO_NAMES(core::DatedFact, "allergies", "tone-needed", "dialysis", "pregnancy", "breastfeeding", "height", "conditions",
-            "medicines");
+LENTO_NAMES(core::DatedFact, "allergies", "tone-needed", "dialysis", "pregnancy", "breastfeeding", "height",
+            "conditions", "medicines");
 LENTO_NAMES(core::BloodTestKind, "transaminases", "glucose");
 LENTO_NAMES(core::CreatinineUnit, "mg/dL", "umol/L");
 LENTO_NAMES(core::Region, "us", "uk", "fr", "other");

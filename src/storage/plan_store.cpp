@@ -139,8 +139,7 @@ void PlanStore::insertParts(const core::Revision& revision) {
             "insert into plan_override (revision_id, ordinal, rule, fingerprint, reason_sealed, who, given_at,"
             " second_name) values (?, ?, ?, ?, ?, ?, ?, ?)",
             revision.id, ++ordinal, given.rule.text(), fingerprintText(given.fingerprint),
-            sealText(m_database.vault(), revision.id.text(), given.reason), given.who, given.when,
-            given.secondName);
+            sealText(m_database.vault(), revision.id.text(), given.reason), given.who, given.when, given.secondName);
 }
 
 void PlanStore::removeParts(const core::RevisionId& id) {

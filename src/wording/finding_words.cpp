@@ -27,51 +27,147 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "Not every piece of these products is a multiple of {quantum_mg} "
                                    "({product}), so some doses cannot be made exactly.")},
-    FindingWords{"INT-1", QT_TRANSLATE_NOOP("lento::wording::findings", "Opioids"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: sedation and slow breathing add up, and deaths are reported. Lowest doses, slower steps; warn those who care for the patient.")},
-    FindingWords{"INT-10", QT_TRANSLATE_NOOP("lento::wording::findings", "Lithium"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: involuntary movements may get worse.")},
-    FindingWords{"INT-11", QT_TRANSLATE_NOOP("lento::wording::findings", "MAO inhibitor"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: more drowsiness is described. Adjust the doses.")},
-    FindingWords{"INT-12", QT_TRANSLATE_NOOP("lento::wording::findings", "Medicine that acts on the kidney"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: baclofen may leave the body more slowly. Measure creatinine within {within_days}.")},
-    FindingWords{"INT-13", QT_TRANSLATE_NOOP("lento::wording::findings", "Diabetes medicine"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: glucose may rise with baclofen.")},
-    FindingWords{"INT-14", QT_TRANSLATE_NOOP("lento::wording::findings", "Anaesthetic"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: its effect may be stronger. Tell the anaesthetist about baclofen.")},
-    FindingWords{"INT-15", QT_TRANSLATE_NOOP("lento::wording::findings", "Anaesthetic beside a pump"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: disturbed heart rhythm and convulsions are described beside baclofen in the spine.")},
-    FindingWords{"INT-16", QT_TRANSLATE_NOOP("lento::wording::findings", "Morphine beside a pump"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: low pressure and breathlessness are described beside baclofen in the spine.")},
-    FindingWords{"INT-2", QT_TRANSLATE_NOOP("lento::wording::findings", "Benzodiazepine or sleeping pill"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: drowsiness adds up. Do not taper both at the same time.")},
-    FindingWords{"INT-21", QT_TRANSLATE_NOOP("lento::wording::findings", "Medicines without a known interaction"), QT_TRANSLATE_NOOP("lento::wording::findings", "Not in any of the interaction lists: {medicine}. Check the spelling. No interaction through liver enzymes is expected.")},
-    FindingWords{"INT-3", QT_TRANSLATE_NOOP("lento::wording::findings", "Alcohol"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: to be avoided with baclofen; the effect together cannot be foretold.")},
-    FindingWords{"INT-4", QT_TRANSLATE_NOOP("lento::wording::findings", "Sedating antihistamine"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: drowsiness adds up. Ask about sleep aids bought without a prescription too.")},
-    FindingWords{"INT-5", QT_TRANSLATE_NOOP("lento::wording::findings", "Medicine that makes drowsy"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: drowsiness adds up. Gabapentinoids need a dose for the kidney as well.")},
-    FindingWords{"INT-6", QT_TRANSLATE_NOOP("lento::wording::findings", "Another muscle relaxant"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: drowsiness adds up, with low pressure (tizanidine) or weakness (dantrolene). Together only where one alone has failed.")},
-    FindingWords{"INT-7", QT_TRANSLATE_NOOP("lento::wording::findings", "Blood pressure medicine"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: pressure may fall. Measure it standing and adjust that medicine.")},
-    FindingWords{"INT-8", QT_TRANSLATE_NOOP("lento::wording::findings", "Tricyclic antidepressant"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: marked limpness and drowsiness are described.")},
-    FindingWords{"INT-9", QT_TRANSLATE_NOOP("lento::wording::findings", "Levodopa"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: confusion, hallucinations and worse parkinsonism are described.")},
-    FindingWords{"MON-3", QT_TRANSLATE_NOOP("lento::wording::findings", "Standing blood pressure"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: measure the pressure lying and standing at each visit.")},
-    FindingWords{"MON-4", QT_TRANSLATE_NOOP("lento::wording::findings", "Seizure diary"), QT_TRANSLATE_NOOP("lento::wording::findings", "Ask the patient to keep a diary of seizures and look at it at each visit.")},
-    FindingWords{"PED-3", QT_TRANSLATE_NOOP("lento::wording::findings", "Above the lower maintenance dose"), QT_TRANSLATE_NOOP("lento::wording::findings", "{highest_mg} a day is above {maintenance_low_mg}, the lower end of the maintenance band, which ends at {maintenance_high_mg}. Beyond the lower end only by decision at a visit.")},
-    FindingWords{"PED-4", QT_TRANSLATE_NOOP("lento::wording::findings", "Above the ceiling for this child"), QT_TRANSLATE_NOOP("lento::wording::findings", "{highest_mg} a day is above {limit_mg}, the ceiling at {age_years} and {weight_kg}.")},
-    FindingWords{"PED-5", QT_TRANSLATE_NOOP("lento::wording::findings", "Above the older age band"), QT_TRANSLATE_NOOP("lento::wording::findings", "{highest_mg} a day is above {limit_mg}, the upper end that older texts give at {age_years}.")},
-    FindingWords{"PED-6", QT_TRANSLATE_NOOP("lento::wording::findings", "Tablets for a small child"), QT_TRANSLATE_NOOP("lento::wording::findings", "At {weight_kg} tablets cannot be dosed finely enough; below {limit_kg} use a liquid.")},
-    FindingWords{"PED-7", QT_TRANSLATE_NOOP("lento::wording::findings", "A very young child"), QT_TRANSLATE_NOOP("lento::wording::findings", "At {age_years} baclofen by mouth is for specialists only.")},
-    FindingWords{"PED-8", QT_TRANSLATE_NOOP("lento::wording::findings", "Weight has changed"), QT_TRANSLATE_NOOP("lento::wording::findings", "{before_kg} before, {weight_kg} on {weight_date}: the limits are worked out from the new weight. Check the doses.")},
-    FindingWords{"PRG-3", QT_TRANSLATE_NOOP("lento::wording::findings", "Breastfeeding"), QT_TRANSLATE_NOOP("lento::wording::findings", "Possible while the infant is watched for sleepiness and weak feeding.")},
+    FindingWords{"INT-1", QT_TRANSLATE_NOOP("lento::wording::findings", "Opioids"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{medicine}: sedation and slow breathing add up, and deaths are reported. Lowest "
+                                   "doses, slower steps; warn those who care for the patient.")},
+    FindingWords{"INT-10", QT_TRANSLATE_NOOP("lento::wording::findings", "Lithium"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: involuntary movements may get worse.")},
+    FindingWords{
+        "INT-11", QT_TRANSLATE_NOOP("lento::wording::findings", "MAO inhibitor"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: more drowsiness is described. Adjust the doses.")},
+    FindingWords{"INT-12", QT_TRANSLATE_NOOP("lento::wording::findings", "Medicine that acts on the kidney"),
+                 QT_TRANSLATE_NOOP(
+                     "lento::wording::findings",
+                     "{medicine}: baclofen may leave the body more slowly. Measure creatinine within {within_days}.")},
+    FindingWords{"INT-13", QT_TRANSLATE_NOOP("lento::wording::findings", "Diabetes medicine"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: glucose may rise with baclofen.")},
+    FindingWords{"INT-14", QT_TRANSLATE_NOOP("lento::wording::findings", "Anaesthetic"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{medicine}: its effect may be stronger. Tell the anaesthetist about baclofen.")},
+    FindingWords{"INT-15", QT_TRANSLATE_NOOP("lento::wording::findings", "Anaesthetic beside a pump"),
+                 QT_TRANSLATE_NOOP(
+                     "lento::wording::findings",
+                     "{medicine}: disturbed heart rhythm and convulsions are described beside baclofen in the spine.")},
+    FindingWords{
+        "INT-16", QT_TRANSLATE_NOOP("lento::wording::findings", "Morphine beside a pump"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "{medicine}: low pressure and breathlessness are described beside baclofen in the spine.")},
+    FindingWords{"INT-2", QT_TRANSLATE_NOOP("lento::wording::findings", "Benzodiazepine or sleeping pill"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{medicine}: drowsiness adds up. Do not taper both at the same time.")},
+    FindingWords{
+        "INT-21", QT_TRANSLATE_NOOP("lento::wording::findings", "Medicines without a known interaction"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "Not in any of the interaction lists: {medicine}. Check the "
+                                                      "spelling. No interaction through liver enzymes is expected.")},
+    FindingWords{"INT-3", QT_TRANSLATE_NOOP("lento::wording::findings", "Alcohol"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{medicine}: to be avoided with baclofen; the effect together cannot be foretold.")},
+    FindingWords{
+        "INT-4", QT_TRANSLATE_NOOP("lento::wording::findings", "Sedating antihistamine"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "{medicine}: drowsiness adds up. Ask about sleep aids bought without a prescription too.")},
+    FindingWords{
+        "INT-5", QT_TRANSLATE_NOOP("lento::wording::findings", "Medicine that makes drowsy"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "{medicine}: drowsiness adds up. Gabapentinoids need a dose for the kidney as well.")},
+    FindingWords{"INT-6", QT_TRANSLATE_NOOP("lento::wording::findings", "Another muscle relaxant"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{medicine}: drowsiness adds up, with low pressure (tizanidine) or weakness "
+                                   "(dantrolene). Together only where one alone has failed.")},
+    FindingWords{"INT-7", QT_TRANSLATE_NOOP("lento::wording::findings", "Blood pressure medicine"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{medicine}: pressure may fall. Measure it standing and adjust that medicine.")},
+    FindingWords{
+        "INT-8", QT_TRANSLATE_NOOP("lento::wording::findings", "Tricyclic antidepressant"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: marked limpness and drowsiness are described.")},
+    FindingWords{"INT-9", QT_TRANSLATE_NOOP("lento::wording::findings", "Levodopa"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{medicine}: confusion, hallucinations and worse parkinsonism are described.")},
+    FindingWords{"MON-3", QT_TRANSLATE_NOOP("lento::wording::findings", "Standing blood pressure"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{medicine}: measure the pressure lying and standing at each visit.")},
+    FindingWords{"MON-4", QT_TRANSLATE_NOOP("lento::wording::findings", "Seizure diary"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Ask the patient to keep a diary of seizures and look at it at each visit.")},
+    FindingWords{
+        "PED-3", QT_TRANSLATE_NOOP("lento::wording::findings", "Above the lower maintenance dose"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "{highest_mg} a day is above {maintenance_low_mg}, the lower end of the maintenance band, "
+                          "which ends at {maintenance_high_mg}. Beyond the lower end only by decision at a visit.")},
+    FindingWords{
+        "PED-4", QT_TRANSLATE_NOOP("lento::wording::findings", "Above the ceiling for this child"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "{highest_mg} a day is above {limit_mg}, the ceiling at {age_years} and {weight_kg}.")},
+    FindingWords{"PED-5", QT_TRANSLATE_NOOP("lento::wording::findings", "Above the older age band"),
+                 QT_TRANSLATE_NOOP(
+                     "lento::wording::findings",
+                     "{highest_mg} a day is above {limit_mg}, the upper end that older texts give at {age_years}.")},
+    FindingWords{
+        "PED-6", QT_TRANSLATE_NOOP("lento::wording::findings", "Tablets for a small child"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "At {weight_kg} tablets cannot be dosed finely enough; below {limit_kg} use a liquid.")},
+    FindingWords{
+        "PED-7", QT_TRANSLATE_NOOP("lento::wording::findings", "A very young child"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "At {age_years} baclofen by mouth is for specialists only.")},
+    FindingWords{
+        "PED-8", QT_TRANSLATE_NOOP("lento::wording::findings", "Weight has changed"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "{before_kg} before, {weight_kg} on {weight_date}: the limits "
+                                                      "are worked out from the new weight. Check the doses.")},
+    FindingWords{"PRG-3", QT_TRANSLATE_NOOP("lento::wording::findings", "Breastfeeding"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Possible while the infant is watched for sleepiness and weak feeding.")},
     FindingWords{
         "RST-1", QT_TRANSLATE_NOOP("lento::wording::findings", "Go on with the full dose"),
         QT_TRANSLATE_NOOP(
             "lento::wording::findings",
             "The gap of {gap_hours} is short: take {proposed_mg} a day again, and ask for signs of withdrawal.")},
-    FindingWords{"RST-5", QT_TRANSLATE_NOOP("lento::wording::findings", "Admission or operation"), QT_TRANSLATE_NOOP("lento::wording::findings", "Keep baclofen going: give it on the day, by tube or as a liquid if need be, and tell the anaesthetist.")},
-    FindingWords{"SAF-1", QT_TRANSLATE_NOOP("lento::wording::findings", "Hypersensitive to baclofen"), QT_TRANSLATE_NOOP("lento::wording::findings", "A known hypersensitivity forbids baclofen by every route.")},
-    FindingWords{"SAF-10", QT_TRANSLATE_NOOP("lento::wording::findings", "Autonomic dysreflexia"), QT_TRANSLATE_NOOP("lento::wording::findings", "Pain or a sudden stop can set it off. Keep the doses steady.")},
-    FindingWords{"SAF-11", QT_TRANSLATE_NOOP("lento::wording::findings", "Bladder"), QT_TRANSLATE_NOOP("lento::wording::findings", "The bladder may empty less. Ask for residual urine.")},
-    FindingWords{"SAF-12", QT_TRANSLATE_NOOP("lento::wording::findings", "Diabetes"), QT_TRANSLATE_NOOP("lento::wording::findings", "Glucose may rise. Check it.")},
-    FindingWords{"SAF-13", QT_TRANSLATE_NOOP("lento::wording::findings", "Pressure or porphyria"), QT_TRANSLATE_NOOP("lento::wording::findings", "{condition}: use baclofen with care; pressure may fall.")},
-    FindingWords{"SAF-14", QT_TRANSLATE_NOOP("lento::wording::findings", "Ovarian cysts"), QT_TRANSLATE_NOOP("lento::wording::findings", "Cysts were found in some women on baclofen; most went away by themselves.")},
-    FindingWords{"SAF-15", QT_TRANSLATE_NOOP("lento::wording::findings", "Not for muscle pain"), QT_TRANSLATE_NOOP("lento::wording::findings", "Rheumatic or ordinary muscle pain is no indication for baclofen.")},
-    FindingWords{"SAF-4", QT_TRANSLATE_NOOP("lento::wording::findings", "Epilepsy or seizures"), QT_TRANSLATE_NOOP("lento::wording::findings", "Seizures may come more easily: only with treatment and supervision, and never stop suddenly.")},
-    FindingWords{"SAF-5", QT_TRANSLATE_NOOP("lento::wording::findings", "Mind and mood"), QT_TRANSLATE_NOOP("lento::wording::findings", "{condition}: may get worse with baclofen or its withdrawal. Ask about mood and thoughts of self-harm at each visit.")},
-    FindingWords{"SAF-6", QT_TRANSLATE_NOOP("lento::wording::findings", "Parkinson’s disease"), QT_TRANSLATE_NOOP("lento::wording::findings", "Baclofen may worsen it and bring confusion.")},
-    FindingWords{"SAF-7", QT_TRANSLATE_NOOP("lento::wording::findings", "Stroke"), QT_TRANSLATE_NOOP("lento::wording::findings", "Poorly tolerated after a stroke: the sensitive scheme, in small steps.")},
-    FindingWords{"SAF-8", QT_TRANSLATE_NOOP("lento::wording::findings", "Tone is needed"), QT_TRANSLATE_NOOP("lento::wording::findings", "The patient needs tone to stand or transfer: look at gait and transfers at each step.")},
-    FindingWords{"SAF-9", QT_TRANSLATE_NOOP("lento::wording::findings", "Breathing"), QT_TRANSLATE_NOOP("lento::wording::findings", "Impaired breathing or sleep apnoea: baclofen can depress breathing, more so with other sedatives.")},
+    FindingWords{
+        "RST-5", QT_TRANSLATE_NOOP("lento::wording::findings", "Admission or operation"),
+        QT_TRANSLATE_NOOP(
+            "lento::wording::findings",
+            "Keep baclofen going: give it on the day, by tube or as a liquid if need be, and tell the anaesthetist.")},
+    FindingWords{
+        "SAF-1", QT_TRANSLATE_NOOP("lento::wording::findings", "Hypersensitive to baclofen"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "A known hypersensitivity forbids baclofen by every route.")},
+    FindingWords{
+        "SAF-10", QT_TRANSLATE_NOOP("lento::wording::findings", "Autonomic dysreflexia"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "Pain or a sudden stop can set it off. Keep the doses steady.")},
+    FindingWords{"SAF-11", QT_TRANSLATE_NOOP("lento::wording::findings", "Bladder"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "The bladder may empty less. Ask for residual urine.")},
+    FindingWords{"SAF-12", QT_TRANSLATE_NOOP("lento::wording::findings", "Diabetes"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "Glucose may rise. Check it.")},
+    FindingWords{
+        "SAF-13", QT_TRANSLATE_NOOP("lento::wording::findings", "Pressure or porphyria"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "{condition}: use baclofen with care; pressure may fall.")},
+    FindingWords{"SAF-14", QT_TRANSLATE_NOOP("lento::wording::findings", "Ovarian cysts"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Cysts were found in some women on baclofen; most went away by themselves.")},
+    FindingWords{"SAF-15", QT_TRANSLATE_NOOP("lento::wording::findings", "Not for muscle pain"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Rheumatic or ordinary muscle pain is no indication for baclofen.")},
+    FindingWords{"SAF-4", QT_TRANSLATE_NOOP("lento::wording::findings", "Epilepsy or seizures"),
+                 QT_TRANSLATE_NOOP(
+                     "lento::wording::findings",
+                     "Seizures may come more easily: only with treatment and supervision, and never stop suddenly.")},
+    FindingWords{
+        "SAF-5", QT_TRANSLATE_NOOP("lento::wording::findings", "Mind and mood"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "{condition}: may get worse with baclofen or its withdrawal. Ask "
+                                                      "about mood and thoughts of self-harm at each visit.")},
+    FindingWords{"SAF-6", QT_TRANSLATE_NOOP("lento::wording::findings", "Parkinson’s disease"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "Baclofen may worsen it and bring confusion.")},
+    FindingWords{"SAF-7", QT_TRANSLATE_NOOP("lento::wording::findings", "Stroke"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Poorly tolerated after a stroke: the sensitive scheme, in small steps.")},
+    FindingWords{
+        "SAF-8", QT_TRANSLATE_NOOP("lento::wording::findings", "Tone is needed"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "The patient needs tone to stand or transfer: look at gait and transfers at each step.")},
+    FindingWords{
+        "SAF-9", QT_TRANSLATE_NOOP("lento::wording::findings", "Breathing"),
+        QT_TRANSLATE_NOOP(
+            "lento::wording::findings",
+            "Impaired breathing or sleep apnoea: baclofen can depress breathing, more so with other sedatives.")},
     FindingWords{"SPL-4", QT_TRANSLATE_NOOP("lento::wording::findings", "Single dose above the cap"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "From this step on a single dose of {dose_mg} is needed; the cap is {cap_mg}, and "
@@ -93,7 +189,10 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "In this step the {part} dose rises from {before_mg} to {now_mg} "
                                    "although the day’s total falls. Check that this is meant.")},
-    FindingWords{"TAP-18", QT_TRANSLATE_NOOP("lento::wording::findings", "Another taper is running"), QT_TRANSLATE_NOOP("lento::wording::findings", "Another sedative or antispastic medicine is being tapered. Take down one at a time, or nobody knows which withdrawal is seen.")},
+    FindingWords{
+        "TAP-18", QT_TRANSLATE_NOOP("lento::wording::findings", "Another taper is running"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "Another sedative or antispastic medicine is being tapered. Take "
+                                                      "down one at a time, or nobody knows which withdrawal is seen.")},
     FindingWords{
         "TAP-19", QT_TRANSLATE_NOOP("lento::wording::findings", "Faster for a serious reaction"),
         QT_TRANSLATE_NOOP(
@@ -106,9 +205,16 @@ constexpr std::array rows = {
     FindingWords{"TIT-11", QT_TRANSLATE_NOOP("lento::wording::findings", "Review dates"),
                  QT_TRANSLATE_NOOP("lento::wording::findings", "{visits} reviews are proposed, every {every_days}: the "
                                                                "first on {first_visit}, the last on {last_visit}.")},
-    FindingWords{"TIT-12", QT_TRANSLATE_NOOP("lento::wording::findings", "A fair trial"), QT_TRANSLATE_NOOP("lento::wording::findings", "The trial of {highest_mg} a day is complete on {trial_ends}, after {days}. Do not call it a failure before.")},
-    FindingWords{"TIT-13", QT_TRANSLATE_NOOP("lento::wording::findings", "The trial is complete"), QT_TRANSLATE_NOOP("lento::wording::findings", "{highest_mg} a day for {days}; complete since {trial_ends}. If it has not helped: taper and talk about alternatives, never stop at once.")},
-    FindingWords{"TIT-15", QT_TRANSLATE_NOOP("lento::wording::findings", "Take with food"), QT_TRANSLATE_NOOP("lento::wording::findings", "Nausea was noted: take baclofen with food or milk.")},
+    FindingWords{
+        "TIT-12", QT_TRANSLATE_NOOP("lento::wording::findings", "A fair trial"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "The trial of {highest_mg} a day is complete on {trial_ends}, "
+                                                      "after {days}. Do not call it a failure before.")},
+    FindingWords{"TIT-13", QT_TRANSLATE_NOOP("lento::wording::findings", "The trial is complete"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{highest_mg} a day for {days}; complete since {trial_ends}. If it has not helped: "
+                                   "taper and talk about alternatives, never stop at once.")},
+    FindingWords{"TIT-15", QT_TRANSLATE_NOOP("lento::wording::findings", "Take with food"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "Nausea was noted: take baclofen with food or milk.")},
     FindingWords{"TIT-17", QT_TRANSLATE_NOOP("lento::wording::findings", "Only after review"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "{steps} steps from {from} on are printed as “only after review”: the patient stays "
@@ -118,7 +224,8 @@ constexpr std::array rows = {
                                    "{highest_mg} a day is above what is usually effective, {usual_highest_mg} a day. "
                                    "Use the lowest dose that meets the goal.")},
     FindingWords{
-        "TIT-8", QT_TRANSLATE_NOOP("lento::wording::findings", "Large single dose"),
+        "TIT-8",
+        QT_TRANSLATE_NOOP("lento::wording::findings", "Large single dose"),
         QT_TRANSLATE_NOOP(
             "lento::wording::findings",
             "A single dose of {dose_mg} is above {limit_mg}, the largest of any label. Take it in more doses a day.")},
@@ -130,11 +237,12 @@ constexpr std::array rows = {
         "VIS-10", QT_TRANSLATE_NOOP("lento::wording::findings", "After a step back"),
         QT_TRANSLATE_NOOP("lento::wording::findings",
                           "Stay there for {hold_days}; the next increase is half as large and waits twice as long.")},
-    FindingWords{
-        "VIS-12", QT_TRANSLATE_NOOP("lento::wording::findings", "Worse on a stable dose"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "Before more baclofen ask about infection, bladder, bowel, skin, "
-                                                      "pain, missed doses and, where there is one, the pump.")},
-    FindingWords{"eld-1.falls", QT_TRANSLATE_NOOP("lento::wording::findings", "Ask about falls"), QT_TRANSLATE_NOOP("lento::wording::findings", "At {age_years}: ask about falls at each visit.")},
+    FindingWords{"VIS-12", QT_TRANSLATE_NOOP("lento::wording::findings", "Worse on a stable dose"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Before more baclofen ask about infection, bladder, bowel, skin, "
+                                   "pain, missed doses and, where there is one, the pump.")},
+    FindingWords{"eld-1.falls", QT_TRANSLATE_NOOP("lento::wording::findings", "Ask about falls"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "At {age_years}: ask about falls at each visit.")},
     FindingWords{
         "eld-1.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Age is missing"),
         QT_TRANSLATE_NOOP("lento::wording::findings",
@@ -155,37 +263,124 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "Two liquids of different strength are chosen: {dose_mg} is "
                                    "{before_ml} of one and {now_ml} of the other. Use one only.")},
-    FindingWords{"frm-5.to-liquid", QT_TRANSLATE_NOOP("lento::wording::findings", "From tablets to a liquid"), QT_TRANSLATE_NOOP("lento::wording::findings", "Tablets and liquid replace each other milligram for milligram. Show the patient the volume.")},
-    FindingWords{"frm-5.to-tablets", QT_TRANSLATE_NOOP("lento::wording::findings", "From a liquid to tablets"), QT_TRANSLATE_NOOP("lento::wording::findings", "Liquid and tablets replace each other milligram for milligram.")},
-    FindingWords{"hep-1.decompensated", QT_TRANSLATE_NOOP("lento::wording::findings", "Decompensated liver"), QT_TRANSLATE_NOOP("lento::wording::findings", "Decompensated cirrhosis or encephalopathy: baclofen may bring on or hide encephalopathy. Avoid it.")},
-    FindingWords{"hep-1.liver", QT_TRANSLATE_NOOP("lento::wording::findings", "Liver disease"), QT_TRANSLATE_NOOP("lento::wording::findings", "No factor on the dose, but the sensitive scheme; check the transaminases.")},
-    FindingWords{"int-20.too-soon", QT_TRANSLATE_NOOP("lento::wording::findings", "Several sedating medicines"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: together a major interaction. Wait at least {least_days} before the next increase; the plan waits {interval_days}.")},
-    FindingWords{"int-20.waits", QT_TRANSLATE_NOOP("lento::wording::findings", "Several sedating medicines"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: together a major interaction. The plan leaves at least {least_days} before the next increase.")},
-    FindingWords{"int-3.treated", QT_TRANSLATE_NOOP("lento::wording::findings", "Alcohol under treatment"), QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: while drinking goes on, look for drowsiness and slow breathing and ask about suicidal thoughts at each visit.")},
-    FindingWords{"int.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Interactions not assessed"), QT_TRANSLATE_NOOP("lento::wording::findings", "Not assessed: {missing} is missing. Opioids, sleeping pills and other sedatives add to baclofen; ask for all medicines.")},
-    FindingWords{"mon-1.blood-test", QT_TRANSLATE_NOOP("lento::wording::findings", "Next blood test"), QT_TRANSLATE_NOOP("lento::wording::findings", "{test}: last on {last_date}, next by {next_date}.")},
-    FindingWords{"mon-1.blood-test-due", QT_TRANSLATE_NOOP("lento::wording::findings", "Blood test due"), QT_TRANSLATE_NOOP("lento::wording::findings", "Not assessed: {missing} is missing or too old. It is asked for at the start and every {every_days}.")},
-    FindingWords{"mon-1.creatinine", QT_TRANSLATE_NOOP("lento::wording::findings", "Next creatinine"), QT_TRANSLATE_NOOP("lento::wording::findings", "Creatinine of {creatinine_date}: the next by {next_date}.")},
-    FindingWords{"mon-2.rises", QT_TRANSLATE_NOOP("lento::wording::findings", "Is more really needed"), QT_TRANSLATE_NOOP("lento::wording::findings", "The settled dose rises {rises} times within {within_days}. Look for tolerance or another cause before each increase.")},
-    FindingWords{"mon-2.yearly", QT_TRANSLATE_NOOP("lento::wording::findings", "Yearly review"), QT_TRANSLATE_NOOP("lento::wording::findings", "On baclofen since {baclofen_since}: once a year ask whether it still helps and whether less would do.")},
-    FindingWords{"ped-1.doses", QT_TRANSLATE_NOOP("lento::wording::findings", "Fewer than four doses a day"), QT_TRANSLATE_NOOP("lento::wording::findings", "{doses_per_day} doses a day; in children four are preferred, and two are the least.")},
-    FindingWords{"ped-1.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Weight is missing"), QT_TRANSLATE_NOOP("lento::wording::findings", "Not assessed: {missing} is missing. A child’s dose is worked out from it.")},
-    FindingWords{"ped-1.start", QT_TRANSLATE_NOOP("lento::wording::findings", "Start too high for this child"), QT_TRANSLATE_NOOP("lento::wording::findings", "The plan starts with {start_mg} a day; at {weight_kg} {limit_mg} is the most.")},
-    FindingWords{"ped-2.increment", QT_TRANSLATE_NOOP("lento::wording::findings", "Rises too much for this child"), QT_TRANSLATE_NOOP("lento::wording::findings", "This step rises by {increment_mg}; {limit_mg} a day is the most.")},
-    FindingWords{"ped-2.interval", QT_TRANSLATE_NOOP("lento::wording::findings", "Rises too soon for this child"), QT_TRANSLATE_NOOP("lento::wording::findings", "This step comes after {interval_days}; {least_days} is the least.")},
-    FindingWords{"ped-7.label", QT_TRANSLATE_NOOP("lento::wording::findings", "Not established at this age"), QT_TRANSLATE_NOOP("lento::wording::findings", "US labels do not cover baclofen by mouth below {from_years}; the patient is {age_years}.")},
-    FindingWords{"ped-9.confirm", QT_TRANSLATE_NOOP("lento::wording::findings", "Adult scheme for a young person"), QT_TRANSLATE_NOOP("lento::wording::findings", "At {age_years} and {weight_kg} an adult scheme may be used if the clinician confirms it.")},
-    FindingWords{"ped-9.too-young", QT_TRANSLATE_NOOP("lento::wording::findings", "Adult scheme for a child"), QT_TRANSLATE_NOOP("lento::wording::findings", "This scheme is for adults. From {from_years} and {limit_kg} it may be used when confirmed; below that the weight decides.")},
-    FindingWords{"prg-1.either", QT_TRANSLATE_NOOP("lento::wording::findings", "Pregnancy or planning one"), QT_TRANSLATE_NOOP("lento::wording::findings", "Only if the benefit outweighs the risk. In animals a gap in the abdominal wall appeared at 13 times the human dose.")},
-    FindingWords{"prg-1.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Pregnancy not assessed"), QT_TRANSLATE_NOOP("lento::wording::findings", "Not assessed: {missing} is missing. Ask whether the patient is pregnant or plans to be.")},
-    FindingWords{"prg-1.overdue", QT_TRANSLATE_NOOP("lento::wording::findings", "Pregnancy is out of date"), QT_TRANSLATE_NOOP("lento::wording::findings", "Not assessed: the due date {due_date} is past. Ask again, and whether she is breastfeeding.")},
-    FindingWords{"prg-1.planning", QT_TRANSLATE_NOOP("lento::wording::findings", "A pregnancy is planned"), QT_TRANSLATE_NOOP("lento::wording::findings", "Only if the benefit outweighs the risk. In animals a gap in the abdominal wall appeared at 13 times the human dose; talk about it before.")},
-    FindingWords{"prg-1.pregnant", QT_TRANSLATE_NOOP("lento::wording::findings", "Pregnant"), QT_TRANSLATE_NOOP("lento::wording::findings", "Only if the benefit outweighs the risk. In animals a gap in the abdominal wall appeared at 13 times the human dose. Never stop suddenly.")},
-    FindingWords{"prg-2.continues", QT_TRANSLATE_NOOP("lento::wording::findings", "Baclofen until birth"), QT_TRANSLATE_NOOP("lento::wording::findings", "If it goes on, tell the neonatal team: the newborn is watched for hours to days for stiffness, tremor, a high-pitched cry, fever and convulsions.")},
-    FindingWords{"prg-2.late", QT_TRANSLATE_NOOP("lento::wording::findings", "The taper ends too late"), QT_TRANSLATE_NOOP("lento::wording::findings", "It ends on {stop_date}; before the birth due on {due_date} it should end by {latest_stop}.")},
-    FindingWords{"prg-2.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Due date is missing"), QT_TRANSLATE_NOOP("lento::wording::findings", "Whether the taper ends in time before the birth is not assessed: {missing} is missing.")},
-    FindingWords{"prg-3.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Breastfeeding, infant not known"), QT_TRANSLATE_NOOP("lento::wording::findings", "Not assessed: {missing} is missing. A very young or preterm infant needs more care.")},
-    FindingWords{"prg-3.young", QT_TRANSLATE_NOOP("lento::wording::findings", "Breastfeeding a very young infant"), QT_TRANSLATE_NOOP("lento::wording::findings", "Below 2 months or born early: watch the infant closely for sleepiness and weak feeding, and talk about the alternatives.")},
+    FindingWords{"frm-5.to-liquid", QT_TRANSLATE_NOOP("lento::wording::findings", "From tablets to a liquid"),
+                 QT_TRANSLATE_NOOP(
+                     "lento::wording::findings",
+                     "Tablets and liquid replace each other milligram for milligram. Show the patient the volume.")},
+    FindingWords{"frm-5.to-tablets", QT_TRANSLATE_NOOP("lento::wording::findings", "From a liquid to tablets"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Liquid and tablets replace each other milligram for milligram.")},
+    FindingWords{
+        "hep-1.decompensated", QT_TRANSLATE_NOOP("lento::wording::findings", "Decompensated liver"),
+        QT_TRANSLATE_NOOP(
+            "lento::wording::findings",
+            "Decompensated cirrhosis or encephalopathy: baclofen may bring on or hide encephalopathy. Avoid it.")},
+    FindingWords{"hep-1.liver", QT_TRANSLATE_NOOP("lento::wording::findings", "Liver disease"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "No factor on the dose, but the sensitive scheme; check the transaminases.")},
+    FindingWords{"int-20.too-soon", QT_TRANSLATE_NOOP("lento::wording::findings", "Several sedating medicines"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{medicine}: together a major interaction. Wait at least {least_days} before the "
+                                   "next increase; the plan waits {interval_days}.")},
+    FindingWords{
+        "int-20.waits", QT_TRANSLATE_NOOP("lento::wording::findings", "Several sedating medicines"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: together a major interaction. The plan leaves at "
+                                                      "least {least_days} before the next increase.")},
+    FindingWords{
+        "int-3.treated", QT_TRANSLATE_NOOP("lento::wording::findings", "Alcohol under treatment"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: while drinking goes on, look for drowsiness and "
+                                                      "slow breathing and ask about suicidal thoughts at each visit.")},
+    FindingWords{
+        "int.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Interactions not assessed"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "Not assessed: {missing} is missing. Opioids, sleeping pills and "
+                                                      "other sedatives add to baclofen; ask for all medicines.")},
+    FindingWords{"mon-1.blood-test", QT_TRANSLATE_NOOP("lento::wording::findings", "Next blood test"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "{test}: last on {last_date}, next by {next_date}.")},
+    FindingWords{
+        "mon-1.blood-test-due", QT_TRANSLATE_NOOP("lento::wording::findings", "Blood test due"),
+        QT_TRANSLATE_NOOP(
+            "lento::wording::findings",
+            "Not assessed: {missing} is missing or too old. It is asked for at the start and every {every_days}.")},
+    FindingWords{
+        "mon-1.creatinine", QT_TRANSLATE_NOOP("lento::wording::findings", "Next creatinine"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "Creatinine of {creatinine_date}: the next by {next_date}.")},
+    FindingWords{
+        "mon-2.rises", QT_TRANSLATE_NOOP("lento::wording::findings", "Is more really needed"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "The settled dose rises {rises} times within {within_days}. Look "
+                                                      "for tolerance or another cause before each increase.")},
+    FindingWords{
+        "mon-2.yearly", QT_TRANSLATE_NOOP("lento::wording::findings", "Yearly review"),
+        QT_TRANSLATE_NOOP(
+            "lento::wording::findings",
+            "On baclofen since {baclofen_since}: once a year ask whether it still helps and whether less would do.")},
+    FindingWords{
+        "ped-1.doses", QT_TRANSLATE_NOOP("lento::wording::findings", "Fewer than four doses a day"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "{doses_per_day} doses a day; in children four are preferred, and two are the least.")},
+    FindingWords{"ped-1.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Weight is missing"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Not assessed: {missing} is missing. A child’s dose is worked out from it.")},
+    FindingWords{"ped-1.start", QT_TRANSLATE_NOOP("lento::wording::findings", "Start too high for this child"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "The plan starts with {start_mg} a day; at {weight_kg} {limit_mg} is the most.")},
+    FindingWords{"ped-2.increment", QT_TRANSLATE_NOOP("lento::wording::findings", "Rises too much for this child"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "This step rises by {increment_mg}; {limit_mg} a day is the most.")},
+    FindingWords{"ped-2.interval", QT_TRANSLATE_NOOP("lento::wording::findings", "Rises too soon for this child"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "This step comes after {interval_days}; {least_days} is the least.")},
+    FindingWords{
+        "ped-7.label", QT_TRANSLATE_NOOP("lento::wording::findings", "Not established at this age"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "US labels do not cover baclofen by mouth below {from_years}; the patient is {age_years}.")},
+    FindingWords{
+        "ped-9.confirm", QT_TRANSLATE_NOOP("lento::wording::findings", "Adult scheme for a young person"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "At {age_years} and {weight_kg} an adult scheme may be used if the clinician confirms it.")},
+    FindingWords{
+        "ped-9.too-young", QT_TRANSLATE_NOOP("lento::wording::findings", "Adult scheme for a child"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "This scheme is for adults. From {from_years} and {limit_kg} it "
+                                                      "may be used when confirmed; below that the weight decides.")},
+    FindingWords{
+        "prg-1.either", QT_TRANSLATE_NOOP("lento::wording::findings", "Pregnancy or planning one"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "Only if the benefit outweighs the risk. In animals a gap in the "
+                                                      "abdominal wall appeared at 13 times the human dose.")},
+    FindingWords{
+        "prg-1.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Pregnancy not assessed"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "Not assessed: {missing} is missing. Ask whether the patient is pregnant or plans to be.")},
+    FindingWords{"prg-1.overdue", QT_TRANSLATE_NOOP("lento::wording::findings", "Pregnancy is out of date"),
+                 QT_TRANSLATE_NOOP(
+                     "lento::wording::findings",
+                     "Not assessed: the due date {due_date} is past. Ask again, and whether she is breastfeeding.")},
+    FindingWords{"prg-1.planning", QT_TRANSLATE_NOOP("lento::wording::findings", "A pregnancy is planned"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Only if the benefit outweighs the risk. In animals a gap in the abdominal wall "
+                                   "appeared at 13 times the human dose; talk about it before.")},
+    FindingWords{"prg-1.pregnant", QT_TRANSLATE_NOOP("lento::wording::findings", "Pregnant"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Only if the benefit outweighs the risk. In animals a gap in the abdominal wall "
+                                   "appeared at 13 times the human dose. Never stop suddenly.")},
+    FindingWords{"prg-2.continues", QT_TRANSLATE_NOOP("lento::wording::findings", "Baclofen until birth"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "If it goes on, tell the neonatal team: the newborn is watched for hours to days "
+                                   "for stiffness, tremor, a high-pitched cry, fever and convulsions.")},
+    FindingWords{"prg-2.late", QT_TRANSLATE_NOOP("lento::wording::findings", "The taper ends too late"),
+                 QT_TRANSLATE_NOOP(
+                     "lento::wording::findings",
+                     "It ends on {stop_date}; before the birth due on {due_date} it should end by {latest_stop}.")},
+    FindingWords{
+        "prg-2.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Due date is missing"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "Whether the taper ends in time before the birth is not assessed: {missing} is missing.")},
+    FindingWords{
+        "prg-3.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Breastfeeding, infant not known"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "Not assessed: {missing} is missing. A very young or preterm infant needs more care.")},
+    FindingWords{
+        "prg-3.young", QT_TRANSLATE_NOOP("lento::wording::findings", "Breastfeeding a very young infant"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "Below 2 months or born early: watch the infant closely for "
+                                                      "sleepiness and weak feeding, and talk about the alternatives.")},
     FindingWords{"protocol.quantum", QT_TRANSLATE_NOOP("lento::wording::findings", "Pieces too large for this scheme"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "This scheme needs pieces of {most_mg} or less; the smallest "
@@ -261,21 +456,29 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "At {age_years} with K {k_ml_min} the advice is not to start baclofen; otherwise "
                                    "the lowest dose, watching the mental state.")},
-    FindingWords{"ren-7.band", QT_TRANSLATE_NOOP("lento::wording::findings", "Kidney function has fallen"), QT_TRANSLATE_NOOP("lento::wording::findings", "From band {band_before} to {band}, creatinine of {creatinine_date}. Drowsiness, confusion, limpness or abdominal pain in the next days may be poisoning: emergency, dialysis clears the drug.")},
-    FindingWords{"ren-7.reduce", QT_TRANSLATE_NOOP("lento::wording::findings", "Reduction proposed"), QT_TRANSLATE_NOOP("lento::wording::findings", "{daily_mg} a day is above {ceiling_mg}, the new ceiling. Reduce to it over at least {over_days}; never stop at once.")},
     FindingWords{
-        "rst-2.gap", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart at half the dose"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "After a gap of {gap_hours} start again with {proposed_mg} a day "
-                                                      "instead of {before_mg}, then go up by the scheme.")},
+        "ren-7.band", QT_TRANSLATE_NOOP("lento::wording::findings", "Kidney function has fallen"),
+        QT_TRANSLATE_NOOP(
+            "lento::wording::findings",
+            "From band {band_before} to {band}, creatinine of {creatinine_date}. Drowsiness, confusion, limpness or "
+            "abdominal pain in the next days may be poisoning: emergency, dialysis clears the drug.")},
+    FindingWords{
+        "ren-7.reduce", QT_TRANSLATE_NOOP("lento::wording::findings", "Reduction proposed"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "{daily_mg} a day is above {ceiling_mg}, the new ceiling. Reduce "
+                                                      "to it over at least {over_days}; never stop at once.")},
+    FindingWords{"rst-2.gap", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart at half the dose"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "After a gap of {gap_hours} start again with {proposed_mg} a day "
+                                   "instead of {before_mg}, then go up by the scheme.")},
     FindingWords{
         "rst-2.kidney", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart at half the dose"),
         QT_TRANSLATE_NOOP("lento::wording::findings",
                           "The gap of {gap_hours} is short, but the kidney function (K {k_ml_min}) asks for more care: "
                           "start again with {proposed_mg} a day instead of {before_mg}, then go up by the scheme.")},
-    FindingWords{
-        "rst-3.gap", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart from the beginning"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "After a gap of {gap_hours} tolerance is lost: start again with "
-                                                      "{proposed_mg} a day, the start of the scheme.")},
+    FindingWords{"rst-3.gap", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart from the beginning"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "After a gap of {gap_hours} tolerance is lost: start again with "
+                                   "{proposed_mg} a day, the start of the scheme.")},
     FindingWords{"rst-3.kidney", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart from the beginning"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "With this kidney function (K {k_ml_min}) a gap of {gap_hours} counts as a week: "
@@ -288,12 +491,29 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "There are signs of withdrawal: give the previous dose, {proposed_mg} a day, again "
                                    "under supervision, whatever the length of the gap.")},
-    FindingWords{"saf-1.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Allergies not assessed"), QT_TRANSLATE_NOOP("lento::wording::findings", "Not assessed: {missing} is missing. Ask for a reaction to baclofen before it is given.")},
-    FindingWords{"saf-1.taper", QT_TRANSLATE_NOOP("lento::wording::findings", "Hypersensitive to baclofen"), QT_TRANSLATE_NOOP("lento::wording::findings", "Baclofen is forbidden; this plan takes it away. Choose how fast by how severe the reaction is.")},
-    FindingWords{"saf-2.active", QT_TRANSLATE_NOOP("lento::wording::findings", "Active peptic ulcer"), QT_TRANSLATE_NOOP("lento::wording::findings", "Baclofen stimulates acid; with an active ulcer it is to be avoided.")},
-    FindingWords{"saf-2.history", QT_TRANSLATE_NOOP("lento::wording::findings", "Peptic ulcer in the past"), QT_TRANSLATE_NOOP("lento::wording::findings", "Baclofen may bring an ulcer back; ask about the stomach at each visit.")},
-    FindingWords{"saf-4.contraindicated", QT_TRANSLATE_NOOP("lento::wording::findings", "Epilepsy or seizures"), QT_TRANSLATE_NOOP("lento::wording::findings", "A leaflet of this region forbids baclofen in epilepsy. Only with treatment and supervision.")},
-    FindingWords{"saf.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Precautions not assessed"), QT_TRANSLATE_NOOP("lento::wording::findings", "Not assessed: {missing} is missing. Ulcer, epilepsy, mood, breathing and others change what is allowed.")},
+    FindingWords{
+        "saf-1.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Allergies not assessed"),
+        QT_TRANSLATE_NOOP("lento::wording::findings",
+                          "Not assessed: {missing} is missing. Ask for a reaction to baclofen before it is given.")},
+    FindingWords{"saf-1.taper", QT_TRANSLATE_NOOP("lento::wording::findings", "Hypersensitive to baclofen"),
+                 QT_TRANSLATE_NOOP(
+                     "lento::wording::findings",
+                     "Baclofen is forbidden; this plan takes it away. Choose how fast by how severe the reaction is.")},
+    FindingWords{"saf-2.active", QT_TRANSLATE_NOOP("lento::wording::findings", "Active peptic ulcer"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Baclofen stimulates acid; with an active ulcer it is to be avoided.")},
+    FindingWords{"saf-2.history", QT_TRANSLATE_NOOP("lento::wording::findings", "Peptic ulcer in the past"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Baclofen may bring an ulcer back; ask about the stomach at each visit.")},
+    FindingWords{"saf-4.contraindicated", QT_TRANSLATE_NOOP("lento::wording::findings", "Epilepsy or seizures"),
+                 QT_TRANSLATE_NOOP(
+                     "lento::wording::findings",
+                     "A leaflet of this region forbids baclofen in epilepsy. Only with treatment and supervision.")},
+    FindingWords{
+        "saf.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Precautions not assessed"),
+        QT_TRANSLATE_NOOP(
+            "lento::wording::findings",
+            "Not assessed: {missing} is missing. Ulcer, epilepsy, mood, breathing and others change what is allowed.")},
     FindingWords{"tap-11.faster", QT_TRANSLATE_NOOP("lento::wording::findings", "Faster than proposed"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "{days} to the end; for this patient {preset_days} are proposed: {preset}.")},
@@ -368,9 +588,17 @@ constexpr std::array rows = {
     FindingWords{"tit-7.rise", QT_TRANSLATE_NOOP("lento::wording::findings", "Rises too fast"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "The dose rises by {rise_mg} within {within_days}; {most_mg} is the most.")},
-    FindingWords{"tit-9.four", QT_TRANSLATE_NOOP("lento::wording::findings", "Four doses a day"), QT_TRANSLATE_NOOP("lento::wording::findings", "Four doses a day are usual above {limit_mg} and in children; at {highest_mg} three are enough for most.")},
-    FindingWords{"tit-9.once", QT_TRANSLATE_NOOP("lento::wording::findings", "One dose a day"), QT_TRANSLATE_NOOP("lento::wording::findings", "One dose a day is meant for night spasms or for dialysis.")},
-    FindingWords{"tit-9.twice", QT_TRANSLATE_NOOP("lento::wording::findings", "Two doses a day"), QT_TRANSLATE_NOOP("lento::wording::findings", "Two doses a day are unusual in spasticity; three are usual.")},
+    FindingWords{
+        "tit-9.four", QT_TRANSLATE_NOOP("lento::wording::findings", "Four doses a day"),
+        QT_TRANSLATE_NOOP(
+            "lento::wording::findings",
+            "Four doses a day are usual above {limit_mg} and in children; at {highest_mg} three are enough for most.")},
+    FindingWords{
+        "tit-9.once", QT_TRANSLATE_NOOP("lento::wording::findings", "One dose a day"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "One dose a day is meant for night spasms or for dialysis.")},
+    FindingWords{
+        "tit-9.twice", QT_TRANSLATE_NOOP("lento::wording::findings", "Two doses a day"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "Two doses a day are unusual in spasticity; three are usual.")},
     FindingWords{
         "vis-1.emergency", QT_TRANSLATE_NOOP("lento::wording::findings", "Emergency"),
         QT_TRANSLATE_NOOP(
@@ -386,21 +614,21 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP(
                      "lento::wording::findings",
                      "Whether a referral for a pump trial should be discussed is not assessed: {missing} is missing.")},
-    FindingWords{
-        "vis-11.refer", QT_TRANSLATE_NOOP("lento::wording::findings", "Discuss a pump trial"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "Severe spasticity in more than one region, and tablets failed "
-                                                      "or were not tolerated: refer for a pump trial.")},
+    FindingWords{"vis-11.refer", QT_TRANSLATE_NOOP("lento::wording::findings", "Discuss a pump trial"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Severe spasticity in more than one region, and tablets failed "
+                                   "or were not tolerated: refer for a pump trial.")},
     FindingWords{"vis-2.not", QT_TRANSLATE_NOOP("lento::wording::findings", "No severe adverse effect"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "No adverse effect of grade 3; no new hallucinations, psychosis or seizure.")},
-    FindingWords{
-        "vis-2.step-back", QT_TRANSLATE_NOOP("lento::wording::findings", "Step back"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "A severe adverse effect, or new hallucinations, psychosis or a "
-                                                      "seizure: go back to the dose of the step before.")},
-    FindingWords{
-        "vis-2.stop", QT_TRANSLATE_NOOP("lento::wording::findings", "Stop by a taper"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "A severe adverse effect, or new hallucinations, psychosis or a "
-                                                      "seizure, already at the starting dose: stop by a taper.")},
+    FindingWords{"vis-2.step-back", QT_TRANSLATE_NOOP("lento::wording::findings", "Step back"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "A severe adverse effect, or new hallucinations, psychosis or a "
+                                   "seizure: go back to the dose of the step before.")},
+    FindingWords{"vis-2.stop", QT_TRANSLATE_NOOP("lento::wording::findings", "Stop by a taper"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "A severe adverse effect, or new hallucinations, psychosis or a "
+                                   "seizure, already at the starting dose: stop by a taper.")},
     FindingWords{"vis-2.stop-at-once", QT_TRANSLATE_NOOP("lento::wording::findings", "Stop"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "A severe adverse effect, or new hallucinations, psychosis or a seizure, at a dose "
@@ -414,9 +642,10 @@ constexpr std::array rows = {
         "vis-3.step-back", QT_TRANSLATE_NOOP("lento::wording::findings", "Step back"),
         QT_TRANSLATE_NOOP("lento::wording::findings",
                           "A moderate adverse effect at two visits running: go back to the dose of the step before.")},
-    FindingWords{
-        "vis-4.hold", QT_TRANSLATE_NOOP("lento::wording::findings", "Hold, adherence first"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "Less than {least_percent} of the doses were taken: find out why before the response is judged.")},
+    FindingWords{"vis-4.hold", QT_TRANSLATE_NOOP("lento::wording::findings", "Hold, adherence first"),
+                 QT_TRANSLATE_NOOP(
+                     "lento::wording::findings",
+                     "Less than {least_percent} of the doses were taken: find out why before the response is judged.")},
     FindingWords{"vis-4.not", QT_TRANSLATE_NOOP("lento::wording::findings", "Doses are taken"),
                  QT_TRANSLATE_NOOP("lento::wording::findings", "At least {least_percent} of the doses were taken.")},
     FindingWords{"vis-5.maintain", QT_TRANSLATE_NOOP("lento::wording::findings", "Maintain"),
@@ -424,10 +653,10 @@ constexpr std::array rows = {
                                    "The treatment works. Look for the lowest dose that holds it at {review_months}.")},
     FindingWords{"vis-5.not", QT_TRANSLATE_NOOP("lento::wording::findings", "No clear response yet"),
                  QT_TRANSLATE_NOOP("lento::wording::findings", "The response is {response}.")},
-    FindingWords{
-        "vis-6.hold", QT_TRANSLATE_NOOP("lento::wording::findings", "Hold until the interval has passed"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "There is room to rise, but only {days_since_change} have passed "
-                                                      "since the last change; the scheme waits {interval_days}.")},
+    FindingWords{"vis-6.hold", QT_TRANSLATE_NOOP("lento::wording::findings", "Hold until the interval has passed"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "There is room to rise, but only {days_since_change} have passed "
+                                   "since the last change; the scheme waits {interval_days}.")},
     FindingWords{"vis-6.increase", QT_TRANSLATE_NOOP("lento::wording::findings", "Increase"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "The response is not enough, {daily_mg} a day is below the ceiling of {ceiling_mg}, "
@@ -449,10 +678,10 @@ constexpr std::array rows = {
     FindingWords{"vis-8.not", QT_TRANSLATE_NOOP("lento::wording::findings", "Trial complete"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "{days_at_ceiling} at the highest dose; the trial takes {trial_days}.")},
-    FindingWords{
-        "vis-9.stop", QT_TRANSLATE_NOOP("lento::wording::findings", "Stop by a taper"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "No response after {days_at_ceiling} at the highest dose: stop "
-                                                      "by a taper, never at once, and discuss what else can help.")},
+    FindingWords{"vis-9.stop", QT_TRANSLATE_NOOP("lento::wording::findings", "Stop by a taper"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "No response after {days_at_ceiling} at the highest dose: stop "
+                                   "by a taper, never at once, and discuss what else can help.")},
     FindingWords{"vis.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Not assessed yet"),
                  QT_TRANSLATE_NOOP("lento::wording::findings", "Nothing is proposed yet: {missing} is missing.")},
     FindingWords{"visit-tap-12.continue", QT_TRANSLATE_NOOP("lento::wording::findings", "Go on with the taper"),
@@ -470,19 +699,19 @@ constexpr std::array rows = {
         QT_TRANSLATE_NOOP(
             "lento::wording::findings",
             "Severe withdrawal: go back to the dose of the step before for two intervals, then down more slowly.")},
-    FindingWords{
-        "visit-tap-14.emergency", QT_TRANSLATE_NOOP("lento::wording::findings", "Emergency"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "A red flag, or withdrawal or an adverse effect of grade 4. "
-                                                      "Follow the emergency card now; planning stops.")},
+    FindingWords{"visit-tap-14.emergency", QT_TRANSLATE_NOOP("lento::wording::findings", "Emergency"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "A red flag, or withdrawal or an adverse effect of grade 4. "
+                                   "Follow the emergency card now; planning stops.")},
     FindingWords{
         "visit-tap-14.not", QT_TRANSLATE_NOOP("lento::wording::findings", "No emergency"),
         QT_TRANSLATE_NOOP(
             "lento::wording::findings",
             "No red flag; the worst adverse effect is of grade {ae_grade}, withdrawal of grade {withdrawal_grade}.")},
-    FindingWords{
-        "visit-tap-19.faster", QT_TRANSLATE_NOOP("lento::wording::findings", "Go on, faster if needed"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "A severe adverse effect while the dose falls: go on with the "
-                                                      "taper; a faster one is allowed when the reason is recorded.")},
+    FindingWords{"visit-tap-19.faster", QT_TRANSLATE_NOOP("lento::wording::findings", "Go on, faster if needed"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "A severe adverse effect while the dose falls: go on with the "
+                                   "taper; a faster one is allowed when the reason is recorded.")},
     FindingWords{"visit-tap-19.not", QT_TRANSLATE_NOOP("lento::wording::findings", "No severe adverse effect"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "No adverse effect of grade 3; no new hallucinations, psychosis or seizure.")},

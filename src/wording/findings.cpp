@@ -86,7 +86,9 @@ QString textValue(QStringView name, const QString& text) {
     if (name == u"response")
         return responseText(text);
     if (name == u"adherence")
-        return text == u"under-80" ? translated("less than 80 %") : text == u"most" ? translated("most") : translated("all");
+        return text == u"under-80" ? translated("less than 80 %")
+               : text == u"most"   ? translated("most")
+                                   : translated("all");
     if (name == u"condition" || name == u"reason")
         return QString(text).replace(u'-', u' ');
     return withUnit(text, name);

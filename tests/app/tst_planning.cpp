@@ -346,9 +346,8 @@ private Q_SLOTS:
 
     void withoutAPlanThereIsNothingToChange() {
         const app::PatientRecord record = adult();
-        for (const auto& draft :
-             {app::draftHold(record, today, 7), app::draftStepBack(record, today, shippedNumbers()),
-              app::draftShift(record, today, 7), app::draftResume(record, today)}) {
+        for (const auto& draft : {app::draftHold(record, today, 7), app::draftStepBack(record, today, shippedNumbers()),
+                                  app::draftShift(record, today, 7), app::draftResume(record, today)}) {
             QVERIFY(!draft);
             QCOMPARE(draft.error().code, core::ErrorCode::notFound);
         }

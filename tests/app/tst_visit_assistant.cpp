@@ -157,15 +157,13 @@ private Q_SLOTS:
         row("at the ceiling for 28 days", steadyOn("80", "2026-10-25"), askedToday(), "HOLD VIS-8");
         row("at the ceiling for 42 days", steadyOn("80", "2026-10-11"), askedToday(), "STOP-AND-TAPER VIS-9");
         row("a little better at the ceiling", steadyOn("80", "2026-10-11"), nrs(48), "MAINTAIN VIS-7");
-        row("from 65 the ceiling is 40", steadyOn("40", "2026-10-25", adult("1955-01-01")), askedToday(),
-            "HOLD VIS-8");
+        row("from 65 the ceiling is 40", steadyOn("40", "2026-10-25", adult("1955-01-01")), askedToday(), "HOLD VIS-8");
         row("a weak kidney halves it", steadyOn("40", "2026-10-25", adult("1980-05-01", 1'500)), askedToday(),
             "HOLD VIS-8");
         row("a taper goes on", goingDown(), askedToday(), "not assessed: withdrawal_grade");
         row("a taper with a red flag", goingDown(), effect("drowsiness", 4), "EMERGENCY TAP-14");
 
-        row("no effects asked", rising(),
-            with(askedToday(), [](core::Visit& visit) { visit.adverseEffects.clear(); }),
+        row("no effects asked", rising(), with(askedToday(), [](core::Visit& visit) { visit.adverseEffects.clear(); }),
             "not assessed: red_flag, ae_grade");
         row("doses taken not asked", rising(), taken(core::Adherence::notAsked), "not assessed: adherence_percent");
         row("no score", rising(),
@@ -193,8 +191,9 @@ private Q_SLOTS:
         app::PatientRecord record = rising();
         record.visits = {firstVisit(), visitOn("2026-11-09", "graded"), visitOn("2026-11-16", "silent")};
         record.visits[1].adverseEffects = {{"drowsiness", "", 2}};
-        const core::Visit again =
-            with(askedToday(), [](core::Visit& visit) { visit.adverseEffects = {{"drowsiness", "", 2}}; });
+        const core::Visit again = with(askedToday(), [](core::Visit& visit) {
+            visit.adverseEffects = {{"drowsiness", "", 2}};
+        });
         QCOMPARE(outcome(assess(record, again)), QStringLiteral("STEP-BACK VIS-3"));
         record.visits[2].adverseEffects = {{"drowsiness", "", 1}};
         QCOMPARE(outcome(assess(record, again)), QStringLiteral("HOLD VIS-3"));
@@ -225,11 +224,11 @@ private Q_SLOTS:
         child.facts.weights = {{date("2026-11-01"), 24'000}};
         child.facts.heightMillimetres = 1'250;
         child.renal = core::assessRenal(child.facts, today, shippedCatalogue().numbers());
-        QTest::newRow("a child of 24 kg") << steadyOn("20", "2026-11-01", child)
-                                          << QStringLiteral("5 / 5 every 7 / 30");
+        QTest::newRow("a child of 24 kg")
+            << steadyOn("20", "2026-11-01", child) << QStringLiteral("5 / 5 every 7 / 30");
         child.facts.weights.clear();
-        QTest::newRow("a child without a weight") << steadyOn("20", "2026-11-01", child)
-                                                  << QStringLiteral("10 / 5 every 7 / missing weight");
+        QTest::newRow("a child without a weight")
+            << steadyOn("20", "2026-11-01", child) << QStringLiteral("10 / 5 every 7 / missing weight");
     }
     void limitsAreTheLowestOfAll() {
         QFETCH(const app::PatientRecord, record);
@@ -349,10 +348,10 @@ private Q_SLOTS:
             found << QString::fromLatin1(core::choiceName(offer.choice).data()) + QLatin1Char(' ') + dose +
                          (offer.proposed ? QStringLiteral(" *") : QString());
         }
-        QCOMPARE(found, QStringList({QStringLiteral("MAINTAIN 25"), QStringLiteral("INCREASE 30"),
-                                     QStringLiteral("HOLD 25 *"), QStringLiteral("TAPER-LOWER -"),
-                                     QStringLiteral("STEP-BACK 20"), QStringLiteral("STOP-AND-TAPER 0"),
-                                     QStringLiteral("REFER-ITB 25")}));
+        QCOMPARE(found,
+                 QStringList({QStringLiteral("MAINTAIN 25"), QStringLiteral("INCREASE 30"), QStringLiteral("HOLD 25 *"),
+                              QStringLiteral("TAPER-LOWER -"), QStringLiteral("STEP-BACK 20"),
+                              QStringLiteral("STOP-AND-TAPER 0"), QStringLiteral("REFER-ITB 25")}));
         // Without a dose there is nothing to decide but an emergency.
         QVERIFY(app::offeredChoices(assess(adult(), askedToday()), adult(), shippedCatalogue(), today).empty());
     }
@@ -384,8 +383,9 @@ private Q_SLOTS:
     }
 
     void aHoldMovesWhatWouldRise() {
-        const core::Visit moderate =
-            with(askedToday(), [](core::Visit& visit) { visit.adverseEffects = {{"drowsiness", "", 2}}; });
+        const core::Visit moderate = with(askedToday(), [](core::Visit& visit) {
+            visit.adverseEffects = {{"drowsiness", "", 2}};
+        });
         const auto draft = draftOf(VisitChoice::hold, rising(), moderate);
         QVERIFY(draft && *draft);
         QCOMPARE((*draft)->plan.stepOn(today + 13)->daily(), daily("25"));
@@ -395,8 +395,9 @@ private Q_SLOTS:
     }
 
     void aStepBackReturnsToTheDoseBefore() {
-        const core::Visit severe =
-            with(askedToday(), [](core::Visit& visit) { visit.adverseEffects = {{"weakness", "", 3}}; });
+        const core::Visit severe = with(askedToday(), [](core::Visit& visit) {
+            visit.adverseEffects = {{"weakness", "", 3}};
+        });
         const auto draft = draftOf(VisitChoice::stepBack, rising(), severe);
         QVERIFY(draft && *draft);
         QCOMPARE((*draft)->plan.stepOn(today)->daily(), daily("20"));
@@ -418,8 +419,8 @@ private Q_SLOTS:
     }
 
     void someChoicesLeaveThePlanAlone() {
-        for (const VisitChoice choice : {VisitChoice::maintain, VisitChoice::referForPump, VisitChoice::continueTaper,
-                                         VisitChoice::emergency}) {
+        for (const VisitChoice choice :
+             {VisitChoice::maintain, VisitChoice::referForPump, VisitChoice::continueTaper, VisitChoice::emergency}) {
             const auto draft = draftOf(choice, rising(), askedToday());
             QVERIFY(draft && !*draft);
         }

@@ -88,7 +88,7 @@ private Q_SLOTS:
                                                         QStringLiteral("Kowalski withdrawal-call 2026-11-16"),
                                                         QStringLiteral("Ferreira step-up 2026-11-23"),
                                                         QStringLiteral("Kowalski step-down 2026-11-23"),
-                              QStringLiteral("Ferreira creatinine 2026-11-02")}));
+                                                        QStringLiteral("Ferreira creatinine 2026-11-02")}));
     }
 
     void aMarkHidesOneOccasionOnly() {

@@ -67,7 +67,7 @@ private Q_SLOTS:
     void dosesAreCountedInTheirUnit(); // UNI-2
     void roundingGoesDownButNotBelowOneQuantum_data();
     void roundingGoesDownButNotBelowOneQuantum(); // RND-1, RND-2
-    void finalDoseIsRoundedUp(); // TAP-1
+    void finalDoseIsRoundedUp();                  // TAP-1
     void taperStepIsTheNearestMultiple_data();
     void taperStepIsTheNearestMultiple(); // RND-3
     void percentagesHaveOneDecimal_data();

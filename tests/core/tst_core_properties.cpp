@@ -100,7 +100,7 @@ private Q_SLOTS:
     void decimalsComeBack();
     void daysComeBack();
     void agesNeverFall();
-    void splitsSumToTheirTotal(); // PT-1
+    void splitsSumToTheirTotal();    // PT-1
     void capIsKeptWheneverItCanBe(); // PT-2
     void equalSplitsDifferByOneQuantumAndRiseTowardsTheEvening();
     void taperStepsStayWithinTheirBounds();

@@ -1,8 +1,7 @@
 // Medicines as people type them, and the classes of INT that they belong to.
 #include "core/medicine.h"
-#include "shipped_numbers.h"
-
 #include "core_values.h"
+#include "shipped_numbers.h"
 
 using namespace lento::core;
 using namespace lento::test;
@@ -34,17 +33,23 @@ private Q_SLOTS:
 void TestMedicine::wordsAreFolded_data() {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("words");
-    QTest::newRow("as it is") << "morphine" << "morphine";
-    QTest::newRow("case and strength") << "Oxycodone MR 10mg" << "oxycodone mr 10 mg";
-    QTest::newRow("strength without a blank") << "tramadol50mg" << "tramadol 50 mg";
-    QTest::newRow("hyphen and slash") << "Co-codamol 8/500" << "co codamol 8 500";
+    QTest::newRow("as it is") << "morphine"
+                              << "morphine";
+    QTest::newRow("case and strength") << "Oxycodone MR 10mg"
+                                       << "oxycodone mr 10 mg";
+    QTest::newRow("strength without a blank") << "tramadol50mg"
+                                              << "tramadol 50 mg";
+    QTest::newRow("hyphen and slash") << "Co-codamol 8/500"
+                                      << "co codamol 8 500";
     QTest::newRow("accents") << QStringLiteral("Méthadone, LÉVODOPA") << "methadone levodopa";
     QTest::newRow("accents as marks of their own") << QStringLiteral("Me\u0301thadone") << "methadone";
     QTest::newRow("letters that are no accents") << QStringLiteral("Łøæß") << "loaess";
     QTest::newRow("other scripts part words") << QStringLiteral("морфин morphine モルヒネ") << "morphine";
     QTest::newRow("blanks and signs") << QStringLiteral("  Valium®  (diazepam) ") << "valium diazepam";
-    QTest::newRow("nothing") << "" << "";
-    QTest::newRow("only signs") << "?!" << "";
+    QTest::newRow("nothing") << ""
+                             << "";
+    QTest::newRow("only signs") << "?!"
+                                << "";
 }
 
 void TestMedicine::wordsAreFolded() {

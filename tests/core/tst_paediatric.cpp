@@ -33,8 +33,8 @@ private Q_SLOTS:
     void theKidneyReducesTheExactAmounts();
     void theEighthBirthdayRaisesTheCeiling(); // PED-4
     void theOlderBandIsThatOfTheAge_data();
-    void theOlderBandIsThatOfTheAge(); // PED-5
-    void smallChildrenNeedALiquid(); // PED-6
+    void theOlderBandIsThatOfTheAge();      // PED-5
+    void smallChildrenNeedALiquid();        // PED-6
     void adolescentsMayUseAdultProtocols(); // PED-9
     void whatCannotBeIsRefused_data();
     void whatCannotBeIsRefused();

@@ -1,7 +1,6 @@
 // Rules that ask who the patient is: SAF, INT, HEP, RST-5, PED, PRG, MON, REN-7 and the rest of TIT, FRM and TAP.
-#include "rule_values.h"
-
 #include "core/plan_change.h"
+#include "rule_values.h"
 
 namespace {
 
@@ -197,8 +196,8 @@ void TestPatientRules::rulesFindWhatTheyShould_data() {
     row("above the lower end", "PED-3", childPlan("9", "5", 7, "24"), eight, "INFORM PED-3 4");
     row("60 at 8 years", "PED-4", childPlan("50", "5", 7, "60"), eight, "");
     row("above 60", "PED-4", childPlan("50", "5", 7, "65"), eight, "BLOCK-OVR PED-4 4");
-    row("above 40 the day before the 8th birthday", "PED-4", childPlan("35", "5", 7, "45"),
-        child("2018-01-06", 31'500), "BLOCK-OVR PED-4 3");
+    row("above 40 the day before the 8th birthday", "PED-4", childPlan("35", "5", 7, "45"), child("2018-01-06", 31'500),
+        "BLOCK-OVR PED-4 3");
     row("on the 8th birthday", "PED-4", childPlan("35", "5", 7, "45"), child("2018-01-05", 31'500), "");
     row("2 mg/kg", "PED-4", childPlan("25", "5", 7, "30"), child("2017-06-01", 14'000), "BLOCK-OVR PED-4 2");
     row("E10b", "PED-5", childPlan("25", "5", 7, "35"), child("2020-06-01", 18'000), "WARN PED-5 3");
@@ -214,9 +213,16 @@ void TestPatientRules::rulesFindWhatTheyShould_data() {
     row("12 years in the US", "PED-7", childPlan("9", "5", 7, "23.5"), region(child("2013-06-01", 35'000), Region::us),
         "");
     row("weight as before", "PED-8", childPlan("9", "5", 7, "23.5"),
-        changedFacts(eight, [](auto& f) { f.weights.insert(f.weights.begin(), {date("2025-10-01"), 29'000}); }), "");
+        changedFacts(eight,
+                     [](auto& f) {
+                         f.weights.insert(f.weights.begin(), {date("2025-10-01"), 29'000});
+                     }),
+        "");
     row("10 % heavier", "PED-8", childPlan("9", "5", 7, "23.5"),
-        changedFacts(eight, [](auto& f) { f.weights.insert(f.weights.begin(), {date("2025-10-01"), 28'500}); }),
+        changedFacts(eight,
+                     [](auto& f) {
+                         f.weights.insert(f.weights.begin(), {date("2025-10-01"), 28'500});
+                     }),
         "INFORM PED-8");
     const Plan adult = planned(follow(titration("2026-01-05", "15", "5", 7, "45"), "ORAL-ADULT-GRADUAL"), "TAB10");
     row("adult protocol at 8", "PED-9", adult, eight, "BLOCK-OVR PED-9 ped-9.too-young");
@@ -288,22 +294,28 @@ void TestPatientRules::rulesFindWhatTheyShould_data() {
 
     // MON
     row("next creatinine", "MON-1", rising, known(), "PROPOSE MON-1 mon-1.creatinine");
-    row("an old one is DAT-5's", "MON-1", rising,
-        with([](auto& f) { f.creatinines.front().on = date("2024-12-01"); }), "");
+    row("an old one is DAT-5's", "MON-1", rising, with([](auto& f) { f.creatinines.front().on = date("2024-12-01"); }),
+        "");
     row("going down", "MON-1", falling, known(), "");
     row("liver, never tested", "MON-1", rising, conditions({"liver-disease"}),
         "? WARN MON-1 mon-1.blood-test-due; PROPOSE MON-1 mon-1.creatinine");
     row("liver, tested 183 days ago", "MON-1", rising,
         changedFacts(conditions({"liver-disease"}),
-                     [](auto& f) { f.bloodTests = {{BloodTestKind::transaminases, today - 183}}; }),
+                     [](auto& f) {
+                         f.bloodTests = {{BloodTestKind::transaminases, today - 183}};
+                     }),
         "PROPOSE MON-1 mon-1.creatinine; PROPOSE MON-1 mon-1.blood-test");
     row("liver, tested a day earlier", "MON-1", rising,
         changedFacts(conditions({"liver-disease"}),
-                     [](auto& f) { f.bloodTests = {{BloodTestKind::transaminases, today - 184}}; }),
+                     [](auto& f) {
+                         f.bloodTests = {{BloodTestKind::transaminases, today - 184}};
+                     }),
         "? WARN MON-1 mon-1.blood-test-due; PROPOSE MON-1 mon-1.creatinine");
     row("diabetes, the wrong test", "MON-1", rising,
         changedFacts(conditions({"diabetes"}),
-                     [](auto& f) { f.bloodTests = {{BloodTestKind::transaminases, today - 3}}; }),
+                     [](auto& f) {
+                         f.bloodTests = {{BloodTestKind::transaminases, today - 3}};
+                     }),
         "? WARN MON-1 mon-1.blood-test-due; PROPOSE MON-1 mon-1.creatinine");
     row("a first titration", "MON-2", rising, known(), "");
     row("a settled dose that rises", "MON-2", up("30", "5", 7, "45"), since("2025-06-01"), "INFORM MON-2 mon-2.rises");
@@ -329,8 +341,7 @@ void TestPatientRules::rulesFindWhatTheyShould_data() {
     row("over tomorrow", "TIT-13", planned(titration("2025-11-25", "15", "5", 7, "15"), "TAB10"), since("2025-01-01"),
         "");
     row("no nausea", "TIT-15", rising, known(), "");
-    row("nausea", "TIT-15", rising, with([](auto& f) { f.latestEffects = {"drowsiness", "nausea"}; }),
-        "INFORM TIT-15");
+    row("nausea", "TIT-15", rising, with([](auto& f) { f.latestEffects = {"drowsiness", "nausea"}; }), "INFORM TIT-15");
     row("muscle pain is no cerebral question", "TIT-14", rising, with([](auto& f) {
             f.indication = "IND-TN";
             f.origin = SpasticityOrigin::cerebral;
@@ -386,9 +397,9 @@ void TestPatientRules::severalSedativesAskForTime() {
     QCOMPARE(input<std::int64_t>(*find(together, "int-20.too-soon"), "least_days"), std::int64_t{10});
     // Beside a protocol of 7 days it is 14.
     TitrationInputs inputs = follow(titration("2026-01-05", "5", "5", 7, "30"), "ORAL-ADULT-SENSITIVE");
-    QCOMPARE(input<std::int64_t>(*find(checked(planned(inputs, "TAB10"), medicines({"cyclizine", "zopiclone"})),
-                                       "int-20.too-soon"),
-                                 "least_days"),
+    QCOMPARE(input<std::int64_t>(
+                 *find(checked(planned(inputs, "TAB10"), medicines({"cyclizine", "zopiclone"})), "int-20.too-soon"),
+                 "least_days"),
              std::int64_t{14});
     QVERIFY(takesSeveralSedatives(medicines({"cyclizine", "zopiclone"}), catalogue().numbers()));
     QVERIFY(!takesSeveralSedatives(medicines({"cyclizine", "sertraline"}), catalogue().numbers()));

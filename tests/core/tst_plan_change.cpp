@@ -591,7 +591,9 @@ void TestPlanChange::badChangesAreRefused_data() {
         [=] { return resume(steppedBack(down, date("2026-01-22")).value(), date("2026-01-22")); });
     row("change of the stop", noStep, [=] { return changeStep(down, 12, split({"5"}), false, shippedNumbers()); });
     row("change of no step", noStep, [=] { return changeStep(down, 99, split({"5"}), false, shippedNumbers()); });
-    row("change to nothing", outOfRange, [=] { return changeStep(down, 2, split({"0", "0", "0"}), false, shippedNumbers()); });
+    row("change to nothing", outOfRange, [=] {
+        return changeStep(down, 2, split({"0", "0", "0"}), false, shippedNumbers());
+    });
     row("change to no doses", outOfRange, [=] { return changeStep(down, 2, DoseSplit(), false, shippedNumbers()); });
     row("change off the grid", notDispensable, [=] {
         return changeStep(down, 2, split({"12.5", "17.5", "20"}), true, shippedNumbers());

@@ -170,9 +170,9 @@ private Q_SLOTS:
     void taperStrictlyFallsToItsEnd(); // PT-3
     void taperPassesTheFinalDose();
     void percentModelsTakeNoLargeStep(); // PT-7
-    void noDoseOfTheDayRisesInATaper(); // PT-4
+    void noDoseOfTheDayRisesInATaper();  // PT-4
     void fixedAndLinearStepsAreAlike();
-    void changedTapersStaySound(); // PT-5, DAT-3
+    void changedTapersStaySound();     // PT-5, DAT-3
     void changedTitrationsStaySound(); // PT-5, DAT-3
     void stepBackIsNeverFaster();
     void pauseAndResumeAreInverse();

@@ -217,16 +217,18 @@ void TestRenal::unstableIsAtLeastR4() {
 
 void TestRenal::kOnAnEdgeIsExact() {
     // (140 - 68) x 60 / (72 x 1) is 60 and stays R2, though the eGFR is higher.
-    const auto edge = renalFunction({68, Sex::male, 60'000, {}, 1'000, CreatinineUnit::mgPerDl, false, false}, shippedNumbers());
+    const auto edge =
+        renalFunction({68, Sex::male, 60'000, {}, 1'000, CreatinineUnit::mgPerDl, false, false}, shippedNumbers());
     QCOMPARE(edge->crclMlMin.value(), 60.0);
     QVERIFY(edge->egfr.value() > 60);
     QVERIFY(edge->band == RenalBand::r2);
     // The same creatinine, 88.4 umol/L, gives the same number to the last bit.
-    const auto converted = renalFunction({68, Sex::male, 60'000, {}, 88'400, CreatinineUnit::umolPerL, false, false}, shippedNumbers());
+    const auto converted =
+        renalFunction({68, Sex::male, 60'000, {}, 88'400, CreatinineUnit::umolPerL, false, false}, shippedNumbers());
     QVERIFY(converted->k == edge->k);
     // 20 g less is below the edge.
-    QVERIFY(renalFunction({68, Sex::male, 59'980, {}, 1'000, CreatinineUnit::mgPerDl, false, false}, shippedNumbers())->band ==
-            RenalBand::r3);
+    QVERIFY(renalFunction({68, Sex::male, 59'980, {}, 1'000, CreatinineUnit::mgPerDl, false, false}, shippedNumbers())
+                ->band == RenalBand::r3);
 }
 
 void TestRenal::dosingWeightChangesFromBmi30() {

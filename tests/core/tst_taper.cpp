@@ -23,7 +23,7 @@ private Q_SLOTS:
     void stepsAreThoseOfTheExamples_data();
     void stepsAreThoseOfTheExamples();
     void dosesFollowTheModel_data();
-    void dosesFollowTheModel(); // TAP-2, TAP-3, TAP-6
+    void dosesFollowTheModel();                  // TAP-2, TAP-3, TAP-6
     void numberOfDosesStaysThatOfTheFirstDose(); // TAP-17
     void stepsSayWhyTheyAre();
     void riskDecidesThePreset_data();

@@ -487,10 +487,9 @@ void TestVisitDecision::aChoiceThatDiffersOwesAReason() {
 }
 
 void TestVisitDecision::namesReadBack() {
-    for (const VisitChoice choice :
-         {VisitChoice::emergency, VisitChoice::stepBack, VisitChoice::stopAndTaper, VisitChoice::hold,
-          VisitChoice::maintain, VisitChoice::increase, VisitChoice::continueTaper, VisitChoice::taperLower,
-          VisitChoice::referForPump})
+    for (const VisitChoice choice : {VisitChoice::emergency, VisitChoice::stepBack, VisitChoice::stopAndTaper,
+                                     VisitChoice::hold, VisitChoice::maintain, VisitChoice::increase,
+                                     VisitChoice::continueTaper, VisitChoice::taperLower, VisitChoice::referForPump})
         QVERIFY(choiceFromName(choiceName(choice)) == choice);
     QVERIFY(!choiceFromName("REFER"));
     for (const Proposal proposal : {Proposal::emergency, Proposal::stepBack, Proposal::stopAndTaper, Proposal::hold,

@@ -814,7 +814,8 @@ void TestPlanPage::checkLeadsToItsStep() {
     core::DoseSplit tenth = plan(page).steps[2].split;
     for (int i = 0; i < tenth.dosesPerDay(); ++i)
         tenth.set(i, i == 0 ? dose("5") : dose("0"));
-    QVERIFY(page.draft().setPlan(core::changeStep(plan(page), 3, tenth, false, test::shippedNumbers()), QStringLiteral("Change a dose")));
+    QVERIFY(page.draft().setPlan(core::changeStep(plan(page), 3, tenth, false, test::shippedNumbers()),
+                                 QStringLiteral("Change a dose")));
     std::optional<int> wanted;
     clinic.dialogs.answerRun([&wanted](QDialog& dialog) {
         for (FindingCard* card : dialog.findChildren<FindingCard*>())

@@ -222,11 +222,10 @@ void TestVisitProposal::nothingIsChosenForTheClinician() {
     VisitsPage& page = visits(clinic);
     click(page, QStringLiteral("New visit"));
     answer(page, "3", "8");
-    QCOMPARE(offered(page),
-             QStringList({QStringLiteral("Maintain 25 mg/day"), QStringLiteral("Increase to 30 mg/day"),
-                          QStringLiteral("Hold 25 mg/day"), QStringLiteral("Taper to a lower dose…"),
-                          QStringLiteral("Step back to 20 mg/day (proposed)"), QStringLiteral("Stop by a taper"),
-                          QStringLiteral("Refer for a pump trial")}));
+    QCOMPARE(offered(page), QStringList({QStringLiteral("Maintain 25 mg/day"), QStringLiteral("Increase to 30 mg/day"),
+                                         QStringLiteral("Hold 25 mg/day"), QStringLiteral("Taper to a lower dose…"),
+                                         QStringLiteral("Step back to 20 mg/day (proposed)"),
+                                         QStringLiteral("Stop by a taper"), QStringLiteral("Refer for a pump trial")}));
     QVERIFY(!page.assistant().choice());
     QVERIFY(!button(page, QStringLiteral("Save and draft the plan"))->isEnabled());
     QVERIFY(!reason(page).isVisible());
@@ -329,9 +328,8 @@ void TestVisitProposal::storedDecisionIsShownAgain() {
     clinic.open();
     VisitsPage& page = visits(clinic);
     const QString text = said(page);
-    for (const char* words :
-         {"Hold 25 mg/day", "Refer for a pump trial", "Differs from the proposal: Asked for by the patient",
-          "Dr A. Weber, ", "rules 2026.1"})
+    for (const char* words : {"Hold 25 mg/day", "Refer for a pump trial",
+                              "Differs from the proposal: Asked for by the patient", "Dr A. Weber, ", "rules 2026.1"})
         QVERIFY2(text.contains(QLatin1String(words)), qPrintable(text));
     QVERIFY(offered(page).isEmpty());
 }
@@ -457,9 +455,8 @@ void TestVisitProposal::gapInTheDiaryProposesARestart() {
         [](PatientWindow& window, app::Session& session) {
             steadyOnThirty(window, session);
             using enum core::Taken;
-            for (const auto& [on, marks] :
-                 {std::pair("2026-11-20", std::array{taken, missed, missed, notMarked}),
-                  std::pair("2026-11-21", std::array{missed, missed, missed, notMarked})}) {
+            for (const auto& [on, marks] : {std::pair("2026-11-20", std::array{taken, missed, missed, notMarked}),
+                                            std::pair("2026-11-21", std::array{missed, missed, missed, notMarked})}) {
                 core::DiaryDay day;
                 day.patient = window.patient;
                 day.on = date(on);

@@ -4,8 +4,8 @@
 #include "core/taper.h"
 #include "core/titration.h"
 #include "core_values.h"
-#include "shipped_numbers.h"
 #include "report/report_input.h"
+#include "shipped_numbers.h"
 
 namespace lento::test {
 

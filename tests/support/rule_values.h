@@ -69,7 +69,7 @@ inline PatientFacts olderWithR3() {
 }
 
 inline std::vector<Finding> checked(const Plan& plan, const std::optional<PatientFacts>& facts,
-                             std::optional<DailyDose> before = std::nullopt) {
+                                    std::optional<DailyDose> before = std::nullopt) {
     RuleContext context{plan, catalogue().numbers(), today};
     context.facts = facts ? &*facts : nullptr;
     context.doseBefore = before;
@@ -115,7 +115,7 @@ inline TitrationInputs follow(TitrationInputs inputs, const char* protocol) {
 }
 
 inline Plan up(std::string_view from, std::string_view increment, int days, std::string_view goal,
-        std::string_view set = "TAB10") {
+               std::string_view set = "TAB10") {
     return planned(titration("2026-01-05", from, increment, days, goal), set);
 }
 inline Plan down(std::string_view from, int percent, int days, std::string_view set = "TAB10") {
