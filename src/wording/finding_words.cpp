@@ -56,10 +56,10 @@ constexpr std::array rows = {
     FindingWords{"INT-2", QT_TRANSLATE_NOOP("lento::wording::findings", "Benzodiazepine or sleeping pill"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "{medicine}: drowsiness adds up. Do not taper both at the same time.")},
-    FindingWords{
-        "INT-21", QT_TRANSLATE_NOOP("lento::wording::findings", "Medicines without a known interaction"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "Not in any of the interaction lists: {medicine}. Check the "
-                                                      "spelling. No interaction through liver enzymes is expected.")},
+    FindingWords{"INT-21", QT_TRANSLATE_NOOP("lento::wording::findings", "Medicines without a known interaction"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Not in any of the interaction lists: {medicine}. Check the "
+                                   "spelling. No interaction through liver enzymes is expected.")},
     FindingWords{"INT-3", QT_TRANSLATE_NOOP("lento::wording::findings", "Alcohol"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "{medicine}: to be avoided with baclofen; the effect together cannot be foretold.")},
@@ -110,10 +110,10 @@ constexpr std::array rows = {
     FindingWords{
         "PED-7", QT_TRANSLATE_NOOP("lento::wording::findings", "A very young child"),
         QT_TRANSLATE_NOOP("lento::wording::findings", "At {age_years} baclofen by mouth is for specialists only.")},
-    FindingWords{
-        "PED-8", QT_TRANSLATE_NOOP("lento::wording::findings", "Weight has changed"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "{before_kg} before, {weight_kg} on {weight_date}: the limits "
-                                                      "are worked out from the new weight. Check the doses.")},
+    FindingWords{"PED-8", QT_TRANSLATE_NOOP("lento::wording::findings", "Weight has changed"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{before_kg} before, {weight_kg} on {weight_date}: the limits "
+                                   "are worked out from the new weight. Check the doses.")},
     FindingWords{"PRG-3", QT_TRANSLATE_NOOP("lento::wording::findings", "Breastfeeding"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "Possible while the infant is watched for sleepiness and weak feeding.")},
@@ -150,10 +150,10 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP(
                      "lento::wording::findings",
                      "Seizures may come more easily: only with treatment and supervision, and never stop suddenly.")},
-    FindingWords{
-        "SAF-5", QT_TRANSLATE_NOOP("lento::wording::findings", "Mind and mood"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "{condition}: may get worse with baclofen or its withdrawal. Ask "
-                                                      "about mood and thoughts of self-harm at each visit.")},
+    FindingWords{"SAF-5", QT_TRANSLATE_NOOP("lento::wording::findings", "Mind and mood"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{condition}: may get worse with baclofen or its withdrawal. Ask "
+                                   "about mood and thoughts of self-harm at each visit.")},
     FindingWords{"SAF-6", QT_TRANSLATE_NOOP("lento::wording::findings", "Parkinson’s disease"),
                  QT_TRANSLATE_NOOP("lento::wording::findings", "Baclofen may worsen it and bring confusion.")},
     FindingWords{"SAF-7", QT_TRANSLATE_NOOP("lento::wording::findings", "Stroke"),
@@ -189,10 +189,10 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "In this step the {part} dose rises from {before_mg} to {now_mg} "
                                    "although the day’s total falls. Check that this is meant.")},
-    FindingWords{
-        "TAP-18", QT_TRANSLATE_NOOP("lento::wording::findings", "Another taper is running"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "Another sedative or antispastic medicine is being tapered. Take "
-                                                      "down one at a time, or nobody knows which withdrawal is seen.")},
+    FindingWords{"TAP-18", QT_TRANSLATE_NOOP("lento::wording::findings", "Another taper is running"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Another sedative or antispastic medicine is being tapered. Take "
+                                   "down one at a time, or nobody knows which withdrawal is seen.")},
     FindingWords{
         "TAP-19", QT_TRANSLATE_NOOP("lento::wording::findings", "Faster for a serious reaction"),
         QT_TRANSLATE_NOOP(
@@ -205,10 +205,10 @@ constexpr std::array rows = {
     FindingWords{"TIT-11", QT_TRANSLATE_NOOP("lento::wording::findings", "Review dates"),
                  QT_TRANSLATE_NOOP("lento::wording::findings", "{visits} reviews are proposed, every {every_days}: the "
                                                                "first on {first_visit}, the last on {last_visit}.")},
-    FindingWords{
-        "TIT-12", QT_TRANSLATE_NOOP("lento::wording::findings", "A fair trial"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "The trial of {highest_mg} a day is complete on {trial_ends}, "
-                                                      "after {days}. Do not call it a failure before.")},
+    FindingWords{"TIT-12", QT_TRANSLATE_NOOP("lento::wording::findings", "A fair trial"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "The trial of {highest_mg} a day is complete on {trial_ends}, "
+                                   "after {days}. Do not call it a failure before.")},
     FindingWords{"TIT-13", QT_TRANSLATE_NOOP("lento::wording::findings", "The trial is complete"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "{highest_mg} a day for {days}; complete since {trial_ends}. If it has not helped: "
@@ -282,18 +282,18 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "{medicine}: together a major interaction. Wait at least {least_days} before the "
                                    "next increase; the plan waits {interval_days}.")},
-    FindingWords{
-        "int-20.waits", QT_TRANSLATE_NOOP("lento::wording::findings", "Several sedating medicines"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: together a major interaction. The plan leaves at "
-                                                      "least {least_days} before the next increase.")},
-    FindingWords{
-        "int-3.treated", QT_TRANSLATE_NOOP("lento::wording::findings", "Alcohol under treatment"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "{medicine}: while drinking goes on, look for drowsiness and "
-                                                      "slow breathing and ask about suicidal thoughts at each visit.")},
-    FindingWords{
-        "int.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Interactions not assessed"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "Not assessed: {missing} is missing. Opioids, sleeping pills and "
-                                                      "other sedatives add to baclofen; ask for all medicines.")},
+    FindingWords{"int-20.waits", QT_TRANSLATE_NOOP("lento::wording::findings", "Several sedating medicines"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{medicine}: together a major interaction. The plan leaves at "
+                                   "least {least_days} before the next increase.")},
+    FindingWords{"int-3.treated", QT_TRANSLATE_NOOP("lento::wording::findings", "Alcohol under treatment"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{medicine}: while drinking goes on, look for drowsiness and "
+                                   "slow breathing and ask about suicidal thoughts at each visit.")},
+    FindingWords{"int.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Interactions not assessed"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Not assessed: {missing} is missing. Opioids, sleeping pills and "
+                                   "other sedatives add to baclofen; ask for all medicines.")},
     FindingWords{"mon-1.blood-test", QT_TRANSLATE_NOOP("lento::wording::findings", "Next blood test"),
                  QT_TRANSLATE_NOOP("lento::wording::findings", "{test}: last on {last_date}, next by {next_date}.")},
     FindingWords{
@@ -304,10 +304,10 @@ constexpr std::array rows = {
     FindingWords{
         "mon-1.creatinine", QT_TRANSLATE_NOOP("lento::wording::findings", "Next creatinine"),
         QT_TRANSLATE_NOOP("lento::wording::findings", "Creatinine of {creatinine_date}: the next by {next_date}.")},
-    FindingWords{
-        "mon-2.rises", QT_TRANSLATE_NOOP("lento::wording::findings", "Is more really needed"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "The settled dose rises {rises} times within {within_days}. Look "
-                                                      "for tolerance or another cause before each increase.")},
+    FindingWords{"mon-2.rises", QT_TRANSLATE_NOOP("lento::wording::findings", "Is more really needed"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "The settled dose rises {rises} times within {within_days}. Look "
+                                   "for tolerance or another cause before each increase.")},
     FindingWords{
         "mon-2.yearly", QT_TRANSLATE_NOOP("lento::wording::findings", "Yearly review"),
         QT_TRANSLATE_NOOP(
@@ -337,14 +337,14 @@ constexpr std::array rows = {
         "ped-9.confirm", QT_TRANSLATE_NOOP("lento::wording::findings", "Adult scheme for a young person"),
         QT_TRANSLATE_NOOP("lento::wording::findings",
                           "At {age_years} and {weight_kg} an adult scheme may be used if the clinician confirms it.")},
-    FindingWords{
-        "ped-9.too-young", QT_TRANSLATE_NOOP("lento::wording::findings", "Adult scheme for a child"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "This scheme is for adults. From {from_years} and {limit_kg} it "
-                                                      "may be used when confirmed; below that the weight decides.")},
-    FindingWords{
-        "prg-1.either", QT_TRANSLATE_NOOP("lento::wording::findings", "Pregnancy or planning one"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "Only if the benefit outweighs the risk. In animals a gap in the "
-                                                      "abdominal wall appeared at 13 times the human dose.")},
+    FindingWords{"ped-9.too-young", QT_TRANSLATE_NOOP("lento::wording::findings", "Adult scheme for a child"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "This scheme is for adults. From {from_years} and {limit_kg} it "
+                                   "may be used when confirmed; below that the weight decides.")},
+    FindingWords{"prg-1.either", QT_TRANSLATE_NOOP("lento::wording::findings", "Pregnancy or planning one"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Only if the benefit outweighs the risk. In animals a gap in the "
+                                   "abdominal wall appeared at 13 times the human dose.")},
     FindingWords{
         "prg-1.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Pregnancy not assessed"),
         QT_TRANSLATE_NOOP("lento::wording::findings",
@@ -377,10 +377,10 @@ constexpr std::array rows = {
         "prg-3.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Breastfeeding, infant not known"),
         QT_TRANSLATE_NOOP("lento::wording::findings",
                           "Not assessed: {missing} is missing. A very young or preterm infant needs more care.")},
-    FindingWords{
-        "prg-3.young", QT_TRANSLATE_NOOP("lento::wording::findings", "Breastfeeding a very young infant"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "Below 2 months or born early: watch the infant closely for "
-                                                      "sleepiness and weak feeding, and talk about the alternatives.")},
+    FindingWords{"prg-3.young", QT_TRANSLATE_NOOP("lento::wording::findings", "Breastfeeding a very young infant"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Below 2 months or born early: watch the infant closely for "
+                                   "sleepiness and weak feeding, and talk about the alternatives.")},
     FindingWords{"protocol.quantum", QT_TRANSLATE_NOOP("lento::wording::findings", "Pieces too large for this scheme"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "This scheme needs pieces of {most_mg} or less; the smallest "
@@ -462,10 +462,10 @@ constexpr std::array rows = {
             "lento::wording::findings",
             "From band {band_before} to {band}, creatinine of {creatinine_date}. Drowsiness, confusion, limpness or "
             "abdominal pain in the next days may be poisoning: emergency, dialysis clears the drug.")},
-    FindingWords{
-        "ren-7.reduce", QT_TRANSLATE_NOOP("lento::wording::findings", "Reduction proposed"),
-        QT_TRANSLATE_NOOP("lento::wording::findings", "{daily_mg} a day is above {ceiling_mg}, the new ceiling. Reduce "
-                                                      "to it over at least {over_days}; never stop at once.")},
+    FindingWords{"ren-7.reduce", QT_TRANSLATE_NOOP("lento::wording::findings", "Reduction proposed"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "{daily_mg} a day is above {ceiling_mg}, the new ceiling. Reduce "
+                                   "to it over at least {over_days}; never stop at once.")},
     FindingWords{"rst-2.gap", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart at half the dose"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "After a gap of {gap_hours} start again with {proposed_mg} a day "
