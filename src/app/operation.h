@@ -9,6 +9,7 @@ namespace lento::app {
 enum class Operation : std::uint8_t {
     createClinic,
     editClinic,
+    editProducts, // the clinic's own, and which are offered
     addPatient,
     editPatient,
     recordLab, // creatinine

@@ -1,5 +1,6 @@
 #include "cli/clinic_call.h"
 
+#include "app/clinic_settings.h"
 #include "cli/error_text.h"
 
 #include <QFileInfo>
@@ -73,6 +74,23 @@ SessionPointer ClinicCall::openToWrite(const Streams& streams) const {
         (session.error().code == core::ErrorCode::fileLocked || session.error().code == core::ErrorCode::fileReadOnly))
         return open(streams);
     return opened(std::move(session), file(), streams);
+}
+
+std::optional<content::Catalogue> ClinicCall::catalogueOf(app::Session& session, const Streams& streams,
+                                                          int& exitCode) {
+    exitCode = exitWrongInput;
+    const core::Result<content::Catalogue> shipped = content::Catalogue::load();
+    if (!shipped) {
+        writeError(streams, shipped.error());
+        return {};
+    }
+    exitCode = exitClinicFile;
+    core::Result<content::Catalogue> catalogue = app::clinicCatalogue(session, *shipped);
+    if (!catalogue) {
+        writeError(streams, catalogue.error());
+        return {};
+    }
+    return *std::move(catalogue);
 }
 
 } // namespace lento::cli

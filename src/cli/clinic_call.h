@@ -6,6 +6,7 @@
 #include "app/session.h"
 #include "cli/command_line.h"
 #include "cli/streams.h"
+#include "content/catalogue.h"
 #include "core/calendar.h"
 
 #include <memory>
@@ -32,6 +33,9 @@ public:
     std::unique_ptr<app::Session> open(const Streams& streams) const;
     // For reading and writing; for reading only when it is open elsewhere or write-protected.
     std::unique_ptr<app::Session> openToWrite(const Streams& streams) const;
+    // The shipped data as the clinic of that file sees it. Nothing after an error, which is written; `exitCode` then
+    // says how to end.
+    static std::optional<content::Catalogue> catalogueOf(app::Session& session, const Streams& streams, int& exitCode);
 
 private:
     app::Environment environment() const;

@@ -62,15 +62,12 @@ core::Result<core::PatientId> choosePatient(app::Session& session, const QString
 
 std::optional<OpenedPatient> openPatient(const ClinicCall& call, const QString& patient, Access access,
                                          const Streams& streams, int& exitCode) {
-    exitCode = exitWrongInput;
-    core::Result<content::Catalogue> catalogue = content::Catalogue::load();
-    if (!catalogue) {
-        writeError(streams, catalogue.error());
-        return {};
-    }
     exitCode = exitClinicFile;
     auto session = access == Access::write ? call.openToWrite(streams) : call.open(streams);
     if (!session)
+        return {};
+    std::optional<content::Catalogue> catalogue = ClinicCall::catalogueOf(*session, streams, exitCode);
+    if (!catalogue)
         return {};
     const core::Result<core::PatientId> id = choosePatient(*session, patient);
     if (!id) {

@@ -59,9 +59,11 @@ int runWorklist(const QStringList& arguments, const Streams& streams) {
     const auto session = call.open(streams);
     if (!session)
         return exitClinicFile;
-    const core::Result<content::Catalogue> catalogue = content::Catalogue::load();
-    const core::Result<app::Worklist> worklist =
-        catalogue ? app::loadWorklist(*session, *catalogue) : core::failure(catalogue.error());
+    int exitCode = exitClinicFile;
+    const std::optional<content::Catalogue> catalogue = ClinicCall::catalogueOf(*session, streams, exitCode);
+    if (!catalogue)
+        return exitCode;
+    const core::Result<app::Worklist> worklist = app::loadWorklist(*session, *catalogue);
     if (!worklist) {
         writeError(streams, worklist.error());
         return exitClinicFile;

@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 // The resources of a static library are linked only if something names them; the macro must stand outside a namespace.
@@ -193,6 +194,11 @@ public:
         readLists();
         if (m_trouble)
             return core::failure(m_trouble.first());
+        m_catalogue.m_shipped = std::move(m_shipped);
+        for (const core::Product& product : m_catalogue.m_products) {
+            if (product.form != core::ProductForm::intrathecal)
+                m_catalogue.m_offered.insert(product.id);
+        }
         return std::move(m_catalogue);
     }
 
@@ -203,7 +209,7 @@ private:
         const ContentFile file(m_root, name, m_trouble);
         JsonReader whole = file.reader(m_trouble);
         if (name == QLatin1String("rules/rules.json"))
-            m_catalogue.m_ruleSetVersion = whole.text("version");
+            m_shipped->ruleSetVersion = whole.text("version");
         else
             whole.text("edition");
         if (name == QLatin1String("catalogue/adverse_effects.json"))
@@ -221,25 +227,25 @@ private:
         if (sources.empty())
             m_trouble.add(ErrorCode::missingField, where, {"sources"});
         for (const std::string& source : sources)
-            if (m_catalogue.source(source) == nullptr)
+            if (find(m_shipped->sources, source) == nullptr)
                 m_trouble.add(ErrorCode::notFound, where, {source});
     }
 
     void readRules() {
         readList(QStringLiteral("rules/sources.json"), "sources", "id", [this](JsonReader& entry) {
-            m_catalogue.m_sources.push_back({entry.text("id"), entry.text("title")});
+            m_shipped->sources.push_back({entry.text("id"), entry.text("title")});
         });
         readList(QStringLiteral("rules/rules.json"), "rules", "id", [this](JsonReader& entry) {
-            m_catalogue.m_rules.push_back({entry.text("id"), entry.text("title"), entry.text("text"),
-                                           entry.texts("sources"), entry.optionalText("conflict").value_or("")});
-            checkSources(m_catalogue.m_rules.back().sources, entry.at("sources"));
+            m_shipped->rules.push_back({entry.text("id"), entry.text("title"), entry.text("text"),
+                                        entry.texts("sources"), entry.optionalText("conflict").value_or("")});
+            checkSources(m_shipped->rules.back().sources, entry.at("sources"));
         });
     }
 
     void readNumbers() {
         const ContentFile file(m_root, QStringLiteral("rules/numbers.json"), m_trouble);
         m_catalogue.m_numbers = readRuleNumbers(file.reader(m_trouble), [this](const NumberGroup& group) {
-            if (m_catalogue.rule(group.rule) == nullptr)
+            if (find(m_shipped->rules, group.rule) == nullptr)
                 m_trouble.add(ErrorCode::notFound, group.where, {group.rule});
             checkSources(group.sources, group.where);
         });
@@ -256,7 +262,7 @@ private:
             core::MedicineClass read = medicineClass(entry);
             const std::string rule(read.rule.text());
             uniqueClass.add(rule, entry.at("rule"));
-            if (m_catalogue.rule(rule) == nullptr)
+            if (find(m_shipped->rules, rule) == nullptr)
                 m_trouble.add(ErrorCode::notFound, entry.at("rule"), {rule});
             checkSources(read.sources, entry.at("sources"));
             classes.push_back(std::move(read));
@@ -306,7 +312,7 @@ private:
             const JsonPlace place{path.toStdString(), {}};
             unique.add(read.id, place.key("id").text());
             checkSources(read.sources, place.key("sources").text());
-            if (m_catalogue.rule(read.ruleId) == nullptr)
+            if (find(m_shipped->rules, read.ruleId) == nullptr)
                 m_trouble.add(ErrorCode::notFound, place.key("rule").text(), {read.ruleId});
             if (read.isDefault && ++defaults > 1)
                 m_trouble.add(ErrorCode::conflictingFields, place.key("default").text(), {"default", "default"});
@@ -322,32 +328,67 @@ private:
     void readLists() {
         readList(QStringLiteral("scales/muscle_groups.json"), "muscle_groups", "code", [this](JsonReader& entry) {
             constexpr JsonName<bool> limbs[] = {{"lower", true}, {"upper", false}};
-            m_catalogue.m_muscleGroups.push_back(
+            m_shipped->muscleGroups.push_back(
                 {entry.text("code"), entry.text("name"), entry.oneOf<bool>("limb", limbs), entry.flag("usual")});
         });
         readList(QStringLiteral("catalogue/adverse_effects.json"), "adverse_effects", "code",
                  [this](JsonReader& entry) {
                      constexpr JsonName<bool> frequencies[] = {{"very common", true}, {"common", true}, {"rare", true}};
                      entry.oneOf<bool>("frequency", frequencies);
-                     m_catalogue.m_adverseEffects.push_back(
+                     m_shipped->adverseEffects.push_back(
                          {entry.text("code"), entry.text("name"), entry.text("frequency"), entry.flag("usual")});
                  });
         readList(QStringLiteral("catalogue/conditions.json"), "conditions", "code", [this](JsonReader& entry) {
-            m_catalogue.m_conditions.push_back({entry.text("code"), entry.text("name"), entry.texts("rules"),
-                                                entry.optionalText("asked_as").value_or("")});
-            if (m_catalogue.m_conditions.back().rules.empty())
+            m_shipped->conditions.push_back({entry.text("code"), entry.text("name"), entry.texts("rules"),
+                                             entry.optionalText("asked_as").value_or("")});
+            if (m_shipped->conditions.back().rules.empty())
                 m_trouble.add(ErrorCode::missingField, entry.at("rules"), {"rules"});
         });
     }
 
     QString m_root;
     JsonTrouble m_trouble;
+    std::shared_ptr<Catalogue::Shipped> m_shipped = std::make_shared<Catalogue::Shipped>();
     Catalogue m_catalogue;
 };
 
 core::Result<Catalogue> Catalogue::load(const QString& root) {
     openResources();
     return CatalogueLoader(root).load();
+}
+
+Catalogue Catalogue::with(const core::ClinicSet& clinic) const {
+    Catalogue merged = *this;
+    merged.m_products.insert(merged.m_products.end(), clinic.products.begin(), clinic.products.end());
+    merged.m_protocols.insert(merged.m_protocols.end(), clinic.protocols.begin(), clinic.protocols.end());
+    merged.m_offered.clear();
+    for (const core::Product& product : merged.m_products) {
+        if (product.form == core::ProductForm::intrathecal)
+            continue;
+        const auto chosen = std::ranges::find(clinic.choices, product.id, &core::ProductChoice::product);
+        const bool offered = chosen != clinic.choices.end()
+                                 ? chosen->offered
+                                 : std::ranges::find(product.regions, clinic.region) != product.regions.end();
+        if (offered)
+            merged.m_offered.insert(product.id);
+    }
+    const auto& trial = m_numbers.tit12;
+    if (clinic.trialDays && *clinic.trialDays >= trial.clinicLeastDays && *clinic.trialDays <= trial.clinicMostDays)
+        merged.m_numbers.tit12.trialDays = *clinic.trialDays; // TIT-12
+    if (!clinic.epilepsyNeedsReason)
+        merged.m_numbers.saf4.blockRegions.clear(); // SAF-4: the option of where a leaflet forbids it
+    return merged;
+}
+
+bool Catalogue::isOffered(std::string_view product) const {
+    return m_offered.contains(product);
+}
+
+std::vector<core::Product> Catalogue::offeredProducts() const {
+    std::vector<core::Product> offered;
+    std::ranges::copy_if(m_products, std::back_inserter(offered),
+                         [this](const core::Product& product) { return isOffered(product.id); });
+    return offered;
 }
 
 const core::Product* Catalogue::product(std::string_view id) const {
@@ -363,11 +404,11 @@ const core::Protocol& Catalogue::defaultProtocol() const {
 }
 
 const RuleText* Catalogue::rule(std::string_view id) const {
-    return find(m_rules, id);
+    return find(m_shipped->rules, id);
 }
 
 const SourceText* Catalogue::source(std::string_view id) const {
-    return find(m_sources, id);
+    return find(m_shipped->sources, id);
 }
 
 } // namespace lento::content

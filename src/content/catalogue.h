@@ -1,7 +1,9 @@
 // The Catalogue is everything the program ships as data: products, protocols, rule texts and numbers, muscle groups,
-// adverse effects, conditions; it is read once, checked whole, and every error names file and field.
+// adverse effects, conditions; it is read once, checked whole, and every error names file and field. with() is the same
+// catalogue as one clinic sees it.
 #pragma once
 
+#include "core/clinic_set.h"
 #include "core/product.h"
 #include "core/protocol.h"
 #include "core/result.h"
@@ -10,7 +12,10 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,14 +63,24 @@ public:
     // From the program's own resources (":/lento/…"), or from a folder with the same tree.
     static core::Result<Catalogue> load(const QString& root = QStringLiteral(":/lento"));
 
+    // The shipped data with what a clinic added and chose. Only products, protocols and the numbers that the rules
+    // leave to a clinic differ; references to the rest stay good when a Catalogue is assigned over by another of its
+    // clinic.
+    Catalogue with(const core::ClinicSet& clinic) const;
+
+    // All that a plan may hold, the clinic's retired ones too.
     const std::vector<core::Product>& products() const noexcept { return m_products; }
+    // Whether a new plan may be offered it: all that are shipped, until a clinic chooses (FRM-1). Never the pump's.
+    bool isOffered(std::string_view product) const;
+    // Of those, in the order of products().
+    std::vector<core::Product> offeredProducts() const;
     const std::vector<core::Protocol>& protocols() const noexcept { return m_protocols; }
     const core::RuleNumbers& numbers() const noexcept { return m_numbers; }
-    const std::vector<RuleText>& rules() const noexcept { return m_rules; }
-    const std::vector<SourceText>& sources() const noexcept { return m_sources; }
-    const std::vector<MuscleGroup>& muscleGroups() const noexcept { return m_muscleGroups; }
-    const std::vector<AdverseEffectKind>& adverseEffects() const noexcept { return m_adverseEffects; }
-    const std::vector<ConditionKind>& conditions() const noexcept { return m_conditions; }
+    const std::vector<RuleText>& rules() const noexcept { return m_shipped->rules; }
+    const std::vector<SourceText>& sources() const noexcept { return m_shipped->sources; }
+    const std::vector<MuscleGroup>& muscleGroups() const noexcept { return m_shipped->muscleGroups; }
+    const std::vector<AdverseEffectKind>& adverseEffects() const noexcept { return m_shipped->adverseEffects; }
+    const std::vector<ConditionKind>& conditions() const noexcept { return m_shipped->conditions; }
 
     const core::Product* product(std::string_view id) const;
     const core::Protocol* protocol(std::string_view id) const;
@@ -73,19 +88,24 @@ public:
     const RuleText* rule(std::string_view id) const;
     const SourceText* source(std::string_view id) const;
 
-    std::string ruleSetVersion() const { return m_ruleSetVersion; }
+    std::string ruleSetVersion() const { return m_shipped->ruleSetVersion; }
 
 private:
     friend class CatalogueLoader;
+    // What no clinic changes, shared by a catalogue and those made from it.
+    struct Shipped {
+        std::vector<RuleText> rules;
+        std::vector<SourceText> sources;
+        std::vector<MuscleGroup> muscleGroups;
+        std::vector<AdverseEffectKind> adverseEffects;
+        std::vector<ConditionKind> conditions;
+        std::string ruleSetVersion;
+    };
+    std::shared_ptr<const Shipped> m_shipped = std::make_shared<const Shipped>();
     std::vector<core::Product> m_products;
+    std::set<std::string, std::less<>> m_offered; // ids
     std::vector<core::Protocol> m_protocols;
     core::RuleNumbers m_numbers{};
-    std::vector<RuleText> m_rules;
-    std::vector<SourceText> m_sources;
-    std::vector<MuscleGroup> m_muscleGroups;
-    std::vector<AdverseEffectKind> m_adverseEffects;
-    std::vector<ConditionKind> m_conditions;
-    std::string m_ruleSetVersion;
 };
 
 } // namespace lento::content

@@ -210,7 +210,12 @@ constexpr Group groups[] = {
          n.wdl5.afterStepDays = g.integer("after_step_days", 1, longestDays);
          n.wdl5.afterStopDays = g.integer("after_stop_days", 1, longestDays);
      }},
-    {"TIT-12", [](JsonReader& g, RuleNumbers& n) { n.tit12.trialDays = g.integer("trial_days", 1, longestDays); }},
+    {"TIT-12",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.tit12.trialDays = g.integer("trial_days", 1, longestDays);
+         n.tit12.clinicLeastDays = g.integer("clinic_least_days", 1, longestDays);
+         n.tit12.clinicMostDays = g.integer("clinic_most_days", n.tit12.clinicLeastDays, longestDays);
+     }},
     {"TIT-14", [](JsonReader& g, RuleNumbers& n) { n.tit14.licensedRegions = readRegions(g, "licensed_regions"); }},
     {"RND-3", [](JsonReader& g,
                  RuleNumbers& n) { n.rnd3.mostOfBase = core::Percent::of(g.integer("most_percent_of_base", 1, 100)); }},

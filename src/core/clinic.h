@@ -6,6 +6,7 @@
 #include "core/scale.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct Clinic {
     std::vector<Weekday> closedWeekdays;                   // ascending
     std::string language = "en";                           // of new patients' documents, BCP 47
     MasCoding masCoding = MasCoding::onePlusAsOneAndAHalf; // SCL-1: B for means and charts
+    std::optional<int> trialDays;                          // TIT-12, within what it allows; nothing: as it says
+    bool epilepsyNeedsReason = true;                       // SAF-4, where a leaflet of the region forbids it
     std::int64_t rowVersion = 1;
     friend bool operator==(const Clinic&, const Clinic&) = default;
 };

@@ -18,7 +18,8 @@ enum class ProductForm : std::uint8_t { tablet, liquid, granules, intrathecal };
 enum class Region : std::uint8_t { us, uk, fr, other };
 
 struct Product {
-    std::string id; // FRM id, "TAB10"
+    std::string id;   // FRM id, "TAB10"; a UUIDv7 where the clinic added it (FRM-1)
+    std::string name; // the clinic's, where it added it; empty: form and strength say enough
     ProductForm form = ProductForm::tablet;
     OralDose strength;          // tablets and packets: in one piece; liquids: in one millilitre
     bool scored = false;        // the label allows halves

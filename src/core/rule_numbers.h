@@ -83,7 +83,8 @@ struct RuleNumbers {
         int comingDays;      // 7: how far ahead the worklist looks for reviews and steps
     } tit11;
     struct {
-        int trialDays; // 42
+        int trialDays;                       // 42
+        int clinicLeastDays, clinicMostDays; // 42, 56: what a clinic may set
     } tit12;
     struct {
         int decideBeforeDays; // 3: a step that waits for a review is then due to be decided

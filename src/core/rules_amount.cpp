@@ -85,8 +85,10 @@ void combination(const RuleContext& context, std::vector<Finding>& findings) {
     if (apart.empty())
         return;
     std::vector<Input> inputs{{"quantum_mg", context.plan.products.quantum()}};
-    for (const std::string& id : apart)
-        inputs.push_back({"product", id});
+    for (const Product& product : context.plan.products.products()) {
+        if (std::find(apart.begin(), apart.end(), product.id) != apart.end())
+            inputs.push_back({"product", product.name.empty() ? product.id : product.name});
+    }
     add(findings, "FRM-3", Action::blockOverridable, wholePlan, "FRM-3", {}, std::move(inputs));
 }
 

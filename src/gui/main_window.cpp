@@ -1,5 +1,6 @@
 #include "gui/main_window.h"
 
+#include "app/clinic_settings.h"
 #include "app/demo.h"
 #include "app/patient_summaries.h"
 #include "app/record.h"
@@ -53,6 +54,7 @@ app::PatientIndex::Entry entryOf(const core::Patient& patient) {
 MainWindow::MainWindow(const content::Catalogue& catalogue, DialogHost& dialogs, app::Environment environment,
                        QWidget* parent)
     : QMainWindow(parent)
+    , m_shipped(catalogue)
     , m_catalogue(catalogue)
     , m_dialogs(dialogs)
     , m_environment(std::move(environment))
@@ -113,6 +115,7 @@ void MainWindow::enter(core::Result<std::unique_ptr<app::Session>> opened, const
     closeClinic();
     m_firstStart->clearProblem();
     m_session = std::move(*opened);
+    readClinic();
     m_workplace = std::make_unique<Workplace>(Workplace{*m_session, m_catalogue, m_dialogs});
     connect(m_session.get(), &app::Session::changed, this, &MainWindow::onChanged);
     // Read while the area is being made.
@@ -149,6 +152,7 @@ void MainWindow::closeClinic() {
     m_list->clear();
     m_workplace.reset();
     m_session.reset();
+    m_catalogue = m_shipped;
     m_places->setCurrentWidget(m_firstStart);
     showState();
 }
@@ -181,7 +185,7 @@ void MainWindow::makeDemoClinic() {
     m_places->setCurrentWidget(m_firstStart);
     m_firstStart->clearProblem();
     m_firstStart->showBusy(tr("Making 40 invented patients…"));
-    const content::Catalogue* catalogue = &m_catalogue;
+    const content::Catalogue* catalogue = &m_shipped;
     m_demo = app::startTask<bool>(
         this,
         [file, request, catalogue](app::TaskMonitor& monitor) -> core::Result<bool> {
@@ -266,8 +270,18 @@ void MainWindow::editPatientAt(const QString& fact) {
         reload();
 }
 
+void MainWindow::readClinic() {
+    core::Result<content::Catalogue> catalogue = app::clinicCatalogue(*m_session, m_shipped);
+    if (catalogue)
+        m_catalogue = *std::move(catalogue);
+    else
+        m_dialogs.tell(this, catalogue.error());
+}
+
 void MainWindow::onChanged(const app::ChangeSet& changes) {
     using app::RecordKind;
+    if (changes.touches(RecordKind::clinic))
+        readClinic();
     const core::PatientId& patient = changes.patient();
     if (changes.touches(RecordKind::patient)) {
         // A reader on its way may have passed the place of a patient who was added or renamed meanwhile.

@@ -104,6 +104,7 @@ private:
     void enterAfterError(const core::Error& error, const QString& path);
     void readPatients();
     void finishReading();
+    void readClinic();
     void onChanged(const app::ChangeSet& changes);
     void reload();
     void markStale();
@@ -113,7 +114,9 @@ private:
     void showState();
     void choose(Appearance appearance);
 
-    const content::Catalogue& m_catalogue;
+    const content::Catalogue& m_shipped;
+    // As the open clinic sees it. Assigned over when the clinic changes, so that whoever holds a reference sees that.
+    content::Catalogue m_catalogue;
     DialogHost& m_dialogs;
     app::Environment m_environment;
 

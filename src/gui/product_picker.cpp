@@ -38,8 +38,9 @@ void ProductPicker::setProducts(const core::ProductSet& products) {
 void ProductPicker::fillMenu() {
     m_menu->clear();
     const std::vector<core::Product>& chosen = m_products.products();
+    // What the clinic offers (FRM-1), and what this plan holds already.
     for (const core::Product& product : m_catalogue.products()) {
-        if (product.form == core::ProductForm::intrathecal)
+        if (!m_catalogue.isOffered(product.id) && !std::ranges::count(chosen, product.id, &core::Product::id))
             continue;
         const auto used = std::ranges::find(chosen, product.id, &core::Product::id);
         const bool isUsed = used != chosen.end();

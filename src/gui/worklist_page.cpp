@@ -149,7 +149,8 @@ void WorklistPage::load() {
     finishReading();
     m_reading = std::make_shared<QSemaphore>();
     const app::Session* session = &m_workplace.session;
-    const content::Catalogue* catalogue = &m_workplace.catalogue;
+    // A copy: the clinic may change while this is read.
+    auto catalogue = std::make_shared<const content::Catalogue>(m_workplace.catalogue);
     m_task = app::startTask<app::Worklist>(
         this,
         [session, catalogue, done = m_reading](app::TaskMonitor& monitor) {

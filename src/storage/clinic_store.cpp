@@ -33,16 +33,18 @@ std::vector<core::Weekday> weekdaysOf(const std::string& text) {
 void ClinicStore::insert(const Clinic& clinic) {
     m_database.change(
         "insert into clinic (id, name, region, telephone, out_of_hours, emergency_number, prescriber, paper,"
-        " first_day_of_week, closed_weekdays, language, mas_coding, row_version)"
-        " values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        " first_day_of_week, closed_weekdays, language, mas_coding, trial_days, epilepsy_needs_reason, row_version)"
+        " values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
         clinic.name, nameOf(clinic.region), clinic.telephone, clinic.outOfHours, clinic.emergencyNumber,
         clinic.prescriber, nameOf(clinic.paper), static_cast<int>(clinic.firstDayOfWeek),
-        weekdayText(clinic.closedWeekdays), clinic.language, nameOf(clinic.masCoding));
+        weekdayText(clinic.closedWeekdays), clinic.language, nameOf(clinic.masCoding), clinic.trialDays,
+        clinic.epilepsyNeedsReason);
 }
 
 Clinic ClinicStore::load() const {
     Query row = m_database.query("select name, region, telephone, out_of_hours, emergency_number, prescriber, paper,"
-                                 " first_day_of_week, closed_weekdays, language, mas_coding, row_version from clinic");
+                                 " first_day_of_week, closed_weekdays, language, mas_coding, row_version, trial_days,"
+                                 " epilepsy_needs_reason from clinic");
     row.run();
     if (!row.next())
         throw StorageError(core::ErrorCode::fileDamaged, "clinic");
@@ -59,18 +61,21 @@ Clinic ClinicStore::load() const {
     clinic.language = row.text(9);
     clinic.masCoding = row.name<core::MasCoding>(10);
     clinic.rowVersion = row.integer(11);
+    clinic.trialDays = row.optionalSmallInteger(12);
+    clinic.epilepsyNeedsReason = row.boolean(13);
     return clinic;
 }
 
 std::int64_t ClinicStore::update(const Clinic& clinic) {
     const std::int64_t changed = m_database.change(
         "update clinic set name = ?, region = ?, telephone = ?, out_of_hours = ?, emergency_number = ?, prescriber = ?,"
-        " paper = ?, first_day_of_week = ?, closed_weekdays = ?, language = ?, mas_coding = ?, row_version = "
-        "row_version + 1"
+        " paper = ?, first_day_of_week = ?, closed_weekdays = ?, language = ?, mas_coding = ?, trial_days = ?,"
+        " epilepsy_needs_reason = ?, row_version = row_version + 1"
         " where id = 1 and row_version = ?",
         clinic.name, nameOf(clinic.region), clinic.telephone, clinic.outOfHours, clinic.emergencyNumber,
         clinic.prescriber, nameOf(clinic.paper), static_cast<int>(clinic.firstDayOfWeek),
-        weekdayText(clinic.closedWeekdays), clinic.language, nameOf(clinic.masCoding), clinic.rowVersion);
+        weekdayText(clinic.closedWeekdays), clinic.language, nameOf(clinic.masCoding), clinic.trialDays,
+        clinic.epilepsyNeedsReason, clinic.rowVersion);
     if (changed != 1)
         throw StorageError(core::ErrorCode::recordChanged, "clinic");
     return clinic.rowVersion + 1;

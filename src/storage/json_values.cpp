@@ -12,20 +12,25 @@ namespace lento::storage {
 // Products and protocols
 
 QJsonObject toJson(const core::Product& product) {
-    return {{QStringLiteral("id"), asText(product.id)},
-            {QStringLiteral("form"), asName(product.form)},
-            {QStringLiteral("strength_ng"), asNanograms(product.strength)},
-            {QStringLiteral("scored"), product.scored},
-            {QStringLiteral("halves"), product.halvesAllowed},
-            {QStringLiteral("grid_nl"), asInteger(product.grid.inNanolitres())},
-            {QStringLiteral("regions"), asNames(product.regions)},
-            {QStringLiteral("sources"), asTexts(product.sources)}};
+    QJsonObject json{{QStringLiteral("id"), asText(product.id)},
+                     {QStringLiteral("form"), asName(product.form)},
+                     {QStringLiteral("strength_ng"), asNanograms(product.strength)},
+                     {QStringLiteral("scored"), product.scored},
+                     {QStringLiteral("halves"), product.halvesAllowed},
+                     {QStringLiteral("grid_nl"), asInteger(product.grid.inNanolitres())},
+                     {QStringLiteral("regions"), asNames(product.regions)},
+                     {QStringLiteral("sources"), asTexts(product.sources)}};
+    // Only a clinic's product has one.
+    if (!product.name.empty())
+        json.insert(QStringLiteral("name"), asText(product.name));
+    return json;
 }
 
 core::Product productFromJson(const QJsonObject& json) {
     JsonReader read(json);
     core::Product product;
     product.id = read.text("id");
+    product.name = read.optionalText("name").value_or("");
     product.form = read.name<core::ProductForm>("form");
     product.strength = read.mass<core::OralDose>("strength_ng");
     product.scored = read.boolean("scored");

@@ -4,6 +4,7 @@
 // Reading throws StorageError fileDamaged naming the key that is missing, of another type, or unknown.
 #pragma once
 
+#include "core/clinic_set.h"
 #include "core/decided_visit.h"
 #include "core/finding.h"
 #include "core/patient.h"
@@ -30,6 +31,7 @@ QJsonObject toJson(const core::Patient& patient);
 QJsonObject toJson(const core::DecidedVisit& decided); // for the audit trail; read back from its table
 QJsonObject toJson(const core::DiaryDay& day);
 QJsonObject toJson(const Clinic& clinic);
+QJsonObject toJson(const core::ClinicProduct& product); // for the audit trail
 QJsonArray toJson(const std::vector<core::Input>& inputs);
 
 core::Product productFromJson(const QJsonObject& json);

@@ -304,18 +304,35 @@ QJsonObject toJson(const Clinic& clinic) {
     QJsonArray closed;
     for (const core::Weekday weekday : clinic.closedWeekdays)
         closed.append(static_cast<int>(weekday));
-    return {{QStringLiteral("name"), asText(clinic.name)},
-            {QStringLiteral("region"), asName(clinic.region)},
-            {QStringLiteral("telephone"), asText(clinic.telephone)},
-            {QStringLiteral("out_of_hours"), asText(clinic.outOfHours)},
-            {QStringLiteral("emergency_number"), asText(clinic.emergencyNumber)},
-            {QStringLiteral("prescriber"), asText(clinic.prescriber)},
-            {QStringLiteral("paper"), asName(clinic.paper)},
-            {QStringLiteral("first_day_of_week"), static_cast<int>(clinic.firstDayOfWeek)},
-            {QStringLiteral("closed_weekdays"), closed},
-            {QStringLiteral("language"), asText(clinic.language)},
-            {QStringLiteral("mas_coding"), asName(clinic.masCoding)},
-            {QStringLiteral("row_version"), asInteger(clinic.rowVersion)}};
+    QJsonObject json{{QStringLiteral("name"), asText(clinic.name)},
+                     {QStringLiteral("region"), asName(clinic.region)},
+                     {QStringLiteral("telephone"), asText(clinic.telephone)},
+                     {QStringLiteral("out_of_hours"), asText(clinic.outOfHours)},
+                     {QStringLiteral("emergency_number"), asText(clinic.emergencyNumber)},
+                     {QStringLiteral("prescriber"), asText(clinic.prescriber)},
+                     {QStringLiteral("paper"), asName(clinic.paper)},
+                     {QStringLiteral("first_day_of_week"), static_cast<int>(clinic.firstDayOfWeek)},
+                     {QStringLiteral("closed_weekdays"), closed},
+                     {QStringLiteral("language"), asText(clinic.language)},
+                     {QStringLiteral("mas_coding"), asName(clinic.masCoding)},
+                     {QStringLiteral("epilepsy_needs_reason"), clinic.epilepsyNeedsReason},
+                     {QStringLiteral("row_version"), asInteger(clinic.rowVersion)}};
+    if (clinic.trialDays)
+        json.insert(QStringLiteral("trial_days"), *clinic.trialDays);
+    return json;
+}
+
+QJsonObject toJson(const core::ClinicProduct& product) {
+    QJsonObject json{{QStringLiteral("product"), toJson(product.product)},
+                     {QStringLiteral("note"), asText(product.note)},
+                     {QStringLiteral("added_by"), asText(product.addedBy)},
+                     {QStringLiteral("added_at"), asText(product.addedAt)},
+                     {QStringLiteral("row_version"), asInteger(product.rowVersion)}};
+    if (product.isRetired()) {
+        json.insert(QStringLiteral("retired_by"), asText(product.retiredBy));
+        json.insert(QStringLiteral("retired_at"), asText(product.retiredAt));
+    }
+    return json;
 }
 
 } // namespace lento::storage

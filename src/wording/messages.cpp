@@ -265,6 +265,10 @@ Message fileMessage(const Error& error) {
     case ErrorCode::duplicateRecord:
         return {translated("This is in the record already."), translated("It was not stored twice."),
                 translated("Open the one that is there.")};
+    case ErrorCode::recordInUse:
+        return {translated("A plan, a draft or a supply holds this product."),
+                translated("Its strength and pieces were not changed, so that what was planned stays true."),
+                translated("Retire it, and add another for new plans.")};
     case ErrorCode::notAllowed:
         return {translated("Your role may not do this."), translated("Nothing was changed."),
                 value(error, 0).isEmpty() ? translated("Ask a prescriber.")
@@ -378,6 +382,7 @@ Message message(const Error& error) {
     case ErrorCode::recordChanged:
     case ErrorCode::recordMissing:
     case ErrorCode::duplicateRecord:
+    case ErrorCode::recordInUse:
     case ErrorCode::notAllowed:
         return fileMessage(error);
     case ErrorCode::proofFailed:

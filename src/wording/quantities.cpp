@@ -142,7 +142,9 @@ QString volumeText(core::Volume volume) {
     return translated("%1 mL").arg(decimal(volume.inNanolitres(), 6));
 }
 
-QString productText(const core::Product& product) {
+namespace {
+
+QString formText(const core::Product& product) {
     switch (product.form) {
     case core::ProductForm::tablet:
         return translated("%1 tablet").arg(doseText(product.strength));
@@ -154,6 +156,13 @@ QString productText(const core::Product& product) {
         return translated("intrathecal %1 mcg/mL").arg(decimal(product.strength.inNanograms(), 3));
     }
     return {};
+}
+
+} // namespace
+
+QString productText(const core::Product& product) {
+    const QString form = formText(product);
+    return product.name.empty() ? form : translated("%1 (%2)").arg(form, QString::fromStdString(product.name));
 }
 
 QString piecesText(const std::vector<core::Pieces>& pieces, const core::ProductSet& products) {

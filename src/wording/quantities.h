@@ -40,7 +40,7 @@ QString percentText(core::Percent percent); // "10 %"
 QString countText(std::int64_t count);      // "1,234"
 
 QString volumeText(core::Volume volume);           // "2.5 mL"
-QString productText(const core::Product& product); // "10 mg tablet", "oral liquid 1 mg/mL", "5 mg granules"
+QString productText(const core::Product& product); // "10 mg tablet", "oral liquid 1 mg/mL", "25 mg tablet (Lioresal)"
 // "1 × 10 mg + half of one 10 mg"; "2.5 mL" for a liquid; "none" for no pieces.
 QString piecesText(const std::vector<core::Pieces>& pieces, const core::ProductSet& products);
 // "231 tablets of 10 mg (168 whole, 126 halves)"; "250 mL of oral liquid 1 mg/mL".
