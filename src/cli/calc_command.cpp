@@ -11,7 +11,7 @@ namespace {
 std::vector<Calculation> calculations() {
     std::vector<Calculation> all;
     for (const std::span<const Calculation> family :
-         {doseCalculations(), visitCalculations(), scoreCalculations(), kineticCalculations()})
+         {doseCalculations(), visitCalculations(), scoreCalculations(), kineticCalculations(), pumpCalculations()})
         all.insert(all.end(), family.begin(), family.end());
     return all;
 }

@@ -21,6 +21,7 @@ std::span<const Calculation> doseCalculations();    // REN, PED, SPL, DSP, TAP
 std::span<const Calculation> visitCalculations();   // VIS, RST
 std::span<const Calculation> scoreCalculations();   // SCL
 std::span<const Calculation> kineticCalculations(); // PK
+std::span<const Calculation> pumpCalculations();    // ITB
 
 // The single calculations read all they need, then ask for the first problem before they compute.
 std::optional<core::Failure> problem(content::JsonReader& request);

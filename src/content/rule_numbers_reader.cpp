@@ -11,12 +11,6 @@ using core::RuleNumbers;
 
 namespace {
 
-// How the group of one rule fills its numbers.
-struct Group {
-    std::string_view rule;
-    void (*read)(JsonReader& group, RuleNumbers& numbers);
-};
-
 constexpr int longestDays = 3650;
 constexpr int oldestYears = 120;
 constexpr int highestMg = 300;
@@ -135,9 +129,13 @@ void readAgeBands(JsonReader& group, RuleNumbers& numbers) {
     }
 }
 
-// One line for each group of core::RuleNumbers.
-constexpr Group groups[] = {
-    {"UNI-1", [](JsonReader& g, RuleNumbers& n) { n.uni1.oralHardDaily = g.dailyMg("oral_hard_daily_mg", highestMg); }},
+// One line for each group of core::RuleNumbers but the pump's.
+constexpr NumbersOfRule oralGroups[] = {
+    {"UNI-1",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.uni1.oralHardDaily = g.dailyMg("oral_hard_daily_mg", highestMg);
+         n.uni1.pumpHardDaily = core::PumpDose::micrograms(g.integer("pump_hard_daily_mcg", 1, 100'000));
+     }},
     {"DAT-5",
      [](JsonReader& g, RuleNumbers& n) {
          n.dat5.maximumDays = g.integer("maximum_days", 1, longestDays);
@@ -394,17 +392,25 @@ constexpr Group groups[] = {
      }},
 };
 
+std::vector<NumbersOfRule> allGroups() {
+    std::vector<NumbersOfRule> all(std::begin(oralGroups), std::end(oralGroups));
+    const std::span<const NumbersOfRule> pump = pumpNumbers();
+    all.insert(all.end(), pump.begin(), pump.end());
+    return all;
+}
+
 } // namespace
 
 core::RuleNumbers readRuleNumbers(JsonReader whole, const std::function<void(const NumberGroup&)>& check) {
     RuleNumbers numbers{};
     whole.text("edition");
+    const std::vector<NumbersOfRule> groups = allGroups();
     std::vector<std::string_view> seen;
     for (JsonReader& entry : whole.objects("numbers")) {
         const NumberGroup group{entry.text("rule"), entry.texts("sources"), entry.at("rule")};
-        const auto known = std::find_if(std::begin(groups), std::end(groups),
-                                        [&](const Group& one) { return one.rule == group.rule; });
-        if (known == std::end(groups)) {
+        const auto known = std::find_if(groups.begin(), groups.end(),
+                                        [&](const NumbersOfRule& one) { return one.rule == group.rule; });
+        if (known == groups.end()) {
             whole.trouble().add(ErrorCode::unknownName, group.where, {group.rule, ""});
             continue;
         }
@@ -415,7 +421,7 @@ core::RuleNumbers readRuleNumbers(JsonReader whole, const std::function<void(con
         known->read(entry, numbers);
         entry.done();
     }
-    for (const Group& group : groups)
+    for (const NumbersOfRule& group : groups)
         if (std::find(seen.begin(), seen.end(), group.rule) == seen.end())
             whole.trouble().add(ErrorCode::missingField, whole.at("numbers"), {std::string(group.rule)});
     whole.done();

@@ -6,7 +6,9 @@
 #include "core/rule_numbers.h"
 
 #include <functional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lento::content {
@@ -16,6 +18,13 @@ struct NumberGroup {
     std::vector<std::string> sources;
     std::string where; // the place of the group's rule
 };
+
+// How the group of one rule fills its numbers.
+struct NumbersOfRule {
+    std::string_view rule;
+    void (*read)(JsonReader& group, core::RuleNumbers& numbers);
+};
+std::span<const NumbersOfRule> pumpNumbers(); // ITB
 
 // `check` sees each group as it is read. Problems go to the reader's trouble.
 core::RuleNumbers readRuleNumbers(JsonReader whole, const std::function<void(const NumberGroup&)>& check);

@@ -40,6 +40,14 @@ std::string milligramText(DailyDose dose) {
     return formatDecimal(dose.inNanograms(), 6);
 }
 
+std::string microgramText(PumpDose dose) {
+    return formatDecimal(dose.inNanograms(), 3);
+}
+
+std::string microgramText(PumpBolus dose) {
+    return formatDecimal(dose.inNanograms(), 3);
+}
+
 std::string millilitreText(Volume volume) {
     return formatDecimal(volume.inNanolitres(), 6);
 }

@@ -1,7 +1,8 @@
 // Amounts of baclofen as whole nanograms, one type for each meaning; none converts into another (UNI-1, UNI-2).
 //
 // OralDose is what is swallowed at one time of day, DailyDose what a whole day comes to, PumpDose what a pump gives in
-// a day. Never negative. Multiplication takes integers only: dose x 0.75 does not compile.
+// a day, PumpBolus what goes into the spinal fluid at one time. Never negative. Multiplication takes integers only:
+// dose x 0.75 does not compile.
 #pragma once
 
 #include "core/result.h"
@@ -80,6 +81,7 @@ private:
 using OralDose = Mass<struct OralTag>;
 using DailyDose = Mass<struct DailyTag>;
 using PumpDose = Mass<struct PumpTag>;
+using PumpBolus = Mass<struct PumpBolusTag>;
 
 // The grain of a product set in each of the two oral types: the smallest piece that can be dispensed (FRM-3).
 constexpr DailyDose perDay(OralDose quantum) {
@@ -95,6 +97,9 @@ Result<DailyDose> dailyDoseFromMilligrams(std::string_view text);
 // wording.
 std::string milligramText(OralDose dose);
 std::string milligramText(DailyDose dose);
+// "87.5": micrograms, otherwise alike.
+std::string microgramText(PumpDose dose);
+std::string microgramText(PumpBolus dose);
 
 // Liquids, in nanolitres: 0.0022 mL a centimetre of catheter is exact.
 class Volume {

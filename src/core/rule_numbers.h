@@ -5,6 +5,7 @@
 #include "core/amount.h"
 #include "core/medicine.h"
 #include "core/product.h"
+#include "core/pump_numbers.h"
 #include "core/ratio.h"
 #include "core/renal.h"
 #include "core/taper_preset.h"
@@ -46,6 +47,7 @@ struct MasImportance {
 struct RuleNumbers {
     struct {
         DailyDose oralHardDaily; // 300 mg
+        PumpDose pumpHardDaily;  // 5000 mcg
     } uni1;
     struct {
         int maximumDays, maximumDays65, maximumDaysLowK;
@@ -270,6 +272,7 @@ struct RuleNumbers {
         double litresPerHourPerKg, litresPerKg; // 0.273, 1.16
         int fromYears, toYears;                 // 2, 17
     } pk3;
+    PumpNumbers pump;
 };
 
 } // namespace lento::core

@@ -122,7 +122,8 @@ private Q_SLOTS:
         };
         row("unknown calculation", "{\"calc\":\"guess\"}",
             "calc: \"guess\" is not known; known are: renal, paediatric, split, units, volume, taper-step, taper-risk, "
-            "visit, restart, missed-dose, response, mas-mean, gas, pk");
+            "visit, restart, missed-dose, response, mas-mean, gas, pk, refill, bridge, "
+            "pump-start, pump-limits");
         row("no calculation", "{}", "calc: missing");
         row("unknown key", "{\"calc\":\"taper-step\",\"from_mg\":45,\"percent\":10,\"quantum_mg\":5,\"base\":1}",
             "base: unknown key");
@@ -202,6 +203,28 @@ private Q_SLOTS:
             "age: 1 is outside 2 to 17");
         row("concentrations without a kidney", "{\"calc\":\"pk\",\"doses\":[{\"at\":\"08:00\",\"mg\":5}]}",
             "k: missing");
+        row("a pump's dose in milligrams",
+            "{\"calc\":\"pump-limits\",\"daily_mg\":0.1,\"origin\":\"spinal\",\"age\":\"adult\",\"phase\":"
+            "\"titration\"}",
+            "daily_mcg: missing");
+        row("more than any pump may give",
+            "{\"calc\":\"pump-limits\",\"daily_mcg\":5000.1,\"origin\":\"spinal\",\"age\":\"adult\",\"phase\":"
+            "\"titration\"}",
+            "daily_mcg: 5000.1 is outside 0.1 to 5000");
+        row("off the pump's grid",
+            "{\"calc\":\"pump-limits\",\"daily_mcg\":100.05,\"origin\":\"spinal\",\"age\":\"adult\",\"phase\":"
+            "\"titration\"}",
+            "daily_mcg: 100.05 has more than 1 decimals");
+        row("an alarm above the fill",
+            "{\"calc\":\"refill\",\"fill_ml\":20,\"alarm_ml\":20,\"concentration_mcg_per_ml\":500,\"daily_mcg\":120,"
+            "\"filled_on\":\"2026-01-15\"}",
+            "alarm_ml: \"alarm_ml\" and \"fill_ml\" do not go together");
+        row("the screening strength as a fill",
+            "{\"calc\":\"refill\",\"fill_ml\":20,\"alarm_ml\":2,\"concentration_mcg_per_ml\":50,\"daily_mcg\":120,"
+            "\"filled_on\":\"2026-01-15\"}",
+            "concentration_mcg_per_ml: 50 is outside 51 to 10000");
+        row("a bolus above the largest", "{\"calc\":\"pump-start\",\"bolus_mcg\":100.1,\"effect_hours\":6}",
+            "bolus_mcg: 100.1 is outside 0.1 to 100");
         row("no unit", "{\"calc\":\"renal\",\"age\":50,\"sex\":\"male\",\"weight_kg\":80,\"creatinine\":{\"value\":1}}",
             "creatinine.unit: missing");
     }

@@ -54,7 +54,14 @@ double room(const QString& key, double wanted) {
                                           QStringLiteral("average"), QStringLiteral("peak"), QStringLiteral("trough")};
     if (onePercent.contains(key))
         return std::abs(wanted) / 100;
-    static const QHash<QString, double> loose{{QStringLiteral("crcl"), .1001},
+    static const QHash<QString, double> loose{{QStringLiteral("flow_ml_per_day"), .00011},
+                                              {QStringLiteral("volume_ml"), .00011},
+                                              {QStringLiteral("dose_mcg"), .1001},
+                                              {QStringLiteral("duration_hours"), .0101},
+                                              {QStringLiteral("flow_before"), .00011},
+                                              {QStringLiteral("flow_after"), .00011},
+                                              {QStringLiteral("dose_if_forgotten_mcg_per_day"), .1001},
+                                              {QStringLiteral("crcl"), .1001},
                                               {QStringLiteral("egfr"), .1001},
                                               {QStringLiteral("k"), .1001},
                                               {QStringLiteral("dosing_weight_kg"), .1001},
@@ -195,31 +202,25 @@ void compareRow() {
 class GoldenCasesTest : public QObject {
     Q_OBJECT
 
-    // Kinds of cases.jsonl whose rules are built, with how many there are; and those whose rules come later.
-    const QMap<QString, int> m_built{
+    // The kinds of cases.jsonl, with how many there are of each.
+    const QMap<QString, int> m_kinds{
         {QStringLiteral("titration"), 90}, {QStringLiteral("taper"), 150},   {QStringLiteral("split"), 15},
         {QStringLiteral("unit"), 15},      {QStringLiteral("tstep"), 15},    {QStringLiteral("renal"), 30},
         {QStringLiteral("paed"), 15},      {QStringLiteral("visit"), 28},    {QStringLiteral("restart"), 14},
         {QStringLiteral("missed"), 14},    {QStringLiteral("response"), 14}, {QStringLiteral("gas"), 14},
-        {QStringLiteral("mas"), 14},       {QStringLiteral("pk"), 14}};
-    const QStringList m_later{QStringLiteral("refill"), QStringLiteral("bridge"), QStringLiteral("pstart"),
-                              QStringLiteral("plim")};
+        {QStringLiteral("mas"), 14},       {QStringLiteral("pk"), 14},       {QStringLiteral("refill"), 15},
+        {QStringLiteral("bridge"), 15},    {QStringLiteral("pstart"), 14},   {QStringLiteral("plim"), 14}};
 
 private Q_SLOTS:
     void noKindIsPassedOver() {
         QMap<QString, int> counts;
         for (const Case& one : readCases(QStringLiteral("cases.jsonl")))
-            if (!m_later.contains(kindOf(one.id)))
-                ++counts[kindOf(one.id)];
-        QCOMPARE(counts, m_built);
-        QCOMPARE(readCases(QStringLiteral("worked_examples.jsonl")).size(), qsizetype{95});
+            ++counts[kindOf(one.id)];
+        QCOMPARE(counts, m_kinds);
+        QCOMPARE(readCases(QStringLiteral("worked_examples.jsonl")).size(), qsizetype{108});
     }
 
-    void everyCaseIsAnsweredAsTheRulesSay_data() {
-        QList<Case> cases = readCases(QStringLiteral("cases.jsonl"));
-        cases.removeIf([this](const Case& one) { return !m_built.contains(kindOf(one.id)); });
-        addRows(cases);
-    }
+    void everyCaseIsAnsweredAsTheRulesSay_data() { addRows(readCases(QStringLiteral("cases.jsonl"))); }
     void everyCaseIsAnsweredAsTheRulesSay() { compareRow(); }
 
     void everyWorkedExampleHolds_data() { addRows(readCases(QStringLiteral("worked_examples.jsonl"))); }
