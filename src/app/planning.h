@@ -49,8 +49,8 @@ core::Result<PlanView> plan(const core::PlanInputs& inputs, const core::ProductS
 
 // TIT-ORAL-ADULT-4 for whom it is meant (age, cerebral origin, recorded conditions), otherwise the default protocol.
 const core::Protocol& proposedProtocol(const PlanningContext& context);
-// What a new plan is made from: the products of the plan in force, else what the clinic offers to begin with (FRM-1): the
-// standard tablet (TAB10) or its finest product. None where it offers none that is fine enough.
+// What a new plan is made from: the products of the plan in force, else what the clinic offers to begin with (FRM-1):
+// the standard tablet (TAB10) or its finest product. None where it offers none that is fine enough.
 core::ProductSet usualProducts(const PlanningContext& context);
 // The set with which a protocol's smallest step can be made: `present`, or with halved 5 mg tablets beside it when its
 // pieces are too coarse (TIT-ORAL-ADULT-3), or with another of what the clinic offers.

@@ -62,7 +62,7 @@ enum class ErrorCode : std::uint8_t {
     recordMissing,
     duplicateRecord,
     recordInUse, // a plan holds it: it can be retired, not changed or removed
-    notAllowed, // values: the role it takes
+    notAllowed,  // values: the role it takes
     // Paper and pictures
     proofFailed,  // subject: the day; values: what does not add up (experience.md)
     textClipped,  // subject: the block
