@@ -68,8 +68,7 @@ private Q_SLOTS:
              {"WARN TIT-14 tit-14.muscle-pain", "WARN TIT-14 tit-14.muscle-pain", "WARN TIT-14 tit-14.muscle-pain",
               "WARN TIT-14 tit-14.muscle-pain"});
         rows("PED-7", "9 years", up("10", "5", 7, "25"), child(), {"WARN PED-7 ped-7.label", "", "", ""});
-        rows("TIT-5", "65 mg", up("15", "5", 7, "65"), known(),
-             {"", "INFORM TIT-5 11", "", "INFORM TIT-5 11"});
+        rows("TIT-5", "65 mg", up("15", "5", 7, "65"), known(), {"", "INFORM TIT-5 11", "", "INFORM TIT-5 11"});
         rows("REN-5", "moderate kidney disease", up("5", "5", 7, "20"), creatinine(2'000),
              {"WARN REN-5 ren-5.r3", "WARN REN-5 ren-5.r3", "WARN REN-5 ren-5.r3", "WARN REN-5 ren-5.r3"});
     }
