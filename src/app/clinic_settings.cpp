@@ -81,6 +81,8 @@ core::Result<void> namesDiffer(storage::Database& database) {
 core::Result<void> write(storage::Database& database, const ProductEdits& edits, const std::string& who,
                          const std::string& at) {
     storage::ClinicProductStore store(database);
+    if (!edits.choices.empty() && store.choices() != edits.choicesThen)
+        return core::failure(core::ErrorCode::recordChanged, "product_choice");
     for (const core::ClinicProduct& product : edits.removed)
         store.remove(product);
     for (const core::ClinicProduct& product : edits.changed)
@@ -144,6 +146,10 @@ core::Result<core::Clinic> saveClinic(Session& session, core::Clinic clinic, con
 
 core::Result<std::vector<core::ClinicProduct>> clinicProducts(Session& session) {
     return session.read([](storage::Database& database) { return storage::ClinicProductStore(database).all(); });
+}
+
+core::Result<std::vector<core::ProductChoice>> productChoices(Session& session) {
+    return session.read([](storage::Database& database) { return storage::ClinicProductStore(database).choices(); });
 }
 
 core::Result<bool> isProductInUse(Session& session, const std::string& id) {

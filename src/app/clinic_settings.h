@@ -31,6 +31,7 @@ core::Result<core::Clinic> saveClinic(Session& session, core::Clinic clinic, con
 
 // In the order in which they were added; the retired ones too.
 core::Result<std::vector<core::ClinicProduct>> clinicProducts(Session& session);
+core::Result<std::vector<core::ProductChoice>> productChoices(Session& session);
 // Whether a plan, a draft of one or a supply holds it, so that it can only be retired.
 core::Result<bool> isProductInUse(Session& session, const std::string& id);
 
@@ -40,6 +41,9 @@ struct ProductEdits {
     std::vector<std::string> retired; // ids, in use or not
     std::vector<core::ClinicProduct> removed;
     std::vector<core::ProductChoice> choices;
+    // What the clinic had chosen when the choices were made: a save fails with recordChanged where that is no longer
+    // so.
+    std::vector<core::ProductChoice> choicesThen;
     bool isEmpty() const {
         return added.empty() && changed.empty() && retired.empty() && removed.empty() && choices.empty();
     }

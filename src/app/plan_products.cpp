@@ -37,6 +37,11 @@ core::ProductSet usualProducts(const PlanningContext& context) {
     return set ? *std::move(set) : core::ProductSet();
 }
 
+core::DailyDose grainToJudgeBy(const PlanningContext& context) {
+    const core::ProductSet products = context.productsToday ? *context.productsToday : usualProducts(context);
+    return products.quantum().isZero() ? core::DailyDose::nanograms(1) : core::perDay(products.quantum());
+}
+
 core::ProductSet productsFor(const core::Protocol& protocol, const core::ProductSet& present,
                              const content::Catalogue& catalogue) {
     if (!protocol.quantumAtMost || (present.hasProducts() && present.quantum() <= *protocol.quantumAtMost))

@@ -1,6 +1,7 @@
 #include "app/planning.h"
 
 #include "core/paediatric.h"
+#include "core/region_limits.h"
 #include "core/renal.h"
 #include "core/titration.h"
 
@@ -44,18 +45,10 @@ bool isSensitive(const PlanningContext& context) {
 
 // TIT-5 is no target, but a goal has to stand somewhere: at the lower end of what is usual.
 core::DailyDose usualGoal(const PlanningContext& context) {
-    const core::UsualRange* lowest = nullptr;
-    for (const core::UsualRange& range : numbersOf(context).tit5) {
-        if (range.region == context.facts.region) {
-            lowest = &range;
-            break;
-        }
-        if (lowest == nullptr || range.highest < lowest->highest)
-            lowest = &range;
-    }
-    if (lowest == nullptr)
+    const core::RegionLimits limits = core::limitsOf(context.facts.region, numbersOf(context));
+    if (limits.usualHighest.isZero())
         return numbersOf(context).eld1.softCeiling;
-    return lowest->lowest.value_or(core::DailyDose::nanograms(lowest->highest.inNanograms() / 2));
+    return limits.usualLowest.value_or(core::DailyDose::nanograms(limits.usualHighest.inNanograms() / 2));
 }
 
 // REN-5 for the patient's band; nothing while the kidney cannot be assessed.

@@ -52,6 +52,9 @@ const core::Protocol& proposedProtocol(const PlanningContext& context);
 // What a new plan is made from: the products of the plan in force, else what the clinic offers to begin with (FRM-1):
 // the standard tablet (TAB10) or its finest product. None where it offers none that is fine enough.
 core::ProductSet usualProducts(const PlanningContext& context);
+// What doses are rounded to while a visit is judged: the smallest piece of the products in use, else of usualProducts.
+// Where there are none nothing is rounded; a plan cannot be made then anyway.
+core::DailyDose grainToJudgeBy(const PlanningContext& context);
 // The set with which a protocol's smallest step can be made: `present`, or with halved 5 mg tablets beside it when its
 // pieces are too coarse (TIT-ORAL-ADULT-3), or with another of what the clinic offers.
 core::ProductSet productsFor(const core::Protocol& protocol, const core::ProductSet& present,

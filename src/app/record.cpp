@@ -17,6 +17,8 @@ namespace {
 // Any day there is: the whole diary.
 const core::DateSpan always{core::Date::fromDayNumber(-36'525), std::nullopt};
 
+} // namespace
+
 PatientRecord readRecord(storage::Database& database, const core::RuleNumbers& numbers, const core::PatientId& id,
                          core::Date today) {
     const storage::PatientStore patients(database);
@@ -36,8 +38,6 @@ PatientRecord readRecord(storage::Database& database, const core::RuleNumbers& n
         record.revisions.push_back(revisionOf(*draft, record.revisions));
     return record;
 }
-
-} // namespace
 
 const core::DecidedVisit* PatientRecord::decisionOf(const core::VisitId& visit) const {
     const auto found = std::find_if(decisions.begin(), decisions.end(),

@@ -14,6 +14,13 @@ namespace lento::content {
 class Catalogue;
 }
 
+namespace lento::core {
+struct RuleNumbers;
+}
+namespace lento::storage {
+class Database;
+}
+
 namespace lento::app {
 
 class Session;
@@ -41,5 +48,9 @@ struct PatientRecord {
 // Errors: recordMissing, and those of reading a clinic file.
 core::Result<PatientRecord> loadRecord(Session& session, const content::Catalogue& catalogue,
                                        const core::PatientId& patient);
+
+// The same on a connection of the caller's, for background work; throws storage::StorageError.
+PatientRecord readRecord(storage::Database& database, const core::RuleNumbers& numbers, const core::PatientId& id,
+                         core::Date today);
 
 } // namespace lento::app

@@ -199,8 +199,7 @@ DoseLimits doseLimits(const PatientRecord& record, const content::Catalogue& cat
     const core::TitrationInputs* titration = inForce ? inForce->plan.titration() : nullptr;
     const core::Protocol& protocol =
         titration && titration->protocol ? *titration->protocol : proposedProtocol(context);
-    const core::ProductSet products = context.productsToday ? *context.productsToday : usualProducts(context);
-    const DailyDose quantum = core::perDay(products.quantum());
+    const DailyDose quantum = grainToJudgeBy(context);
 
     DoseLimits limits;
     limits.start = core::roundDownToQuantum(protocol.start, quantum);
@@ -361,12 +360,11 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
     made.gap = diaryGap(record, visit.on);
     if (made.gap) {
         const PlanningContext context = planningContext(catalogue, record, visit.on);
-        const core::ProductSet products = context.productsToday ? *context.productsToday : usualProducts(context);
         core::Interruption gap;
         gap.gapHours = made.gap->hours;
         gap.previous = made.gap->before;
         gap.protocolStart = made.limits.start;
-        gap.quantum = core::perDay(products.quantum());
+        gap.quantum = grainToJudgeBy(context);
         if (inputs.withdrawalGrade) {
             gap.withdrawalSigns = *inputs.withdrawalGrade > 0;
             gap.withdrawalGrade = inputs.withdrawalGrade;

@@ -65,6 +65,8 @@ core::Result<Draft> draftTaper(bool toLowerDose, const PatientRecord& record, co
     const PlanningContext context = planningContext(catalogue, record, from - 1);
     const core::ProductSet products = usualProducts(context);
     core::TaperInputs inputs = proposedTaper(context, from);
+    if (products.quantum().isZero())
+        return core::failure(core::ErrorCode::noProducts, "products");
     const DailyDose quantum = core::perDay(products.quantum());
     if (toLowerDose && !inputs.from.isZero()) {
         const DailyDose step =

@@ -194,6 +194,9 @@ public:
         readLists();
         if (m_trouble)
             return core::failure(m_trouble.first());
+        m_shipped->products = m_catalogue.m_products;
+        m_shipped->protocols = m_catalogue.m_protocols;
+        m_shipped->numbers = m_catalogue.m_numbers;
         m_catalogue.m_shipped = std::move(m_shipped);
         for (const core::Product& product : m_catalogue.m_products) {
             if (product.form != core::ProductForm::intrathecal)
@@ -358,10 +361,13 @@ core::Result<Catalogue> Catalogue::load(const QString& root) {
 }
 
 Catalogue Catalogue::with(const core::ClinicSet& clinic) const {
-    Catalogue merged = *this;
+    Catalogue merged;
+    merged.m_shipped = m_shipped;
+    merged.m_products = m_shipped->products;
+    merged.m_protocols = m_shipped->protocols;
+    merged.m_numbers = m_shipped->numbers;
     merged.m_products.insert(merged.m_products.end(), clinic.products.begin(), clinic.products.end());
     merged.m_protocols.insert(merged.m_protocols.end(), clinic.protocols.begin(), clinic.protocols.end());
-    merged.m_offered.clear();
     for (const core::Product& product : merged.m_products) {
         if (product.form == core::ProductForm::intrathecal)
             continue;
@@ -372,7 +378,7 @@ Catalogue Catalogue::with(const core::ClinicSet& clinic) const {
         if (offered)
             merged.m_offered.insert(product.id);
     }
-    const auto& trial = m_numbers.tit12;
+    const auto& trial = m_shipped->numbers.tit12;
     if (clinic.trialDays && *clinic.trialDays >= trial.clinicLeastDays && *clinic.trialDays <= trial.clinicMostDays)
         merged.m_numbers.tit12.trialDays = *clinic.trialDays; // TIT-12
     if (!clinic.epilepsyNeedsReason)

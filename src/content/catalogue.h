@@ -63,9 +63,9 @@ public:
     // From the program's own resources (":/lento/…"), or from a folder with the same tree.
     static core::Result<Catalogue> load(const QString& root = QStringLiteral(":/lento"));
 
-    // The shipped data with what a clinic added and chose. Only products, protocols and the numbers that the rules
-    // leave to a clinic differ; references to the rest stay good when a Catalogue is assigned over by another of its
-    // clinic.
+    // The shipped data with what a clinic added and chose; what another clinic did to this catalogue is left out. Only
+    // products, protocols and the numbers that the rules leave to a clinic differ; references to the rest stay good
+    // when a Catalogue is assigned over by another of its clinic.
     Catalogue with(const core::ClinicSet& clinic) const;
 
     // All that a plan may hold, the clinic's retired ones too.
@@ -92,7 +92,7 @@ public:
 
 private:
     friend class CatalogueLoader;
-    // What no clinic changes, shared by a catalogue and those made from it.
+    // As it was read: what no clinic changes, and what the catalogue of each begins from.
     struct Shipped {
         std::vector<RuleText> rules;
         std::vector<SourceText> sources;
@@ -100,6 +100,9 @@ private:
         std::vector<AdverseEffectKind> adverseEffects;
         std::vector<ConditionKind> conditions;
         std::string ruleSetVersion;
+        std::vector<core::Product> products;
+        std::vector<core::Protocol> protocols;
+        core::RuleNumbers numbers{};
     };
     std::shared_ptr<const Shipped> m_shipped = std::make_shared<const Shipped>();
     std::vector<core::Product> m_products;

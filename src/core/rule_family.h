@@ -69,7 +69,6 @@ const Weight* latestWeight(const RuleContext& context);
 bool hasCondition(const PatientFacts& facts, std::string_view code);
 // A woman of childbearing age, or who may be one (TIT-10 "where relevant").
 bool mayBePregnant(const RuleContext& context);
-bool contains(const std::vector<Region>& regions, Region region);
 
 // PED-1 to PED-4 for the child, reduced by `band` when there is one; nothing without age, weight or products.
 std::optional<PaediatricDosing> childLimits(const RuleContext& context, const RenalBandRule* band);

@@ -140,10 +140,6 @@ bool mayBePregnant(const RuleContext& context) {
            (!age || (*age >= rule.childbearingFromYears && *age <= rule.childbearingToYears));
 }
 
-bool contains(const std::vector<Region>& regions, Region region) {
-    return std::find(regions.begin(), regions.end(), region) != regions.end();
-}
-
 std::optional<PaediatricDosing> childLimits(const RuleContext& context, const RenalBandRule* band) {
     const std::optional<int> age = ageAt(context);
     const Weight* weight = latestWeight(context);

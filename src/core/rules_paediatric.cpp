@@ -1,3 +1,4 @@
+#include "core/region_limits.h"
 #include "core/rule_family.h"
 
 #include <algorithm>
@@ -133,9 +134,10 @@ void youngest(const RuleContext& context, std::vector<Finding>& findings) {
         add(findings, "PED-7", Action::blockOverridable, wholePlan, "PED-7", sources, inputs);
     else if (age < rule.warnBelowYears)
         add(findings, "PED-7", Action::warn, wholePlan, "PED-7", sources, inputs);
-    if (age < rule.labelFromYears && contains(rule.labelRegions, context.facts->region))
+    const std::optional<int> labelFrom = limitsOf(context.facts->region, context.numbers).labelFromYears;
+    if (labelFrom && age < *labelFrom)
         add(findings, "PED-7", Action::warn, wholePlan, "ped-7.label", sources,
-            {{"age_years", std::int64_t{age}}, {"from_years", std::int64_t{rule.labelFromYears}}});
+            {{"age_years", std::int64_t{age}}, {"from_years", std::int64_t{*labelFrom}}});
 }
 
 // PED-8: the limits follow the newest weight, which is said when it has changed by much.

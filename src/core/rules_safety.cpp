@@ -1,3 +1,4 @@
+#include "core/region_limits.h"
 #include "core/rule_family.h"
 
 #include <array>
@@ -55,8 +56,7 @@ void pepticUlcer(const RuleContext& context, std::vector<Finding>& findings) {
         return;
     }
     if (hasCondition(facts, "peptic-ulcer-active")) {
-        const bool block = contains(context.numbers.saf2.blockRegions, facts.region);
-        add(findings, "SAF-2", block ? Action::blockOverridable : Action::warn, wholePlan, "saf-2.active", sources);
+        add(findings, "SAF-2", limitsOf(facts.region, context.numbers).activeUlcer, wholePlan, "saf-2.active", sources);
     } else if (hasCondition(facts, "peptic-ulcer-history")) {
         add(findings, "SAF-2", Action::warn, wholePlan, "saf-2.history", sources);
     }
@@ -65,9 +65,9 @@ void pepticUlcer(const RuleContext& context, std::vector<Finding>& findings) {
 void epilepsy(const RuleContext& context, std::vector<Finding>& findings) {
     if (!context.facts || !hasCondition(*context.facts, "epilepsy"))
         return;
-    const bool block = !goesDown(context) && contains(context.numbers.saf4.blockRegions, context.facts->region);
-    add(findings, "SAF-4", block ? Action::blockOverridable : Action::warn, wholePlan,
-        block ? "saf-4.contraindicated" : "SAF-4", {"S3", "S8", "S37"});
+    const Action action = goesDown(context) ? Action::warn : limitsOf(context.facts->region, context.numbers).epilepsy;
+    add(findings, "SAF-4", action, wholePlan, action == Action::warn ? "SAF-4" : "saf-4.contraindicated",
+        {"S3", "S8", "S37"});
 }
 
 void moodAndMind(const RuleContext& context, std::vector<Finding>& findings) {

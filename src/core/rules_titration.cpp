@@ -1,3 +1,4 @@
+#include "core/region_limits.h"
 #include "core/rule_family.h"
 
 #include <algorithm>
@@ -6,22 +7,10 @@ namespace lento::core {
 
 namespace {
 
-// TIT-5: a region without a range of its own takes the lowest upper end.
-DailyDose usualHighest(const std::vector<UsualRange>& ranges, Region region) {
-    DailyDose lowest;
-    for (const UsualRange& range : ranges) {
-        if (range.region == region)
-            return range.highest;
-        if (lowest.isZero() || range.highest < lowest)
-            lowest = range.highest;
-    }
-    return lowest;
-}
-
 void usualRange(const RuleContext& context, std::vector<Finding>& findings) {
     if (!context.plan.titration() || !context.facts || context.numbers.tit5.empty())
         return;
-    const DailyDose usual = usualHighest(context.numbers.tit5, context.facts->region);
+    const DailyDose usual = limitsOf(context.facts->region, context.numbers).usualHighest;
     if (const std::optional<std::size_t> step = firstAbove(context.plan, usual))
         add(findings, "TIT-5", Action::inform, atStep(*step), "TIT-5", {"S1", "S7", "S11"},
             {{"highest_mg", highestDaily(context.plan)}, {"usual_highest_mg", usual}});
@@ -240,10 +229,9 @@ void uncertainEfficacy(const RuleContext& context, std::vector<Finding>& finding
     if (reason.empty())
         return;
     std::vector<Input> inputs{{"reason", std::string(reason)}};
-    if (contains(context.numbers.tit14.licensedRegions, facts.region))
-        add(findings, "TIT-14", Action::inform, wholePlan, "tit-14.licensed", sources, std::move(inputs));
-    else
-        add(findings, "TIT-14", Action::warn, wholePlan, "tit-14.not-recommended", sources, std::move(inputs));
+    const Action action = limitsOf(facts.region, context.numbers).cerebralOrigin;
+    add(findings, "TIT-14", action, wholePlan, action == Action::inform ? "tit-14.licensed" : "tit-14.not-recommended",
+        sources, std::move(inputs));
 }
 
 void reviewGate(const RuleContext& context, std::vector<Finding>& findings) {

@@ -396,6 +396,7 @@ void MainWindow::connectPage(PatientPage& page) {
         if (auto* plan = qobject_cast<PlanPage*>(showPage(PageId::plan)))
             plan->openDraft(draft);
     });
+    connect(&page, &PatientPage::clinicProductsRequested, this, [this] { showSettings(true); });
     connect(&page, &PatientPage::patientEditRequested, this, &MainWindow::editPatientAt);
     connect(&page, &PatientPage::newVisitRequested, this, &MainWindow::newVisit);
     connect(&page, &PatientPage::chartPictureRequested, this, &MainWindow::saveChartPicture);

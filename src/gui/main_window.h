@@ -78,6 +78,8 @@ public Q_SLOTS:
     void newVisit();
     void saveChartPicture();
     void showAbout();
+    // The clinic's settings; at its products when a plan has none to begin with.
+    void showSettings(bool atProducts = false);
     // The browser of rules, at one of them when it is named.
     void showRules(const QString& rule = {});
 
@@ -96,6 +98,7 @@ private:
     void makeEditMenu();
     void makePatientMenu();
     void makePlanMenu();
+    void makeClinicMenu();
     void makeViewMenu();
     void makeHelpMenu();
     void makeClinicArea();

@@ -44,6 +44,7 @@ void MainWindow::makeActions() {
     makeEditMenu();
     makePatientMenu();
     makePlanMenu();
+    makeClinicMenu();
     makeViewMenu();
     makeHelpMenu();
 }
@@ -105,6 +106,15 @@ void MainWindow::makePlanMenu() {
     onPlan(tr("&Resume…"), &PlanPage::resume);
     menu->addSeparator();
     m_patientActions << menu->addAction(tr("Print &calendar…"), QKeySequence::Print, this, &MainWindow::printCalendar);
+    m_clinicMenus << menu->menuAction();
+}
+
+void MainWindow::makeClinicMenu() {
+    QMenu* menu = menuBar()->addMenu(tr("Cl&inic"));
+    QAction* settings =
+        menu->addAction(tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, [this] { showSettings(); });
+    settings->setMenuRole(QAction::PreferencesRole);
+    m_clinicActions << settings;
     m_clinicMenus << menu->menuAction();
 }
 

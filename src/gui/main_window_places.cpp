@@ -4,8 +4,10 @@
 #include "gui/dialog_host.h"
 #include "gui/main_window.h"
 #include "gui/patient_list.h"
+#include "gui/products_page.h"
 #include "gui/rule_browser.h"
 #include "gui/segmented.h"
+#include "gui/settings_dialog.h"
 #include "gui/tab_order.h"
 #include "gui/worklist_page.h"
 #include "wording/quantities.h"
@@ -40,6 +42,16 @@ void MainWindow::showPatients() {
     }
     m_right->setCurrentWidget(m_nobody);
     m_list->focusSearch();
+}
+
+void MainWindow::showSettings(bool atProducts) {
+    if (!hasClinic())
+        return;
+    keepDrafts();
+    SettingsDialog dialog(*m_workplace, this);
+    if (atProducts)
+        dialog.showPage(*dialog.page<ProductsPage>());
+    m_dialogs.run(dialog);
 }
 
 void MainWindow::showRules(const QString& rule) {

@@ -24,10 +24,8 @@ NewClinicDialog::NewClinicDialog(QWidget* parent)
     m_form->setupUi(this);
     setTextKind(*m_form->titleLabel, TextKind::title);
     setTextKind(*m_form->purposeLabel, TextKind::muted);
-    m_form->regionBox->addItem(tr("United Kingdom, Europe"), static_cast<int>(core::Region::uk));
-    m_form->regionBox->addItem(tr("United States"), static_cast<int>(core::Region::us));
-    m_form->regionBox->addItem(tr("France"), static_cast<int>(core::Region::fr));
-    m_form->regionBox->addItem(tr("Elsewhere"), static_cast<int>(core::Region::other));
+    for (const core::Region region : {core::Region::uk, core::Region::us, core::Region::fr, core::Region::other})
+        m_form->regionBox->addItem(wording::regionText(region), static_cast<int>(region));
     m_form->paperBox->addItem(tr("A4"));
     m_form->paperBox->addItem(tr("Letter"));
     for (int day = 1; day <= 7; ++day)

@@ -3,6 +3,7 @@
 #include "gui/banner.h"
 #include "gui/creatinine_edit.h"
 #include "gui/date_edit.h"
+#include "gui/document_languages.h"
 #include "gui/field.h"
 #include "gui/field_note.h"
 #include "gui/number_edit.h"
@@ -15,7 +16,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QGridLayout>
 #include <QLocale>
 
@@ -39,18 +39,6 @@ QGridLayout* gridIn(Card& card) {
 
 QList<SegmentedControl::Choice> yesNo() {
     return {{1, PatientCard::tr("Yes"), {}}, {0, PatientCard::tr("No"), {}}};
-}
-
-// The languages that a document can really be printed in.
-QStringList documentLanguages() {
-    QStringList languages{u"en"_s};
-    const QStringList files = QDir(u":/i18n"_s).entryList({u"content_*.qm"_s}, QDir::Files, QDir::Name);
-    for (const QString& file : files) {
-        const QString language = file.section(u'_', 1).section(u'.', 0, 0);
-        if (language != "en"_L1)
-            languages << language;
-    }
-    return languages;
 }
 
 } // namespace
@@ -110,10 +98,8 @@ IdentityCard::IdentityCard(core::Date today, QWidget* parent)
                        {static_cast<int>(core::Sex::notRecorded), tr("Not recorded"), {}}});
     m_sex->setName(tr("Sex, as the kidney formulas need it"));
     m_sex->setValue(static_cast<int>(core::Sex::notRecorded));
-    for (const QString& language : documentLanguages()) {
-        const QString name = language == "en"_L1 ? u"English"_s : QLocale(language).nativeLanguageName();
-        m_language->addItem(name, language);
-    }
+    for (const QString& language : documentLanguages())
+        m_language->addItem(languageName(language), language);
     m_status->addItem(tr("In treatment"), static_cast<int>(core::PatientStatus::active));
     m_status->addItem(tr("Suspended"), static_cast<int>(core::PatientStatus::suspended));
     m_status->addItem(tr("Ended"), static_cast<int>(core::PatientStatus::ended));
@@ -156,7 +142,7 @@ void IdentityCard::show(const core::Patient& patient) {
     m_address->setText(QString::fromStdString(identity.address).replace(u'\n', u", "_s));
     const QString language = QString::fromStdString(identity.documentLanguage);
     if (m_language->findData(language) < 0)
-        m_language->addItem(QLocale(language).nativeLanguageName(), language);
+        m_language->addItem(languageName(language), language);
     m_language->setCurrentIndex(m_language->findData(language));
     m_status->setCurrentIndex(m_status->findData(static_cast<int>(patient.status)));
     m_statusField->setVisible(true);

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void patientEditRequested(const QString& field);           // the patient form, at the value that a check misses
     void previewRequested(const lento::core::Revision& draft); // the calendar of a plan that nobody has signed
     void planDraftRequested(const lento::app::Draft& draft);   // the Plan page with this draft
+    void clinicProductsRequested();                            // the clinic's settings, where it offers none
     void recordChanged();                                      // something was saved through the session; reload
 
 protected:

@@ -227,7 +227,7 @@ QWidget* PlanPage::makeButtons() {
     connect(&m_draft->undoStack(), &QUndoStack::canUndoChanged, undo, &QPushButton::setEnabled);
     connect(&m_draft->undoStack(), &QUndoStack::canRedoChanged, redo, &QPushButton::setEnabled);
     add(m_draftButtons, tr("Discard draft"), &PlanPage::discard);
-    add(m_planButtons, tr("New t&itration"), &PlanPage::newTitration);
+    add(m_planButtons, tr("New &titration"), &PlanPage::newTitration);
     add(m_planButtons, tr("New ta&per"), &PlanPage::newTaper);
     add(m_planButtons, tr("Hol&d…"), &PlanPage::hold);
     add(m_planButtons, tr("Step &back…"), &PlanPage::stepBack);
@@ -441,8 +441,22 @@ void PlanPage::openDraft(const app::Draft& draft) {
         m_draft->open(draft);
 }
 
+// FRM-1: nothing that the clinic does not offer is proposed, so that it may have to choose first.
+bool PlanPage::hasProductsToBeginWith() {
+    const auto offered = [this] { return !app::usualProducts(m_draft->context()).quantum().isZero(); };
+    if (offered())
+        return true;
+    if (!workplace().dialogs.confirm(this, tr("Which products are there?"),
+                                     tr("This clinic offers no product with which treatment can begin. Tick in its "
+                                        "settings what your pharmacy has, or add it there."),
+                                     tr("Choose products…")))
+        return false;
+    Q_EMIT clinicProductsRequested();
+    return offered();
+}
+
 void PlanPage::newTitration() {
-    if (!mayReplaceDraft())
+    if (!hasProductsToBeginWith() || !mayReplaceDraft())
         return;
     const app::PlanningContext& context = m_draft->context();
     const core::Protocol& protocol = app::proposedProtocol(context);
@@ -457,7 +471,7 @@ void PlanPage::newTitration() {
 }
 
 void PlanPage::newTaper() {
-    if (!mayReplaceDraft())
+    if (!hasProductsToBeginWith() || !mayReplaceDraft())
         return;
     const app::PlanningContext& context = m_draft->context();
     core::Result<app::PlanView> view =

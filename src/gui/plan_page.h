@@ -67,6 +67,7 @@ private:
     void settle();
     // False when an open draft shall stay.
     bool mayReplaceDraft();
+    bool hasProductsToBeginWith();
     std::optional<core::DailyDose> doseBefore(const core::Plan& plan) const;
     QString reasonGiven(const core::Revision& revision, const core::Finding& finding) const;
     void useAlternative(const QModelIndex& index);

@@ -165,6 +165,20 @@ QString productText(const core::Product& product) {
     return product.name.empty() ? form : translated("%1 (%2)").arg(form, QString::fromStdString(product.name));
 }
 
+QString regionText(core::Region region) {
+    switch (region) {
+    case core::Region::us:
+        return translated("United States");
+    case core::Region::uk:
+        return translated("United Kingdom, Europe");
+    case core::Region::fr:
+        return translated("France");
+    case core::Region::other:
+        return translated("Elsewhere");
+    }
+    return {};
+}
+
 QString piecesText(const std::vector<core::Pieces>& pieces, const core::ProductSet& products) {
     QStringList parts;
     for (const core::Pieces& some : pieces)

@@ -39,7 +39,9 @@ QString percentText(std::int64_t tenths);   // 83 gives "8.3 %", 100 gives "10 %
 QString percentText(core::Percent percent); // "10 %"
 QString countText(std::int64_t count);      // "1,234"
 
-QString volumeText(core::Volume volume);           // "2.5 mL"
+QString volumeText(core::Volume volume); // "2.5 mL"
+// "United Kingdom, Europe": whose labels and products.
+QString regionText(core::Region region);
 QString productText(const core::Product& product); // "10 mg tablet", "oral liquid 1 mg/mL", "25 mg tablet (Lioresal)"
 // "1 × 10 mg + half of one 10 mg"; "2.5 mL" for a liquid; "none" for no pieces.
 QString piecesText(const std::vector<core::Pieces>& pieces, const core::ProductSet& products);

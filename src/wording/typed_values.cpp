@@ -2,6 +2,7 @@
 
 #include "core/decimal.h"
 
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
@@ -189,6 +190,35 @@ Result<core::OralDose> parseDose(QStringView text) {
     if (!isOneOf(parts->unit, {u"", u"mg"}))
         return failure(ErrorCode::wrongType, {}, {"mg"});
     return core::oralDoseFromMilligrams(parts->number);
+}
+
+Result<core::OralDose> parseConcentration(QStringView text) {
+    const Result<NumberAndUnit> parts = numberAndUnit(text);
+    if (!parts)
+        return failure(parts.error());
+    static const QRegularExpression perVolume(QStringLiteral("^mg ?/ ?([1-9][0-9]{0,2})? ?ml$"));
+    const QRegularExpressionMatch unit = perVolume.match(parts->unit);
+    if (!parts->unit.isEmpty() && !unit.hasMatch())
+        return failure(ErrorCode::wrongType, {}, {"mg/mL"});
+    const Result<core::OralDose> dose = core::oralDoseFromMilligrams(parts->number);
+    if (!dose)
+        return dose;
+    const std::int64_t millilitres = unit.captured(1).isEmpty() ? 1 : unit.captured(1).toInt();
+    if (dose->inNanograms() % millilitres != 0)
+        return failure(ErrorCode::tooManyDecimals, {}, {utf8(text.trimmed()), "6"});
+    return core::OralDose::nanograms(dose->inNanograms() / millilitres);
+}
+
+Result<core::Volume> parseVolume(QStringView text) {
+    const Result<NumberAndUnit> parts = numberAndUnit(text);
+    if (!parts)
+        return failure(parts.error());
+    if (!isOneOf(parts->unit, {u"", u"ml"}))
+        return failure(ErrorCode::wrongType, {}, {"mL"});
+    const Result<std::int64_t> microlitres = scaledNumber(*parts, 3, 10, 10'000);
+    if (!microlitres)
+        return failure(microlitres.error());
+    return core::Volume::microlitres(*microlitres);
 }
 
 Result<core::DailyDose> parseDailyDose(QStringView text) {

@@ -30,6 +30,11 @@ core::Result<core::Date> parseTypedDate(QStringView text);
 core::Result<core::OralDose> parseDose(QStringView text);
 // The same, also "45 mg/day" and "45 mg a day".
 core::Result<core::DailyDose> parseDailyDose(QStringView text);
+// What is in one millilitre: "2", "2 mg/mL", "10 mg/5 mL" as labels write it. Errors as parseDose; tooManyDecimals
+// where a millilitre holds no whole nanograms.
+core::Result<core::OralDose> parseConcentration(QStringView text);
+// "0.5", "0.5 mL"; 0.01 to 10 mL.
+core::Result<core::Volume> parseVolume(QStringView text);
 // "15-20-20", "15 – 20 – 20", "15 / 20 / 20": as many doses as the split has. Errors as parseDose; outOfRange (values:
 // the text, dosesPerDay, dosesPerDay) for another number of doses.
 core::Result<core::DoseSplit> parseSplit(QStringView text, int dosesPerDay);

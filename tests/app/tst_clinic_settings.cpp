@@ -3,6 +3,8 @@
 #include "app/documents.h"
 #include "app/planning.h"
 #include "app/record.h"
+#include "app/region_impact.h"
+#include "app/visit_assistant.h"
 #include "clinic_products.h"
 #include "plan_values.h"
 #include "storage/audit_store.h"
@@ -263,6 +265,24 @@ private Q_SLOTS:
                  QStringList{QString::fromStdString(fine.product.id)});
     }
 
+    // A visit is judged also where the clinic offers nothing; only a plan cannot be made.
+    void withoutAnyProductAVisitIsStillJudged() {
+        TestClinic clinic;
+        setRegion(clinic, core::Region::other);
+        const content::Catalogue catalogue = catalogueOf(clinic);
+        const core::PatientId patient = clinic.addPatient();
+        const auto record = app::loadRecord(clinic.session(), catalogue, patient).value();
+        const app::DoseLimits limits = app::doseLimits(record, catalogue, clinic.today());
+        const app::PlanningContext context = app::planningContext(catalogue, record, clinic.today());
+        QCOMPARE(limits.start, app::proposedProtocol(context).start);
+        QCOMPARE(limits.increment, app::proposedProtocol(context).increment);
+        const auto view =
+            app::plan(app::proposedTitration(context, catalogue.defaultProtocol(), clinic.today() + 1, {}),
+                      app::usualProducts(context), context);
+        QVERIFY(!view);
+        QCOMPARE(view.error().code, ErrorCode::noProducts);
+    }
+
     // TIT-ORAL-ADULT-3 needs pieces of 2.5 mg, from what the clinic offers (FRM-1).
     void theVerySlowProtocolTakesFinePiecesThatAreOffered_data() {
         QTest::addColumn<QByteArray>("off");
@@ -284,6 +304,74 @@ private Q_SLOTS:
         const core::Protocol* slow = catalogue.protocol("ORAL-ADULT-VERY-SLOW");
         QVERIFY(slow != nullptr);
         QCOMPARE(idsOf(app::productsFor(*slow, products("TAB10"), catalogue)).join(QLatin1Char(' ')), set);
+    }
+
+    void aSecondWindowDoesNotChooseOverTheFirst() {
+        TestClinic clinic;
+        app::ProductEdits one, other;
+        one.choices = {{"TAB5", false}};
+        other.choices = {{"TAB20", true}};
+        QVERIFY(app::saveProducts(clinic.session(), one));
+        const auto refused = app::saveProducts(clinic.session(), other);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::recordChanged);
+        other.choicesThen = app::productChoices(clinic.session()).value();
+        QVERIFY(app::saveProducts(clinic.session(), other));
+        const content::Catalogue catalogue = catalogueOf(clinic);
+        QVERIFY(!catalogue.isOffered("TAB5") && catalogue.isOffered("TAB20"));
+    }
+
+    // Section 0: a region never loosens a block silently.
+    void anotherRegionNamesThePlansItJudgesOtherwise() {
+        TestClinic clinic;
+        const auto treat = [&](const std::string& surname, std::vector<std::string> conditions, bool active) {
+            app::PatientForm form = TestClinic::form(surname);
+            form.conditions.emplace();
+            for (const std::string& code : conditions)
+                form.conditions->push_back({{}, code, "", std::nullopt, std::nullopt});
+            const core::PatientId patient = app::addPatient(clinic.session(), form).value();
+            const auto record = app::loadRecord(clinic.session(), shippedCatalogue(), patient).value();
+            const app::PlanningContext context = app::planningContext(shippedCatalogue(), record, clinic.today());
+            app::PlanView view =
+                app::plan(titration("2026-11-23", "15", "5", 7, "40"), products("TAB10"), context).value();
+            app::Draft draft = app::draftNew(record, view.plan);
+            draft.reason = "As agreed";
+            for (const core::Finding& finding : core::unanswered(view.findings, {}))
+                draft.overrides.push_back({finding.rule, finding.fingerprint(), "Agreed", "Dr A. Weber", "2026"});
+            if (active)
+                QVERIFY(app::makeActive(clinic.session(), draft, context));
+            else
+                QVERIFY(app::saveDraft(clinic.session(), draft));
+        };
+        treat("Zimmer", {"peptic-ulcer-active"}, true);
+        treat("Adler", {"peptic-ulcer-active", "epilepsy"}, false);
+        treat("Nobody", {}, true);
+        const auto texts = [&](core::Region from, core::Region to) {
+            QStringList all;
+            const auto plans =
+                app::judgedOtherwise(clinic.session(), {from, shippedCatalogue()}, {to, shippedCatalogue()}).value();
+            for (const app::PlanJudgedOtherwise& plan : plans) {
+                QString text =
+                    QString::fromStdString(plan.surname) + (plan.draft ? QStringLiteral(" draft") : QString());
+                for (const app::JudgedOtherwise& rule : plan.rules) {
+                    const core::RuleId id = rule.now ? rule.now->rule : rule.then->rule;
+                    text += QStringLiteral(" %1%2").arg(QString::fromStdString(std::string(id.text())),
+                                                        rule.isSofter() ? QStringLiteral("-") : QStringLiteral("+"));
+                }
+                all << text;
+            }
+            return all;
+        };
+        using core::Region;
+        QCOMPARE(texts(Region::uk, Region::uk), QStringList());
+        QCOMPARE(texts(Region::uk, Region::us),
+                 (QStringList{QStringLiteral("Adler draft SAF-2-"), QStringLiteral("Zimmer SAF-2-")}));
+        QCOMPARE(texts(Region::us, Region::uk),
+                 (QStringList{QStringLiteral("Adler draft SAF-2+"), QStringLiteral("Zimmer SAF-2+")}));
+        QCOMPARE(texts(Region::uk, Region::other),
+                 (QStringList{QStringLiteral("Adler draft SAF-2- SAF-4+"), QStringLiteral("Zimmer SAF-2-")}));
+        // The list changed nothing.
+        QCOMPARE(app::clinic(clinic.session())->region, Region::uk);
     }
 
     // FRM-3 sees the clinic's products, and names them by the clinic's name.

@@ -85,6 +85,18 @@ private Q_SLOTS:
         QVERIFY(shipped().product(own.id) == nullptr); // and nowhere else
     }
 
+    void oneClinicLeavesNothingBehindForTheNext() {
+        ClinicSet set = in(Region::us);
+        set.products = {clinicTablet("25", false).product};
+        set.trialDays = 56;
+        set.epilepsyNeedsReason = false;
+        const Catalogue again = shipped().with(set).with(in(Region::uk));
+        QVERIFY(again.products() == shipped().products());
+        QCOMPARE(again.numbers().tit12.trialDays, 42);
+        QVERIFY(!again.numbers().saf4.blockRegions.empty());
+        QVERIFY(!again.isOffered("TAB20"));
+    }
+
     void aNewProductIsNotOfferedUnlessTheClinicSaysSo() {
         ClinicSet set = in(Region::us);
         set.products = {clinicTablet("25", false).product};

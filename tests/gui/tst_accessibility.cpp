@@ -6,6 +6,9 @@
 #include "gui/banner.h"
 #include "gui/new_clinic_dialog.h"
 #include "gui/patient_dialog.h"
+#include "gui/products_page.h"
+#include "gui/settings_dialog.h"
+#include "gui/settings_page.h"
 #include "gui/worklist_model.h"
 #include "gui/worklist_page.h"
 #include "patient_window.h"
@@ -179,6 +182,25 @@ private Q_SLOTS:
         AboutDialog about(test::catalogue());
         about.show();
         walk(about);
+    }
+
+    void settingsSpeak() {
+        PatientWindow clinic;
+        clinic.dialogs.answerRun([&](QDialog& dialog) {
+            auto& settings = dynamic_cast<SettingsDialog&>(dialog);
+            for (const SettingsPage* page : settings.pages()) {
+                settings.showPage(*page);
+                walk(settings);
+            }
+            clinic.dialogs.answerRun([](QDialog& product) {
+                walk(product);
+                return int(QDialog::Rejected);
+            });
+            settings.page<ProductsPage>()->addProduct();
+            return int(QDialog::Rejected);
+        });
+        clinic.window->showSettings();
+        QVERIFY(clinic.dialogs.isDone());
     }
 
     void theBannerSaysItsTextsAloud() {

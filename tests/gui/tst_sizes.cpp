@@ -8,6 +8,8 @@
 #include "gui/new_clinic_dialog.h"
 #include "gui/patient_dialog.h"
 #include "gui/plan_page.h"
+#include "gui/settings_dialog.h"
+#include "gui/settings_page.h"
 #include "gui/visits_page.h"
 #include "gui/worklist_model.h"
 #include "gui/worklist_page.h"
@@ -103,6 +105,8 @@ private Q_SLOTS:
     void finishShowsItsTexts();
     void planChangeShowsItsTexts_data() { rows(); }
     void planChangeShowsItsTexts();
+    void settingsShowTheirTexts_data() { rows(); }
+    void settingsShowTheirTexts();
     void printDialogShowsItsTexts_data() { rows(); }
     void printDialogShowsItsTexts();
     void visitFormShowsItsTexts_data() { rows(); }
@@ -250,6 +254,20 @@ void TestSizes::planChangeShowsItsTexts() {
         });
         (page.*slot)();
     }
+}
+
+void TestSizes::settingsShowTheirTexts() {
+    PatientWindow clinic(fullRecord);
+    enlarge(clinic);
+    clinic.dialogs.answerRun([](QDialog& dialog) {
+        auto& settings = dynamic_cast<SettingsDialog&>(dialog);
+        for (const SettingsPage* page : settings.pages()) {
+            settings.showPage(*page);
+            allShown(settings);
+        }
+        return int(QDialog::Rejected);
+    });
+    clinic.window->showSettings();
 }
 
 void TestSizes::printDialogShowsItsTexts() {

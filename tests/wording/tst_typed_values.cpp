@@ -168,6 +168,34 @@ private Q_SLOTS:
         refuses(wording::parseWholeNumber(u"7 days", 1, 365), ErrorCode::notAnInteger);
     }
 
+    void liquidsAreReadAsTheirLabelsAreWritten_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("nanograms"); // in 1 mL
+        QTest::newRow("bare") << QStringLiteral("2") << qint64{2'000'000};
+        QTest::newRow("per mL") << QStringLiteral("2.5 mg/mL") << qint64{2'500'000};
+        QTest::newRow("per 5 mL") << QStringLiteral("5 mg/5 mL") << qint64{1'000'000};
+        QTest::newRow("per 5 mL with a comma") << QStringLiteral("12,5 mg / 5ml") << qint64{2'500'000};
+    }
+    void liquidsAreReadAsTheirLabelsAreWritten() {
+        QFETCH(const QString, text);
+        QFETCH(const qint64, nanograms);
+        const auto read = wording::parseConcentration(text);
+        QVERIFY(read);
+        QCOMPARE(qint64{read->inNanograms()}, nanograms);
+    }
+    void whatIsNoStrengthOfALiquidIsRefused() {
+        refuses(wording::parseConcentration(u""), ErrorCode::emptyText);
+        refuses(wording::parseConcentration(u"2 mg"), ErrorCode::wrongType);
+        refuses(wording::parseConcentration(u"2 mcg/mL"), ErrorCode::wrongType);
+        refuses(wording::parseConcentration(u"5 mg/0 mL"), ErrorCode::wrongType);
+        refuses(wording::parseConcentration(u"10 mg/3 mL"), ErrorCode::tooManyDecimals);
+        refuses(wording::parseConcentration(u"1.000 mg/mL"), ErrorCode::groupSeparator);
+        QVERIFY(*wording::parseVolume(u"0,5 mL") == core::Volume::microlitres(500));
+        refuses(wording::parseVolume(u"0"), ErrorCode::outOfRange);
+        refuses(wording::parseVolume(u"11 mL"), ErrorCode::outOfRange);
+        refuses(wording::parseVolume(u"0.5 L"), ErrorCode::wrongType);
+    }
+
     void creatinineIsNeverTakenWithoutItsUnit() {
         using core::CreatinineUnit;
         QCOMPARE(*wording::parseCreatinine(u"1.1 mg/dL"), (wording::TypedCreatinine{1'100, CreatinineUnit::mgPerDl}));

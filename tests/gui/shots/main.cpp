@@ -14,11 +14,15 @@
 #include "gui/patient_dialog.h"
 #include "gui/patient_list.h"
 #include "gui/plan_page.h"
+#include "gui/products_page.h"
+#include "gui/region_page.h"
+#include "gui/settings_dialog.h"
 #include "gui/theme.h"
 #include "gui/visit_assistant.h"
 #include "gui/visits_page.h"
 #include "gui/worklist_page.h"
 #include "wording/messages.h"
+#include "wording/quantities.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -124,6 +128,27 @@ void press(QWidget& page, const QString& name) {
         }
 }
 
+// Each page of the clinic's settings, another region chosen, and a product being added.
+void openSettings(Studio& studio) {
+    Photographer& photographer = studio.photographer;
+    const gui::Workplace workplace{*studio.window.session(), studio.catalogue, photographer};
+    gui::SettingsDialog settings(workplace, &studio.window);
+    settings.setModal(false);
+    settings.show();
+    for (gui::SettingsPage* page : settings.pages()) {
+        settings.showPage(*page);
+        photographer.shoot(settings, u"settings_"_s + page->title().toLower());
+    }
+    auto* region = settings.page<gui::RegionPage>();
+    settings.showPage(*region);
+    press(*region, wording::regionText(core::Region::us));
+    wait([&] { return region->isJudged(); });
+    photographer.shoot(settings, u"settings_region_other"_s);
+    photographer.expect(u"settings_product"_s);
+    settings.page<gui::ProductsPage>()->addProduct();
+    settings.hide();
+}
+
 // What only shows once someone works on a page.
 void workOnPages(Studio& studio) {
     gui::MainWindow& window = studio.window;
@@ -197,6 +222,7 @@ void scenes(Studio& studio) {
     wait([&] { return window.patientList()->model().hasIndex(); });
     wait([&] { return window.worklist() != nullptr && window.worklist()->isRead(); });
     photographer.shoot(window, u"worklist"_s);
+    openSettings(studio);
     photographer.expect(u"put_off"_s);
     window.worklist()->putCurrentOff();
     window.showPatients();
