@@ -80,6 +80,12 @@ core::DailyDose largestChange(const core::Plan& plan) {
     return largest;
 }
 
+bool sameDoses(const std::vector<core::Step>& a, const std::vector<core::Step>& b) {
+    return std::ranges::equal(a, b, [](const core::Step& one, const core::Step& other) {
+        return one.span == other.span && one.split == other.split;
+    });
+}
+
 Alternative rowOf(const PlanView& view) {
     const core::Plan& plan = view.plan;
     Alternative row;
@@ -108,10 +114,19 @@ std::vector<Alternative> alternatives(const PlanView& chosen, const PlanningCont
     const std::vector<core::PlanInputs> others = plan.taper() != nullptr
                                                      ? otherTapers(*plan.taper())
                                                      : otherTitrations(*plan.titration(), plan.products, context);
+    // Schemes that age or kidney bring down to the same doses on the same days are one alternative, not several.
+    std::vector<std::vector<core::Step>> seen{plan.steps};
     for (const core::PlanInputs& inputs : others) {
         // What cannot be planned (a goal below its own start, too many steps) is no alternative.
-        if (const core::Result<PlanView> view = app::plan(inputs, plan.products, context))
-            rows.push_back(rowOf(*view));
+        const core::Result<PlanView> view = app::plan(inputs, plan.products, context);
+        if (!view)
+            continue;
+        if (plan.titration() != nullptr && std::ranges::any_of(seen, [&](const std::vector<core::Step>& steps) {
+                return sameDoses(steps, view->plan.steps);
+            }))
+            continue;
+        seen.push_back(view->plan.steps);
+        rows.push_back(rowOf(*view));
     }
     return rows;
 }

@@ -12,40 +12,11 @@ using content::Catalogue;
 using content::JsonReader;
 using core::ErrorCode;
 
-constexpr int minutesPerHour = 60;
-
-// "06:00" as minutes of the day.
-std::optional<int> minuteOfDay(const std::string& text) {
-    const auto digit = [&text](std::size_t at) { return text[at] >= '0' && text[at] <= '9' ? text[at] - '0' : -1; };
-    if (text.size() != 5 || text[2] != ':')
-        return {};
-    for (const std::size_t at : {0U, 1U, 3U, 4U}) {
-        if (digit(at) < 0)
-            return {};
-    }
-    const int hours = 10 * digit(0) + digit(1);
-    const int minutes = 10 * digit(3) + digit(4);
-    if (hours * minutesPerHour >= core::minutesPerDay || minutes >= minutesPerHour)
-        return {};
-    return hours * minutesPerHour + minutes;
-}
-
-std::string clockText(int minute) {
-    std::string text = "00:00";
-    const auto write = [&text](std::size_t at, int value) {
-        text[at] = static_cast<char>('0' + value / 10);
-        text[at + 1] = static_cast<char>('0' + value % 10);
-    };
-    write(0, minute / minutesPerHour);
-    write(3, minute % minutesPerHour);
-    return text;
-}
-
 std::vector<core::TimedDose> readDoses(JsonReader& request, const Catalogue& catalogue) {
     std::vector<core::TimedDose> doses;
     for (JsonReader& one : request.objects("doses")) {
         const std::string at = one.text("at");
-        const auto minute = minuteOfDay(at);
+        const auto minute = core::clockMinute(at);
         if (!minute)
             request.trouble().add(ErrorCode::outOfRange, one.at("at"), {at, "00:00", "23:59"});
         doses.push_back({minute.value_or(0), one.oralMg("mg", hardDailyMg(catalogue))});
@@ -82,7 +53,7 @@ core::Result<Answer> answerPk(JsonReader& request, const Catalogue& catalogue) {
     answer.json.add("cl_l_per_h", Json::rounded(model->litresPerHour, 3));
     answer.json.add("half_life_h", Json::rounded(model->halfLifeHours(), 2));
     answer.json.add("average", Json::rounded(state.average, 1)).add("peak", Json::rounded(state.peak, 1));
-    answer.json.add("peak_at", Json::text(clockText(state.peakMinute)));
+    answer.json.add("peak_at", Json::text(core::clockText(state.peakMinute)));
     answer.json.add("trough", Json::rounded(state.trough, 1));
     return answer;
 }

@@ -3,6 +3,7 @@
 #include "content/names.h"
 
 #include <algorithm>
+#include <array>
 
 namespace lento::content {
 
@@ -92,6 +93,15 @@ core::PerWeight perWeight(JsonReader& group, const char* key) {
     return {group.decimal(key, decimals, 1, 100'000)};
 }
 
+// "08:00"
+int clockMinute(JsonReader& group, const char* key) {
+    const std::string text = group.text(key);
+    const auto minute = core::clockMinute(text);
+    if (!minute)
+        group.trouble().add(ErrorCode::outOfRange, group.at(key), {text, "00:00", "23:59"});
+    return minute.value_or(0);
+}
+
 std::int32_t grams(JsonReader& group, const char* key) {
     constexpr int decimals = 3;
     return static_cast<std::int32_t>(group.decimal(key, decimals, 1, 500'000));
@@ -166,6 +176,15 @@ constexpr NumbersOfRule oralGroups[] = {
      [](JsonReader& g, RuleNumbers& n) {
          n.tit9.usualDosesPerDay = g.integer("usual_doses_per_day", 1, core::mostDosesPerDay);
          n.tit9.fourDosesAbove = g.dailyMg("four_doses_above_mg", highestMg);
+         n.tit9.therapyFromMinute = clockMinute(g, "therapy_from");
+         n.tit9.therapyToMinute = clockMinute(g, "therapy_to");
+     }},
+    {"SPL-1",
+     [](JsonReader& g, RuleNumbers& n) {
+         constexpr std::array parts{"morning", "midday", "evening", "bedtime"};
+         for (std::size_t i = 0; i < parts.size(); ++i)
+             n.spl1.usual[i] = clockMinute(g, parts[i]);
+         n.spl1.minimumGapMinutes = 60 * g.integer("minimum_gap_hours", 1, 24);
      }},
     {"TIT-10",
      [](JsonReader& g, RuleNumbers& n) {

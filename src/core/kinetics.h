@@ -4,24 +4,15 @@
 // An average adult or child, not this patient; no dose is ever derived from it (PK-5), hence binary floating point.
 #pragma once
 
-#include "core/amount.h"
+#include "core/dose_times.h"
 #include "core/result.h"
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace lento::core {
 
 struct RuleNumbers;
-
-inline constexpr int minutesPerDay = 1440;
-
-struct TimedDose {
-    int minuteOfDay = 0; // 0 to 1439
-    OralDose dose;
-    friend bool operator==(const TimedDose&, const TimedDose&) = default;
-};
 
 struct KineticModel {
     double absorptionPerHour = 0; // ka

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/amount.h"
+#include "core/dose_times.h"
 #include "core/medicine.h"
 #include "core/product.h"
 #include "core/pump_numbers.h"
@@ -74,7 +75,13 @@ struct RuleNumbers {
     struct {
         DailyDose fourDosesAbove; // 60: up to it three a day are usual
         int usualDosesPerDay;     // 3
+        int therapyFromMinute;    // 08:00 to 18:00: when a therapist is at work
+        int therapyToMinute;
     } tit9;
+    struct {
+        DoseTimes usual{};     // 08:00, 13:00, 18:00, 22:00
+        int minimumGapMinutes; // 4 hours
+    } spl1;
     struct {
         int baselineScoreDays;                          // 14
         int childbearingFromYears, childbearingToYears; // 12, 55

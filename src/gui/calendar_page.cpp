@@ -4,6 +4,7 @@
 #include "app/visits.h"
 #include "gui/calendar_delegate.h"
 #include "gui/calendar_model.h"
+#include "gui/concentration_flow.h"
 #include "gui/day_view.h"
 #include "gui/dialog_host.h"
 #include "gui/segmented.h"
@@ -145,6 +146,7 @@ CalendarPage::CalendarPage(const Workplace& workplace, QWidget* parent)
     dayArea->setFrameShape(QFrame::NoFrame);
     dayArea->setWidget(m_dayView);
     connect(m_dayView, &DayView::marked, this, &CalendarPage::mark);
+    connect(m_dayView, &DayView::concentrationRequested, this, &CalendarPage::showConcentration);
 
     m_stack->addWidget(dayArea);
     m_stack->addWidget(m_month.view);
@@ -264,6 +266,16 @@ void CalendarPage::turn(int pages) {
         select(monthsLater(m_selected, 12 * pages));
         break;
     }
+}
+
+void CalendarPage::showConcentration() {
+    const auto dose = m_days->on(m_selected).dose;
+    if (!dose || dose->daily.isZero())
+        return;
+    gui::showConcentration(
+        workplace(), [this] { return m_record; },
+        {tr("%1, %2").arg(wording::clinicalDate(m_selected), wording::dailyText(dose->daily)), dose->split},
+        [this](const QString& field) { Q_EMIT patientEditRequested(field); }, this);
 }
 
 void CalendarPage::layOut() {

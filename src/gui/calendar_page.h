@@ -40,6 +40,8 @@ public Q_SLOTS:
     void select(lento::core::Date day);
     void goToToday();
     void turn(int pages);
+    // What the selected day's doses are expected to come to over the day (PK-2).
+    void showConcentration();
 
 protected:
     void changeEvent(QEvent* event) override;

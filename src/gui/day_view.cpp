@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace lento::gui {
@@ -24,7 +25,8 @@ DayView::DayView(QWidget* parent)
     , m_otherDose(new DoseEdit)
     , m_otherNote(new FieldNote(*m_otherDose))
     , m_note(new QLineEdit)
-    , m_why(new QLabel) {
+    , m_why(new QLabel)
+    , m_concentration(new QPushButton(tr("Co&ncentration over the day…"))) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* card = new Card;
@@ -66,6 +68,10 @@ DayView::DayView(QWidget* parent)
         card->body()->addWidget(row.row);
     }
 
+    makeLink(*m_concentration);
+    connect(m_concentration, &QPushButton::clicked, this, &DayView::concentrationRequested);
+    card->body()->addWidget(m_concentration, 0, Qt::AlignLeft);
+
     auto* other = new QGridLayout(m_otherRow);
     other->setContentsMargins(0, 0, 0, 0);
     auto* otherLabel = new QLabel(tr("Taken &instead, in all"));
@@ -100,6 +106,8 @@ void DayView::setDay(const CalendarDay& day, const core::ProductSet* products) {
         m_summary->setText((glyph.isEmpty() ? QString() : glyph + QLatin1Char(' ')) +
                            (hasDose ? wording::dailyText(day.dose->daily) : tr("no tablets")));
     }
+
+    m_concentration->setVisible(hasDose);
 
     const bool future = !day.past && !day.today;
     QStringList why;

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace lento::gui {
@@ -32,6 +33,8 @@ public:
 Q_SIGNALS:
     // A person marked something; the day as it shall be stored.
     void marked(lento::core::DiaryDay day);
+    // The curve of this day's doses.
+    void concentrationRequested();
 
 private:
     struct PartRow {
@@ -52,6 +55,7 @@ private:
     FieldNote* m_otherNote;
     QLineEdit* m_note;
     QLabel* m_why;
+    QPushButton* m_concentration;
 };
 
 } // namespace lento::gui

@@ -3,6 +3,7 @@
 #include "app/series.h"
 #include "app/timeline.h"
 #include "gui/card.h"
+#include "gui/concentration_flow.h"
 #include "gui/dialog_host.h"
 #include "gui/dose_chart.h"
 #include "gui/field_note.h"
@@ -71,6 +72,7 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
     , m_stepModel(new StepModel(this))
     , m_stepDelegate(new StepDelegate(this))
     , m_stepNote(new FieldNote)
+    , m_concentration(new QPushButton(tr("Concentration over the da&y…")))
     , m_compare(new QTableView)
     , m_alternatives(new AlternativesModel(this))
     , m_findings(new FindingsPanel(workplace.catalogue))
@@ -188,6 +190,10 @@ QWidget* PlanPage::makeTables() {
     stepCard->setFlush(true);
     stepCard->body()->addWidget(m_steps, 1);
     stepCard->body()->addWidget(m_stepNote);
+    makeLink(*m_concentration);
+    m_concentration->setToolTip(tr("What the doses of the chosen step are expected to come to over a day"));
+    connect(m_concentration, &QPushButton::clicked, this, &PlanPage::showConcentration);
+    stepCard->body()->addWidget(m_concentration, 0, Qt::AlignLeft);
     column->addWidget(stepCard, 3);
 
     m_steps->setMinimumHeight(em(*this, 12));
@@ -546,6 +552,27 @@ void PlanPage::preview() {
         return; // the words stand there
     keepDraft();
     Q_EMIT previewRequested(draftRevision());
+}
+
+void PlanPage::showConcentration() {
+    settle();
+    const core::Revision* inForce = m_record->active() ? m_record->active() : m_record->inForceOn(workplace().today());
+    if (!m_draft->isOpen() && !inForce)
+        return;
+    const core::Plan& plan = m_draft->isOpen() ? m_draft->draft().plan : inForce->plan;
+    const auto row = static_cast<std::size_t>(std::max(0, m_steps->currentIndex().row()));
+    if (row >= plan.steps.size())
+        return;
+    const core::Step& step = plan.steps[row];
+    if (step.daily().isZero()) {
+        m_stepNote->set(Tone::neutral, tr("Nothing is taken in this step, so there is no curve."));
+        return;
+    }
+    m_stepNote->clear();
+    gui::showConcentration(
+        workplace(), [this] { return m_record; },
+        {tr("Step %1, %2").arg(row + 1).arg(wording::dailyText(step.daily())), step.split},
+        [this](const QString& field) { Q_EMIT patientEditRequested(field); }, this);
 }
 
 void PlanPage::useAlternative(const QModelIndex& index) {

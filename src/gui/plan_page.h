@@ -52,6 +52,8 @@ public Q_SLOTS:
     void discard();
     void preview();
     void finish();
+    // What the chosen step's doses are expected to come to over the day (PK-2).
+    void showConcentration();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -84,6 +86,7 @@ private:
     StepModel* m_stepModel;
     StepDelegate* m_stepDelegate;
     FieldNote* m_stepNote;
+    QPushButton* m_concentration;
     QTableView* m_compare;
     AlternativesModel* m_alternatives;
     QWidget* m_compareCard = nullptr;

@@ -4,8 +4,10 @@
 #include "clinic_window.h"
 #include "gui/about_dialog.h"
 #include "gui/banner.h"
+#include "gui/concentration_dialog.h"
 #include "gui/new_clinic_dialog.h"
 #include "gui/patient_dialog.h"
+#include "gui/plan_page.h"
 #include "gui/products_page.h"
 #include "gui/settings_dialog.h"
 #include "gui/settings_page.h"
@@ -200,6 +202,19 @@ private Q_SLOTS:
             return int(QDialog::Rejected);
         });
         clinic.window->showSettings();
+        QVERIFY(clinic.dialogs.isDone());
+    }
+
+    void concentrationSpeaks() {
+        PatientWindow clinic(goingDown);
+        auto& plan = clinic.page<PlanPage>(PageId::plan);
+        clinic.dialogs.answerRun([](QDialog& dialog) {
+            walk(dialog);
+            dynamic_cast<ConcentrationDialog&>(dialog).showTable(true);
+            walk(dialog);
+            return int(QDialog::Rejected);
+        });
+        plan.showConcentration();
         QVERIFY(clinic.dialogs.isDone());
     }
 

@@ -5,6 +5,7 @@
 #include "gui/date_edit.h"
 #include "gui/day_view.h"
 #include "gui/dose_edit.h"
+#include "gui/segmented.h"
 #include "patient_window.h"
 
 #include <QLineEdit>
@@ -263,8 +264,9 @@ void TestCalendarPage::futureIsNeverMarked() {
     press(page, Qt::Key_Space);
     QCOMPARE(menuAt(page, date("2026-11-23")), QStringList{QStringLiteral("Open this day")});
     page.showView(CalendarPage::View::day);
-    for (const QAbstractButton* each : page.findChild<DayView*>()->findChildren<QAbstractButton*>())
-        QVERIFY(!each->isVisible() || !each->isEnabled());
+    for (const SegmentedControl* taken : page.findChild<DayView*>()->findChildren<SegmentedControl*>())
+        for (const QAbstractButton* each : taken->findChildren<QAbstractButton*>())
+            QVERIFY(!each->isVisible() || !each->isEnabled());
     QVERIFY(visibleText(page).contains(QStringLiteral("Doses are marked on the day or afterwards.")));
     QVERIFY(clinic.record().diary.empty());
     QVERIFY(clinic.dialogs.told.isEmpty());

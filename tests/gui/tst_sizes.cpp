@@ -107,6 +107,8 @@ private Q_SLOTS:
     void planChangeShowsItsTexts();
     void settingsShowTheirTexts_data() { rows(); }
     void settingsShowTheirTexts();
+    void concentrationShowsItsTexts_data() { rows(); }
+    void concentrationShowsItsTexts();
     void printDialogShowsItsTexts_data() { rows(); }
     void printDialogShowsItsTexts();
     void visitFormShowsItsTexts_data() { rows(); }
@@ -241,6 +243,19 @@ void TestSizes::finishShowsItsTexts() {
         return int(QDialog::Rejected);
     });
     page.finish();
+}
+
+void TestSizes::concentrationShowsItsTexts() {
+    PatientWindow clinic(fullRecord);
+    auto& page = clinic.page<PlanPage>(PageId::plan);
+    named<QTableView>(page, QStringLiteral("Steps of the plan"))->selectRow(5);
+    enlarge(clinic);
+    clinic.dialogs.answerRun([](QDialog& dialog) {
+        dialog.resize(dialog.size().boundedTo(QSize(1366, 768)));
+        allShown(dialog);
+        return int(QDialog::Rejected);
+    });
+    page.showConcentration();
 }
 
 void TestSizes::planChangeShowsItsTexts() {

@@ -156,6 +156,8 @@ void workOnPages(Studio& studio) {
     auto& plan = *qobject_cast<gui::PlanPage*>(window.showPage(gui::PageId::plan));
     photographer.expect(u"hold"_s);
     plan.hold();
+    photographer.expect(u"concentration"_s);
+    plan.showConcentration();
     plan.newTitration();
     photographer.shoot(window, u"plan_titration"_s);
     plan.discard();
