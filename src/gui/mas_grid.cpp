@@ -1,10 +1,13 @@
 #include "gui/mas_grid.h"
 
+#include "gui/flow_layout.h"
 #include "gui/segmented.h"
 #include "gui/theme.h"
 #include "wording/quantities.h"
 
+#include <QAbstractButton>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -35,7 +38,9 @@ MasGrid::MasGrid(const content::Catalogue& catalogue, QWidget* parent)
     : QWidget(parent)
     , m_catalogue(catalogue)
     , m_grid(new QGridLayout)
-    , m_add(new QPushButton(tr("Add &muscle group"))) {
+    , m_add(new QPushButton(tr("Add &muscle group")))
+    , m_repeat(new QPushButton(tr("As &last time")))
+    , m_keys(new QLabel(tr("Keys: 0, 1, + for 1+, 2, 3, 4 score and go on; R repeats last time"))) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(em(*this, 1));
@@ -58,7 +63,16 @@ MasGrid::MasGrid(const content::Catalogue& catalogue, QWidget* parent)
                 connect(menu->addAction(QString::fromStdString(group.name)), &QAction::triggered, this,
                         [this, group] { addRow(group, m_last); });
     });
-    outer->addWidget(m_add, 0, Qt::AlignLeft);
+    makeLink(*m_repeat);
+    m_repeat->setToolTip(tr("Give each group and side that is not scored yet the level of last time"));
+    connect(m_repeat, &QPushButton::clicked, this, &MasGrid::repeatLast);
+    setTextKind(*m_keys, TextKind::muted);
+    auto* below = new FlowLayout;
+    below->setSpacing(em(*this, 0.8));
+    below->addWidget(m_add);
+    below->addWidget(m_repeat);
+    below->addWidget(m_keys);
+    outer->addLayout(below);
 }
 
 bool MasGrid::hasRow(const std::string& code) const {
@@ -89,6 +103,9 @@ void MasGrid::addRow(const content::MuscleGroup& group, const LastLevel& last) {
     for (SegmentedControl* side : {row.left, row.right}) {
         side->setClearable(true);
         connect(side, &SegmentedControl::valueChanged, this, &MasGrid::edited);
+        // Before the row's own keys.
+        for (QAbstractButton* button : side->findChildren<QAbstractButton*>())
+            button->installEventFilter(this);
     }
     auto* before = new QLabel(
         tr("%1 / %2").arg(lastText(last(group.code, core::Side::left)), lastText(last(group.code, core::Side::right))));
@@ -112,7 +129,80 @@ void MasGrid::setScores(const std::vector<core::MasScore>& scores, const LastLev
     for (const core::MasScore& score : scores)
         for (const Row& row : m_rows)
             if (row.code == score.muscleGroup)
-                (score.side == core::Side::left ? row.left : row.right)->setValue(static_cast<int>(score.level));
+                row.at(score.side)->setValue(static_cast<int>(score.level));
+    offerRepeat();
+}
+
+void MasGrid::offerRepeat() {
+    const bool any = std::ranges::any_of(m_rows, [this](const Row& row) {
+        return m_last(row.code, core::Side::left) || m_last(row.code, core::Side::right);
+    });
+    m_repeat->setVisible(any && !m_readOnly);
+}
+
+void MasGrid::repeatLast() {
+    bool changed = false;
+    for (const Row& row : m_rows)
+        for (const core::Side side : {core::Side::left, core::Side::right})
+            if (const auto level = m_last(row.code, side); level && !row.at(side)->value()) {
+                row.at(side)->setValue(static_cast<int>(*level));
+                changed = true;
+            }
+    if (changed)
+        Q_EMIT edited();
+}
+
+std::optional<MasGrid::Cell> MasGrid::cellOf(const QObject* button) const {
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        for (const core::Side side : {core::Side::left, core::Side::right})
+            if (m_rows[row].at(side) == button->parent())
+                return Cell{row, side};
+    return std::nullopt;
+}
+
+void MasGrid::goTo(std::size_t row, core::Side side) {
+    if (row >= m_rows.size())
+        return;
+    // The one tab stop of the row of levels.
+    for (QAbstractButton* button : m_rows[row].at(side)->findChildren<QAbstractButton*>())
+        if (button->focusPolicy() == Qt::StrongFocus)
+            button->setFocus(Qt::TabFocusReason);
+}
+
+void MasGrid::score(Cell cell, core::Mas level) {
+    m_rows[cell.row].at(cell.side)->setValue(static_cast<int>(level));
+    Q_EMIT edited();
+    if (cell.side == core::Side::left)
+        goTo(cell.row, core::Side::right);
+    else
+        goTo(cell.row + 1, core::Side::left);
+}
+
+bool MasGrid::eventFilter(QObject* watched, QEvent* event) {
+    const std::optional<Cell> cell = event->type() == QEvent::KeyPress && !m_readOnly ? cellOf(watched) : std::nullopt;
+    if (!cell)
+        return QWidget::eventFilter(watched, event);
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    if (key.modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return QWidget::eventFilter(watched, event);
+    if (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down) {
+        if (key.key() == Qt::Key_Down)
+            goTo(cell->row + 1, cell->side);
+        else if (cell->row > 0)
+            goTo(cell->row - 1, cell->side);
+        return true;
+    }
+    if (key.key() == Qt::Key_R) {
+        if (const auto last = m_last(m_rows[cell->row].code, cell->side))
+            score(*cell, *last);
+        return true;
+    }
+    const std::string typed = key.text().toStdString();
+    const core::Result<core::Mas> level = core::masFromText(typed == "+" ? "1+" : typed);
+    if (!level)
+        return QWidget::eventFilter(watched, event);
+    score(*cell, *level);
+    return true;
 }
 
 std::vector<core::MasScore> MasGrid::scores() const {
@@ -127,11 +217,15 @@ std::vector<core::MasScore> MasGrid::scores() const {
 }
 
 void MasGrid::setReadOnly(bool readOnly) {
+    m_readOnly = readOnly;
     for (const Row& row : m_rows) {
         row.left->setEnabled(!readOnly);
         row.right->setEnabled(!readOnly);
     }
     m_add->setVisible(!readOnly);
+    m_keys->setVisible(!readOnly);
+    if (m_last)
+        offerRepeat();
 }
 
 } // namespace lento::gui

@@ -1,4 +1,7 @@
 // MasGrid takes Modified Ashworth levels by muscle group and side, beside what they were last time (SCL-1).
+//
+// One key scores and goes on to the next side or group: 0, 1, + for 1+, 2, 3, 4; R repeats what it was last time. Up
+// and Down go to the group above and below.
 #pragma once
 
 #include "content/catalogue.h"
@@ -31,16 +34,31 @@ public:
     void setScores(const std::vector<core::MasScore>& scores, const LastLevel& last);
     std::vector<core::MasScore> scores() const;
     void setReadOnly(bool readOnly);
+    // Gives each group and side that is not scored yet the level of last time.
+    void repeatLast();
 
 Q_SIGNALS:
     void edited();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Row {
         std::string code;
         SegmentedControl* left = nullptr;
         SegmentedControl* right = nullptr;
+        SegmentedControl* at(core::Side side) const { return side == core::Side::left ? left : right; }
     };
+    // One group and side, counted row by row, left before right.
+    struct Cell {
+        std::size_t row = 0;
+        core::Side side = core::Side::left;
+    };
+    std::optional<Cell> cellOf(const QObject* button) const;
+    void score(Cell cell, core::Mas level);
+    void goTo(std::size_t row, core::Side side);
+    void offerRepeat();
     void addRow(const content::MuscleGroup& group, const LastLevel& last);
     void clearRows();
     bool hasRow(const std::string& code) const;
@@ -49,6 +67,9 @@ private:
     QGridLayout* m_grid;
     std::vector<Row> m_rows;
     QPushButton* m_add;
+    QPushButton* m_repeat;
+    QLabel* m_keys;
+    bool m_readOnly = false;
     LastLevel m_last;
 };
 

@@ -6,10 +6,9 @@
 #include "gui/field.h"
 #include "gui/field_note.h"
 #include "gui/flow_layout.h"
-#include "gui/mas_grid.h"
-#include "gui/number_edit.h"
 #include "gui/segmented.h"
 #include "gui/theme.h"
+#include "gui/visit_scores.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
 
@@ -68,21 +67,7 @@ VisitForm::VisitForm(const content::Catalogue& catalogue, QWidget* parent)
                                    {static_cast<int>(core::VisitKind::ward), tr("Ward"), {}},
                                    {static_cast<int>(core::VisitKind::home), tr("Home"), {}}}))
     , m_dose(new QLabel)
-    , m_mas(new MasGrid(catalogue))
-    , m_mean(new QLabel)
-    , m_nrs(new SegmentedControl(tr("Spasticity now, 0 to 10"), numbers(0, 10)))
-    , m_nrsEdit(new NrsEdit)
-    , m_nrsBefore(new QLabel)
-    , m_pennFrequency(new SegmentedControl(tr("Penn: how often"),
-                                           {{0, QStringLiteral("0"), tr("no spasms")},
-                                            {1, QStringLiteral("1"), tr("mild, when stimulated")},
-                                            {2, QStringLiteral("2"), tr("full spasms, less than one an hour")},
-                                            {3, QStringLiteral("3"), tr("more than one an hour")},
-                                            {4, QStringLiteral("4"), tr("more than ten an hour")}}))
-    , m_pennSeverity(new SegmentedControl(tr("Penn: how strong"), {{1, QStringLiteral("1"), tr("mild")},
-                                                                   {2, QStringLiteral("2"), tr("moderate")},
-                                                                   {3, QStringLiteral("3"), tr("severe")}}))
-    , m_pennBefore(new QLabel)
+    , m_scores(new VisitScores(catalogue))
     , m_effectsTitle(new QLabel)
     , m_effectGrid(new QGridLayout)
     , m_addEffect(new QPushButton(tr("&Other effect")))
@@ -116,12 +101,7 @@ VisitForm::VisitForm(const content::Catalogue& catalogue, QWidget* parent)
     head->body()->addLayout(headRow);
     outer->addWidget(head);
 
-    auto* mas = new Card;
-    mas->body()->addWidget(m_mas);
-    setTextKind(*m_mean, TextKind::muted);
-    mas->body()->addWidget(m_mean);
-    outer->addWidget(mas);
-    outer->addWidget(makeScores());
+    outer->addWidget(m_scores);
     outer->addWidget(makeEffects());
     outer->addWidget(makeRest());
     outer->addWidget(m_refusal);
@@ -135,61 +115,13 @@ VisitForm::VisitForm(const content::Catalogue& catalogue, QWidget* parent)
         Q_EMIT edited();
     };
     connect(m_on, &TypedEdit::valueEdited, this, touched);
-    connect(m_mas, &MasGrid::edited, this, touched);
-    for (SegmentedControl* control : {m_kind, m_pennSeverity, m_falls, m_adherence}) {
+    connect(m_scores, &VisitScores::edited, this, touched);
+    for (SegmentedControl* control : {m_kind, m_falls, m_adherence}) {
         control->setClearable(control != m_kind);
         connect(control, &SegmentedControl::valueChanged, this, touched);
     }
-    m_nrs->setClearable(true);
-    connect(m_nrs, &SegmentedControl::valueChanged, this, [this, touched](std::optional<int> value) {
-        m_nrsEdit->setValue(value ? std::optional(*value * 10) : std::nullopt);
-        touched();
-    });
-    connect(m_nrsEdit, &TypedEdit::valueEdited, this, [this, touched] {
-        const std::optional<int> tenths = m_nrsEdit->value();
-        m_nrs->setValue(tenths && *tenths % 10 == 0 ? std::optional(*tenths / 10) : std::nullopt);
-        touched();
-    });
-    m_pennFrequency->setClearable(true);
-    connect(m_pennFrequency, &SegmentedControl::valueChanged, this, [this, touched] {
-        arrangePenn();
-        touched();
-    });
     connect(m_note, &QPlainTextEdit::textChanged, this, touched);
     connect(m_decision, &QPlainTextEdit::textChanged, this, touched);
-}
-
-QWidget* VisitForm::makeScores() {
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto* nrs = new Card;
-    auto* nrsLine = new QHBoxLayout;
-    m_nrsEdit->setFixedWidth(em(*this, 3.5));
-    m_nrsEdit->setAccessibleName(tr("Spasticity now, with a decimal"));
-    nrsLine->addWidget(m_nrs);
-    nrsLine->addWidget(m_nrsEdit);
-    nrsLine->addStretch(1);
-    auto* nrsTitle = new QLabel(tr("Spasticity now, 0–10 (NRS)"));
-    setTextKind(*nrsTitle, TextKind::caption);
-    setTextKind(*m_nrsBefore, TextKind::muted);
-    nrs->body()->addWidget(nrsTitle);
-    nrs->body()->addLayout(nrsLine);
-    nrs->body()->addWidget(new FieldNote(*m_nrsEdit));
-    nrs->body()->addWidget(m_nrsBefore);
-    nrs->body()->addStretch(1);
-    layout->addWidget(nrs, 3);
-
-    auto* penn = new Card;
-    auto* pennRow = new FlowLayout;
-    pennRow->setSpacing(em(*this, 0.8));
-    pennRow->addWidget(new Field(tr("Penn: how often"), m_pennFrequency));
-    pennRow->addWidget(new Field(tr("how strong"), m_pennSeverity));
-    setTextKind(*m_pennBefore, TextKind::muted);
-    penn->body()->addLayout(pennRow);
-    penn->body()->addWidget(m_pennBefore);
-    layout->addWidget(penn, 2);
-    return row;
 }
 
 QWidget* VisitForm::makeEffects() {
@@ -270,14 +202,7 @@ void VisitForm::setVisit(const core::Visit& visit, std::shared_ptr<const app::Pa
     m_on->setRange(std::nullopt, today);
     m_on->setValue(visit.on);
     m_kind->setValue(static_cast<int>(visit.kind));
-    m_mas->setScores(visit.mas, [this](const std::string& group, core::Side side) {
-        return app::lastLevel(*m_record, group, side, m_visit.on);
-    });
-    m_nrsEdit->setValue(visit.nrsTenths);
-    m_nrs->setValue(visit.nrsTenths && *visit.nrsTenths % 10 == 0 ? std::optional(*visit.nrsTenths / 10)
-                                                                  : std::nullopt);
-    m_pennFrequency->setValue(visit.pennFrequency);
-    m_pennSeverity->setValue(visit.pennSeverity);
+    m_scores->setVisit(visit, m_record);
     while (QLayoutItem* item = m_effectGrid->takeAt(0)) {
         if (QWidget* gone = item->widget()) {
             gone->hide();
@@ -298,7 +223,6 @@ void VisitForm::setVisit(const core::Visit& visit, std::shared_ptr<const app::Pa
     m_note->setPlainText(QString::fromStdString(visit.note));
     m_decision->setPlainText(QString::fromStdString(visit.decision));
     m_refusal->clear();
-    arrangePenn();
     m_setting = false;
     compare();
     setReadOnly(m_readOnly);
@@ -308,10 +232,7 @@ core::Visit VisitForm::visit() const {
     core::Visit visit = m_visit;
     visit.on = m_on->value().value_or(m_visit.on);
     visit.kind = static_cast<core::VisitKind>(m_kind->value().value_or(0));
-    visit.mas = m_mas->scores();
-    visit.nrsTenths = m_nrsEdit->value();
-    visit.pennFrequency = m_pennFrequency->value();
-    visit.pennSeverity = m_pennSeverity->isEnabled() || m_readOnly ? m_pennSeverity->value() : std::nullopt;
+    m_scores->writeTo(visit);
     visit.adverseEffects.clear();
     for (const Effect& effect : m_effects)
         if (const auto grade = effect.grade->value()) {
@@ -334,23 +255,14 @@ core::Visit VisitForm::visit() const {
 void VisitForm::setReadOnly(bool readOnly) {
     m_readOnly = readOnly;
     m_on->setReadOnly(readOnly);
-    m_nrsEdit->setReadOnly(readOnly);
     m_note->setReadOnly(readOnly);
     m_decision->setReadOnly(readOnly);
-    m_mas->setReadOnly(readOnly);
+    m_scores->setReadOnly(readOnly);
     m_addEffect->setVisible(!readOnly);
-    for (SegmentedControl* control : {m_kind, m_nrs, m_pennFrequency, m_falls, m_adherence})
+    for (SegmentedControl* control : {m_kind, m_falls, m_adherence})
         control->setEnabled(!readOnly);
     for (const Effect& effect : m_effects)
         effect.grade->setEnabled(!readOnly);
-    arrangePenn();
-}
-
-void VisitForm::arrangePenn() {
-    // SCL-4: severity only where there are spasms.
-    m_pennSeverity->setEnabled(!m_readOnly && m_pennFrequency->value().value_or(0) > 0);
-    if (!m_readOnly && m_pennFrequency->value() == 0)
-        m_pennSeverity->setValue(std::nullopt);
 }
 
 void VisitForm::compare() {
@@ -360,31 +272,7 @@ void VisitForm::compare() {
     const app::Comparison before = app::compareBefore(*m_record, on);
     m_dose->setText(doseInForce(*m_record, on));
 
-    QStringList mean;
-    core::Visit now;
-    now.mas = m_mas->scores();
-    if (const auto value = core::masMeanThousandths(now, core::MasCoding::onePlusAsOneAndAHalf))
-        mean << tr("Mean %1 (1+ counted as 1.5)").arg(wording::masMeanText(*value));
-    else
-        mean << tr("No muscle group scored yet");
-    if (before.masMeanLast)
-        mean << tr("last time %1").arg(wording::masMeanText(*before.masMeanLast));
-    if (before.masMeanBaseline)
-        mean << tr("baseline %1").arg(wording::masMeanText(*before.masMeanBaseline));
-    m_mean->setText(mean.join(QStringLiteral(" · ")));
-
-    QStringList nrs;
-    if (before.nrsLast)
-        nrs << tr("last time %1").arg(wording::nrsText(*before.nrsLast));
-    if (before.nrsBaseline)
-        nrs << tr("baseline %1").arg(wording::nrsText(*before.nrsBaseline));
-    m_nrsBefore->setText(nrs.isEmpty() ? tr("not scored before") : nrs.join(QStringLiteral(" · ")));
-    m_pennBefore->setText(
-        before.pennFrequencyLast
-            ? tr("last time %1 / %2")
-                  .arg(*before.pennFrequencyLast)
-                  .arg(before.pennSeverityLast ? QString::number(*before.pennSeverityLast) : QStringLiteral("–"))
-            : tr("not scored before"));
+    m_scores->compare(*m_record, on);
     m_effectsTitle->setText(
         before.lastOn ? tr("Adverse effects since %1, grade 0 to 4").arg(wording::clinicalDate(*before.lastOn))
                       : tr("Adverse effects, grade 0 to 4"));
@@ -395,12 +283,12 @@ void VisitForm::compare() {
 
 bool VisitForm::check() {
     const bool date = m_on->check();
-    const bool nrs = m_nrsEdit->check();
+    const bool scores = m_scores->check();
     if (!date)
         m_on->setFocus();
-    else if (!nrs)
-        m_nrsEdit->setFocus();
-    return date && nrs;
+    else if (!scores)
+        m_scores->focusProblem();
+    return date && scores;
 }
 
 void VisitForm::refuse(const QString& words) {

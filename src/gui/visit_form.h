@@ -21,9 +21,8 @@ namespace lento::gui {
 
 class DateEdit;
 class FieldNote;
-class MasGrid;
-class NrsEdit;
 class SegmentedControl;
+class VisitScores;
 
 class VisitForm : public QWidget {
     Q_OBJECT
@@ -47,12 +46,10 @@ private:
         std::string code;
         SegmentedControl* grade = nullptr;
     };
-    QWidget* makeScores();
     QWidget* makeEffects();
     QWidget* makeRest();
     void addEffect(const content::AdverseEffectKind& kind, std::optional<int> grade);
     void compare();
-    void arrangePenn();
 
     const content::Catalogue& m_catalogue;
     core::Visit m_visit;
@@ -65,14 +62,7 @@ private:
     FieldNote* m_onNote;
     SegmentedControl* m_kind;
     QLabel* m_dose;
-    MasGrid* m_mas;
-    QLabel* m_mean;
-    SegmentedControl* m_nrs;
-    NrsEdit* m_nrsEdit;
-    QLabel* m_nrsBefore;
-    SegmentedControl* m_pennFrequency;
-    SegmentedControl* m_pennSeverity;
-    QLabel* m_pennBefore;
+    VisitScores* m_scores;
     QLabel* m_effectsTitle;
     QGridLayout* m_effectGrid;
     std::vector<Effect> m_effects;

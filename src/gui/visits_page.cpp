@@ -10,6 +10,7 @@
 #include "gui/theme.h"
 #include "gui/visit_assistant.h"
 #include "gui/visit_form.h"
+#include "gui/visit_scores.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
 
@@ -299,9 +300,9 @@ void VisitsPage::goToField(const QString& input) {
                             {"ae_grade"_L1, VisitForm::tr("%1, grade").arg(firstEffect(workplace().catalogue))},
                             {"psychosis"_L1, VisitForm::tr("%1, grade").arg(firstEffect(workplace().catalogue))},
                             {"adherence_percent"_L1, VisitForm::tr("Doses taken, last 14 days")},
-                            {"response"_L1, VisitForm::tr("Spasticity now, 0 to 10")},
-                            {"severe"_L1, VisitForm::tr("Spasticity now, 0 to 10")},
-                            {"regional"_L1, VisitForm::tr("Spasticity now, 0 to 10")},
+                            {"response"_L1, VisitScores::tr("Spasticity now, 0 to 10")},
+                            {"severe"_L1, VisitScores::tr("Spasticity now, 0 to 10")},
+                            {"regional"_L1, VisitScores::tr("Spasticity now, 0 to 10")},
                             {"withdrawal_grade"_L1, VisitAssistant::tr("Withdrawal signs, worst grade")}};
     for (const Place& place : places) {
         if (place.input != input)

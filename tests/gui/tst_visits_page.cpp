@@ -8,6 +8,7 @@
 #include "gui/visits_page.h"
 #include "patient_window.h"
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -62,6 +63,8 @@ private Q_SLOTS:
     void newestVisitIsShownAndCannotBeEdited();
     void visitIsSavedOnceAndWhole();
     void scoresStandBesideThoseBefore();
+    void wholeAshworthTakesOneKeyACell();
+    void levelsOfLastTimeAreRepeatedOnDemand();
     void mistypedValueIsRefused_data();
     void mistypedValueIsRefused();
     void wholeNumberAndDecimalAgree();
@@ -144,6 +147,52 @@ void TestVisitsPage::scoresStandBesideThoseBefore() {
     QVERIFY(text.contains(QStringLiteral("Dose in force: <b>60 mg/day</b>")));
     choose(page, QStringLiteral("Hip adductors, left: 1 plus"));
     QVERIFY(visibleText(page).contains(QStringLiteral("Mean 1.5 (1+ counted as 1.5)")));
+}
+
+void TestVisitsPage::wholeAshworthTakesOneKeyACell() {
+    PatientWindow clinic(twoVisits);
+    VisitsPage& page = visits(clinic);
+    click(page, QStringLiteral("New visit"));
+    named<QAbstractButton>(page, QStringLiteral("Hip adductors, left: 0"))->setFocus();
+    const QByteArray keys("1+2340+12+");
+    for (const char key : keys)
+        QTest::keyClick(page.window()->focusWidget(), key);
+    using enum core::Mas;
+    const std::vector<core::Mas> expected{one, onePlus, two, three, four, zero, onePlus, one, two, onePlus};
+    const std::vector<core::MasScore> scores = page.form().visit().mas;
+    QCOMPARE(scores.size(), expected.size()); // five groups, both sides: fewer than 20 keys
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        QCOMPARE(scores[i].level, expected[i]);
+        QCOMPARE(scores[i].side, i % 2 == 0 ? core::Side::left : core::Side::right);
+    }
+    QCOMPARE(scores[9].muscleGroup, std::string("elbow-flexors"));
+
+    // A key that is no level changes nothing and goes nowhere; Up goes back a group.
+    QWidget* last = page.window()->focusWidget();
+    QTest::keyClick(last, '7');
+    QCOMPARE(page.window()->focusWidget(), last);
+    QCOMPARE(page.form().visit().mas, scores);
+    QTest::keyClick(last, Qt::Key_Up);
+    QTest::keyClick(page.window()->focusWidget(), '0');
+    QCOMPARE(page.form().visit().mas[7].level, zero);
+}
+
+void TestVisitsPage::levelsOfLastTimeAreRepeatedOnDemand() {
+    PatientWindow clinic(twoVisits);
+    VisitsPage& page = visits(clinic);
+    click(page, QStringLiteral("New visit"));
+    named<QAbstractButton>(page, QStringLiteral("Hip adductors, left: 0"))->setFocus();
+    QTest::keyClick(page.window()->focusWidget(), 'r');
+    QCOMPARE(page.form().visit().mas.size(), std::size_t(1));
+    QCOMPARE(page.form().visit().mas[0].level, core::Mas::three);
+    // The right side was not scored last time: there is nothing to repeat.
+    QTest::keyClick(page.window()->focusWidget(), 'r');
+    QCOMPARE(page.form().visit().mas.size(), std::size_t(1));
+
+    choose(page, QStringLiteral("Hip adductors, left: 1"));
+    click(page, QStringLiteral("As last time"));
+    QCOMPARE(page.form().visit().mas.size(), std::size_t(1));
+    QCOMPARE(page.form().visit().mas[0].level, core::Mas::one); // what is scored stays
 }
 
 void TestVisitsPage::mistypedValueIsRefused_data() {

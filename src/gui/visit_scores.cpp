@@ -1,0 +1,186 @@
+#include "gui/visit_scores.h"
+
+#include "app/visits.h"
+#include "gui/card.h"
+#include "gui/field.h"
+#include "gui/field_note.h"
+#include "gui/flow_layout.h"
+#include "gui/mas_grid.h"
+#include "gui/number_edit.h"
+#include "gui/segmented.h"
+#include "gui/theme.h"
+#include "wording/quantities.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace lento::gui {
+
+namespace {
+
+QList<SegmentedControl::Choice> zeroToTen() {
+    QList<SegmentedControl::Choice> choices;
+    for (int i = 0; i <= 10; ++i)
+        choices.append({i, QString::number(i), {}});
+    return choices;
+}
+
+std::optional<int> wholeRating(std::optional<int> tenths) {
+    return tenths && *tenths % 10 == 0 ? std::optional(*tenths / 10) : std::nullopt;
+}
+
+} // namespace
+
+VisitScores::VisitScores(const content::Catalogue& catalogue, QWidget* parent)
+    : QWidget(parent)
+    , m_mas(new MasGrid(catalogue))
+    , m_mean(new QLabel)
+    , m_nrs(new SegmentedControl(tr("Spasticity now, 0 to 10"), zeroToTen()))
+    , m_nrsEdit(new NrsEdit)
+    , m_nrsBefore(new QLabel)
+    , m_pennFrequency(new SegmentedControl(tr("Penn: how often"),
+                                           {{0, QStringLiteral("0"), tr("no spasms")},
+                                            {1, QStringLiteral("1"), tr("mild, when stimulated")},
+                                            {2, QStringLiteral("2"), tr("full spasms, less than one an hour")},
+                                            {3, QStringLiteral("3"), tr("more than one an hour")},
+                                            {4, QStringLiteral("4"), tr("more than ten an hour")}}))
+    , m_pennSeverity(new SegmentedControl(tr("Penn: how strong"), {{1, QStringLiteral("1"), tr("mild")},
+                                                                   {2, QStringLiteral("2"), tr("moderate")},
+                                                                   {3, QStringLiteral("3"), tr("severe")}}))
+    , m_pennBefore(new QLabel) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(em(*this, 0.7));
+
+    auto* mas = new Card;
+    mas->body()->addWidget(m_mas);
+    setTextKind(*m_mean, TextKind::muted);
+    m_mean->setWordWrap(true);
+    mas->body()->addWidget(m_mean);
+    outer->addWidget(mas);
+    outer->addWidget(makeRatings());
+
+    connect(m_mas, &MasGrid::edited, this, &VisitScores::edited);
+    m_nrs->setClearable(true);
+    connect(m_nrs, &SegmentedControl::valueChanged, this, [this](std::optional<int> value) {
+        m_nrsEdit->setValue(value ? std::optional(*value * 10) : std::nullopt);
+        Q_EMIT edited();
+    });
+    connect(m_nrsEdit, &TypedEdit::valueEdited, this, [this] {
+        m_nrs->setValue(wholeRating(m_nrsEdit->value()));
+        Q_EMIT edited();
+    });
+    m_pennSeverity->setClearable(true);
+    connect(m_pennSeverity, &SegmentedControl::valueChanged, this, &VisitScores::edited);
+    m_pennFrequency->setClearable(true);
+    connect(m_pennFrequency, &SegmentedControl::valueChanged, this, [this] {
+        arrangePenn();
+        Q_EMIT edited();
+    });
+}
+
+QWidget* VisitScores::makeRatings() {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* nrs = new Card;
+    auto* nrsLine = new QHBoxLayout;
+    m_nrsEdit->setFixedWidth(em(*this, 3.5));
+    m_nrsEdit->setAccessibleName(tr("Spasticity now, with a decimal"));
+    nrsLine->addWidget(m_nrs);
+    nrsLine->addWidget(m_nrsEdit);
+    nrsLine->addStretch(1);
+    auto* nrsTitle = new QLabel(tr("Spasticity now, 0–10 (NRS)"));
+    setTextKind(*nrsTitle, TextKind::caption);
+    setTextKind(*m_nrsBefore, TextKind::muted);
+    nrs->body()->addWidget(nrsTitle);
+    nrs->body()->addLayout(nrsLine);
+    nrs->body()->addWidget(new FieldNote(*m_nrsEdit));
+    nrs->body()->addWidget(m_nrsBefore);
+    nrs->body()->addStretch(1);
+    layout->addWidget(nrs, 3);
+
+    auto* penn = new Card;
+    auto* pennRow = new FlowLayout;
+    pennRow->setSpacing(em(*this, 0.8));
+    pennRow->addWidget(new Field(tr("Penn: how often"), m_pennFrequency));
+    pennRow->addWidget(new Field(tr("how strong"), m_pennSeverity));
+    setTextKind(*m_pennBefore, TextKind::muted);
+    penn->body()->addLayout(pennRow);
+    penn->body()->addWidget(m_pennBefore);
+    layout->addWidget(penn, 2);
+    return row;
+}
+
+void VisitScores::setVisit(const core::Visit& visit, std::shared_ptr<const app::PatientRecord> record) {
+    m_mas->setScores(visit.mas, [record = std::move(record), on = visit.on](const std::string& group, core::Side side) {
+        return app::lastLevel(*record, group, side, on);
+    });
+    m_nrsEdit->setValue(visit.nrsTenths);
+    m_nrs->setValue(wholeRating(visit.nrsTenths));
+    m_pennFrequency->setValue(visit.pennFrequency);
+    m_pennSeverity->setValue(visit.pennSeverity);
+    arrangePenn();
+}
+
+void VisitScores::writeTo(core::Visit& visit) const {
+    visit.mas = m_mas->scores();
+    visit.nrsTenths = m_nrsEdit->value();
+    visit.pennFrequency = m_pennFrequency->value();
+    visit.pennSeverity = m_pennSeverity->isEnabled() || m_readOnly ? m_pennSeverity->value() : std::nullopt;
+}
+
+void VisitScores::setReadOnly(bool readOnly) {
+    m_readOnly = readOnly;
+    m_mas->setReadOnly(readOnly);
+    m_nrsEdit->setReadOnly(readOnly);
+    for (SegmentedControl* control : {m_nrs, m_pennFrequency})
+        control->setEnabled(!readOnly);
+    arrangePenn();
+}
+
+void VisitScores::arrangePenn() {
+    // SCL-4: severity only where there are spasms.
+    m_pennSeverity->setEnabled(!m_readOnly && m_pennFrequency->value().value_or(0) > 0);
+    if (!m_readOnly && m_pennFrequency->value() == 0)
+        m_pennSeverity->setValue(std::nullopt);
+}
+
+void VisitScores::compare(const app::PatientRecord& record, core::Date on) {
+    const app::Comparison before = app::compareBefore(record, on);
+    QStringList mean;
+    core::Visit now;
+    now.mas = m_mas->scores();
+    if (const auto value = core::masMeanThousandths(now, core::MasCoding::onePlusAsOneAndAHalf))
+        mean << tr("Mean %1 (1+ counted as 1.5)").arg(wording::masMeanText(*value));
+    else
+        mean << tr("No muscle group scored yet");
+    if (before.masMeanLast)
+        mean << tr("last time %1").arg(wording::masMeanText(*before.masMeanLast));
+    if (before.masMeanBaseline)
+        mean << tr("baseline %1").arg(wording::masMeanText(*before.masMeanBaseline));
+    m_mean->setText(mean.join(QStringLiteral(" · ")));
+
+    QStringList nrs;
+    if (before.nrsLast)
+        nrs << tr("last time %1").arg(wording::nrsText(*before.nrsLast));
+    if (before.nrsBaseline)
+        nrs << tr("baseline %1").arg(wording::nrsText(*before.nrsBaseline));
+    m_nrsBefore->setText(nrs.isEmpty() ? tr("not scored before") : nrs.join(QStringLiteral(" · ")));
+    m_pennBefore->setText(
+        before.pennFrequencyLast
+            ? tr("last time %1 / %2")
+                  .arg(*before.pennFrequencyLast)
+                  .arg(before.pennSeverityLast ? QString::number(*before.pennSeverityLast) : QStringLiteral("–"))
+            : tr("not scored before"));
+}
+
+bool VisitScores::check() {
+    return m_nrsEdit->check();
+}
+
+void VisitScores::focusProblem() {
+    m_nrsEdit->setFocus();
+}
+
+} // namespace lento::gui

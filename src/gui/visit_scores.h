@@ -1,0 +1,54 @@
+// VisitScores is the part of the visit form that takes the scales, each beside what it was before (SCL).
+#pragma once
+
+#include "app/record.h"
+#include "content/catalogue.h"
+#include "core/visit.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+
+namespace lento::gui {
+
+class MasGrid;
+class NrsEdit;
+class SegmentedControl;
+
+class VisitScores : public QWidget {
+    Q_OBJECT
+public:
+    explicit VisitScores(const content::Catalogue& catalogue, QWidget* parent = nullptr);
+
+    // Signals nothing.
+    void setVisit(const core::Visit& visit, std::shared_ptr<const app::PatientRecord> record);
+    // Writes what the fields say into the visit, and leaves the rest of it alone.
+    void writeTo(core::Visit& visit) const;
+    void setReadOnly(bool readOnly);
+    // What each scale was before the day on which the visit is now said to be.
+    void compare(const app::PatientRecord& record, core::Date on);
+    // Tells in place what cannot be read; true when everything can.
+    bool check();
+    void focusProblem();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    QWidget* makeRatings();
+    void arrangePenn();
+
+    bool m_readOnly = false;
+    MasGrid* m_mas;
+    QLabel* m_mean;
+    SegmentedControl* m_nrs;
+    NrsEdit* m_nrsEdit;
+    QLabel* m_nrsBefore;
+    SegmentedControl* m_pennFrequency;
+    SegmentedControl* m_pennSeverity;
+    QLabel* m_pennBefore;
+};
+
+} // namespace lento::gui
