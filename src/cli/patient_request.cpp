@@ -125,8 +125,7 @@ core::PatientFacts readPatient(JsonReader& patient, const content::Catalogue& ca
     facts.toneNeeded = patient.optionalFlag("tone_needed");
     facts.medicinesRecorded = patient.has("medications");
     facts.medicineNames = patient.texts("medications");
-    if (const auto region = patient.optionalOneOf<core::Region>("region", content::regionNames))
-        facts.region = *region;
+    facts.region = patient.optionalOneOf<core::Region>("region", content::regionNames).value_or(catalogue.region());
     patient.done();
     return facts;
 }

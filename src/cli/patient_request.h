@@ -20,7 +20,8 @@ struct CreatinineValue {
 };
 CreatinineValue readCreatinineValue(content::JsonReader& creatinine);
 
-// `planStart`: the day that counts for a weight. Conditions are the codes of the catalogue.
+// `planStart`: the day that counts for a weight. Conditions are the codes of the catalogue, and a
+// region that is not given is its own.
 core::PatientFacts readPatient(content::JsonReader& patient, const content::Catalogue& catalogue, core::Date planStart);
 
 } // namespace lento::cli

@@ -34,6 +34,8 @@ Json supplyJson(const core::Plan& plan, const core::Supply& supply) {
         const core::Product& product = plan.products.products()[one.product];
         Json json = Json::object();
         json.add("product", Json::text(product.id));
+        if (!product.name.empty()) // a clinic's own (FRM-1)
+            json.add("name", Json::text(product.name));
         if (product.form == core::ProductForm::liquid)
             json.add("ml", Json::ml(one.volume));
         else
@@ -99,6 +101,8 @@ Json unitsJson(const std::vector<core::Pieces>& pieces, const core::ProductSet& 
         const core::Product& product = products.products()[one.product];
         Json json = Json::object();
         json.add("product", Json::text(product.id));
+        if (!product.name.empty()) // a clinic's own (FRM-1)
+            json.add("name", Json::text(product.name));
         if (product.form == core::ProductForm::liquid)
             json.add("ml", Json::ml(one.volume));
         else

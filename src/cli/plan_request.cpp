@@ -30,7 +30,7 @@ std::string productIds(const Catalogue& catalogue) {
     std::string all;
     for (const core::Product& product : catalogue.products())
         if (product.form != core::ProductForm::intrathecal)
-            all += (all.empty() ? "" : ", ") + product.id;
+            all += (all.empty() ? "" : ", ") + (product.name.empty() ? product.id : product.name);
     return all;
 }
 
@@ -52,6 +52,11 @@ std::optional<core::Product> readProduct(const JsonItem& item, const Catalogue& 
         return {};
     }
     const core::Product* known = catalogue.product(id);
+    if (known == nullptr) { // a product that a clinic added, by the name that it gave (FRM-1)
+        const auto named = std::find_if(catalogue.products().begin(), catalogue.products().end(),
+                                        [&](const core::Product& each) { return !id.empty() && each.name == id; });
+        known = named == catalogue.products().end() ? nullptr : &*named;
+    }
     // UNI-1: what goes into a pump is no part of an oral plan.
     if (known == nullptr || known->form == core::ProductForm::intrathecal) {
         trouble.add(ErrorCode::unknownName, place.text(), {id, productIds(catalogue)});

@@ -1,5 +1,7 @@
 #include "cli/requests.h"
 
+#include "app/clinic_settings.h"
+#include "app/session.h"
 #include "cli/command_line.h"
 #include "cli/error_text.h"
 
@@ -67,13 +69,27 @@ int answerRequests(const QString& command, const QString& description, const QSt
     call.option(lines, QStringLiteral("One request a line, one answer a line. A wrong line is answered by an error."));
     call.positional(QStringLiteral("file"), QStringLiteral("The request; - or nothing reads standard input."),
                     QStringLiteral("[FILE|-]"));
+    const QString clinic = QStringLiteral("file");
+    call.option(clinic,
+                QStringLiteral("A clinic file: its products, its region and its choices count. It is only read."),
+                QStringLiteral("F"));
     if (const auto exitCode = call.parse(arguments, streams, 1))
         return *exitCode;
 
-    const core::Result<content::Catalogue> catalogue = content::Catalogue::load();
+    core::Result<content::Catalogue> catalogue = content::Catalogue::load();
     if (!catalogue) {
         writeError(streams, catalogue.error());
         return exitWrongInput;
+    }
+    if (call.isSet(clinic)) {
+        const auto session = app::Session::openReadOnly(call.value(clinic), app::Environment::ofThisComputer());
+        catalogue = session ? app::clinicCatalogue(**session, *catalogue) : core::failure(session.error());
+        if (!catalogue) {
+            core::Error error = catalogue.error();
+            error.subject = call.value(clinic).toStdString();
+            writeError(streams, error);
+            return exitClinicFile;
+        }
     }
     const QString name = call.positional().value(0, QStringLiteral("-"));
     QFile file(name);

@@ -363,6 +363,7 @@ core::Result<Catalogue> Catalogue::load(const QString& root) {
 Catalogue Catalogue::with(const core::ClinicSet& clinic) const {
     Catalogue merged;
     merged.m_shipped = m_shipped;
+    merged.m_region = clinic.region;
     merged.m_products = m_shipped->products;
     merged.m_protocols = m_shipped->protocols;
     merged.m_numbers = m_shipped->numbers;

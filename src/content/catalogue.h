@@ -68,6 +68,9 @@ public:
     // when a Catalogue is assigned over by another of its clinic.
     Catalogue with(const core::ClinicSet& clinic) const;
 
+    // The clinic's; the UK's while no clinic has chosen.
+    core::Region region() const noexcept { return m_region; }
+
     // All that a plan may hold, the clinic's retired ones too.
     const std::vector<core::Product>& products() const noexcept { return m_products; }
     // Whether a new plan may be offered it: all that are shipped, until a clinic chooses (FRM-1). Never the pump's.
@@ -105,6 +108,7 @@ private:
         core::RuleNumbers numbers{};
     };
     std::shared_ptr<const Shipped> m_shipped = std::make_shared<const Shipped>();
+    core::Region m_region = core::Region::uk;
     std::vector<core::Product> m_products;
     std::set<std::string, std::less<>> m_offered; // ids
     std::vector<core::Protocol> m_protocols;

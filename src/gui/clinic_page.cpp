@@ -45,10 +45,6 @@ ClinicPage::ClinicPage(const Workplace& workplace, ClinicEdits& edits, QWidget* 
                                                  {static_cast<int>(core::PaperSize::letter), tr("Letter"), {}}}))
     , m_language(new QComboBox)
     , m_firstDay(new QComboBox)
-    , m_masCoding(new SegmentedControl(
-          tr("1+ of the Modified Ashworth scale counts as"),
-          {{static_cast<int>(core::MasCoding::onePlusAsOneAndAHalf), tr("1.5"), tr("1.5, coding B")},
-           {static_cast<int>(core::MasCoding::ranks), tr("2, as a rank"), tr("2, as a rank, coding A")}}))
     , m_trialDays(new WholeNumberEdit(workplace.catalogue.numbers().tit12.clinicLeastDays,
                                       workplace.catalogue.numbers().tit12.clinicMostDays)) {
     auto* column = new QVBoxLayout(this);
@@ -64,8 +60,7 @@ ClinicPage::ClinicPage(const Workplace& workplace, ClinicEdits& edits, QWidget* 
                             static_cast<TypedEdit*>(m_outOfHours), static_cast<TypedEdit*>(m_emergency),
                             static_cast<TypedEdit*>(m_prescriber), static_cast<TypedEdit*>(m_trialDays)})
         connect(edit, &QLineEdit::textEdited, this, &ClinicPage::take);
-    for (SegmentedControl* control : {m_paper, m_masCoding})
-        connect(control, &SegmentedControl::valueChanged, this, &ClinicPage::take);
+    connect(m_paper, &SegmentedControl::valueChanged, this, &ClinicPage::take);
     for (QComboBox* box : {m_language, m_firstDay})
         connect(box, &QComboBox::activated, this, &ClinicPage::take);
     for (QCheckBox* day : m_closed)
@@ -128,13 +123,17 @@ Card* ClinicPage::makeCounting(const core::RuleNumbers& numbers) {
     auto* card = new Card(tr("Scores and trials"));
     const auto& trial = numbers.tit12;
     QGridLayout* grid = gridIn(*card);
-    grid->addWidget(new Field(tr("1+ of the Modified Ashworth scale counts as"), m_masCoding), 0, 0, 1, 2);
     auto* days = new Field(tr("&A fair trial lasts, days"), m_trialDays);
     days->note().set(Tone::neutral, tr("%1 to %2; empty: %3, as the rules say (TIT-12).")
                                         .arg(trial.clinicLeastDays)
                                         .arg(trial.clinicMostDays)
                                         .arg(trial.clinicLeastDays));
-    grid->addWidget(days, 1, 0);
+    grid->addWidget(days, 0, 0);
+    // SCL-1 leaves no choice for means and charts; ranks are for statistics that are not made here.
+    auto* note = new QLabel(tr("Means of the Modified Ashworth scale count 1+ as 1.5 (SCL-1)."));
+    note->setWordWrap(true);
+    setTextKind(*note, TextKind::small);
+    grid->addWidget(note, 1, 0, 1, 2);
     return card;
 }
 
@@ -153,7 +152,6 @@ void ClinicPage::show() {
     m_firstDay->setCurrentIndex(static_cast<int>(clinic.firstDayOfWeek) - 1);
     for (std::size_t day = 0; day < m_closed.size(); ++day)
         m_closed[day]->setChecked(std::ranges::count(clinic.closedWeekdays, static_cast<core::Weekday>(day + 1)) > 0);
-    m_masCoding->setValue(static_cast<int>(clinic.masCoding));
     m_trialDays->setValue(clinic.trialDays);
 }
 
@@ -174,8 +172,6 @@ void ClinicPage::take() {
             if (m_closed[day]->isChecked())
                 clinic.closedWeekdays.push_back(static_cast<core::Weekday>(day + 1));
         }
-        if (m_masCoding->value())
-            clinic.masCoding = static_cast<core::MasCoding>(*m_masCoding->value());
         if (m_trialDays->problem().isEmpty())
             clinic.trialDays = m_trialDays->isEmpty() ? std::nullopt : m_trialDays->value();
     });

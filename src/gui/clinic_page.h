@@ -46,7 +46,6 @@ private:
     QComboBox* m_language;
     QComboBox* m_firstDay;
     std::vector<QCheckBox*> m_closed; // Monday first
-    SegmentedControl* m_masCoding;
     WholeNumberEdit* m_trialDays;
 };
 

@@ -8,6 +8,7 @@
 #include <QMenuBar>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleFactory>
@@ -166,6 +167,16 @@ void ClinicStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         break;
     case PE_FrameLineEdit:
         return;
+    case PE_Frame:
+        // A field of several lines is framed like one of a single line: its frame alone says that one can type there.
+        if (qobject_cast<const QPlainTextEdit*>(widget) != nullptr) {
+            const Tokens& t = tokens(option->palette);
+            const bool focused = widget->hasFocus();
+            drawRounded(*painter, option->rect, radiusFor(*option) / 2, t.surface,
+                        focused ? t.primary : t.controlBorder, focused ? 2.0 : 1.0);
+            return;
+        }
+        break;
     case PE_FrameFocusRect: {
         // Item views mark their own current row; everything else gets a ring.
         if (qobject_cast<const QAbstractItemView*>(widget) != nullptr)

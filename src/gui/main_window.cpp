@@ -16,6 +16,7 @@
 #include "gui/print_flow.h"
 #include "gui/segmented.h"
 #include "gui/tab_order.h"
+#include "gui/visit_form.h"
 #include "gui/visits_page.h"
 #include "gui/worklist_page.h"
 #include "wording/messages.h"
@@ -410,8 +411,19 @@ void MainWindow::connectPage(PatientPage& page) {
 }
 
 void MainWindow::newVisit() {
-    if (auto* visits = qobject_cast<VisitsPage*>(showPage(PageId::visits)))
-        visits->newVisit();
+    auto* visits = qobject_cast<VisitsPage*>(showPage(PageId::visits));
+    if (visits == nullptr)
+        return;
+    visits->newVisit();
+    // Whoever asked for a visit goes on to write it, also when the search had the keyboard.
+    const auto* form = visits->findChild<VisitForm*>();
+    for (QWidget* next = form->nextInFocusChain(); next != form; next = next->nextInFocusChain()) {
+        if (form->isAncestorOf(next) && next->isVisible() && next->isEnabled() &&
+            (next->focusPolicy() & Qt::TabFocus)) {
+            next->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
 }
 
 void MainWindow::saveChartPicture() {

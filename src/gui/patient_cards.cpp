@@ -148,6 +148,11 @@ void IdentityCard::show(const core::Patient& patient) {
     m_statusField->setVisible(true);
 }
 
+void IdentityCard::proposeLanguage(const QString& language) {
+    if (m_language->findData(language) >= 0)
+        m_language->setCurrentIndex(m_language->findData(language));
+}
+
 void IdentityCard::fill(core::Patient& patient) const {
     core::Identity& identity = patient.identity;
     identity.surname = m_surname->value();

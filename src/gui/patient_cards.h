@@ -68,6 +68,8 @@ public:
     // What was searched for in vain: a date, a number or a name.
     void suggest(const QString& typed);
     void refuseRecordNumber(const QString& words);
+    // The clinic's, for a new patient; nothing happens where nothing can be printed in it.
+    void proposeLanguage(const QString& language);
     void focusFirst();
     std::optional<core::Date> birthDate() const;
     QWidget* fieldFor(const QString& fact) const override;

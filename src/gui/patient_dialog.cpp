@@ -1,5 +1,6 @@
 #include "gui/patient_dialog.h"
 
+#include "app/documents.h"
 #include "gui/dialog_host.h"
 #include "gui/field_note.h"
 #include "gui/patient_cards.h"
@@ -21,6 +22,8 @@ PatientDialog::PatientDialog(const Workplace& workplace, QWidget* parent)
     : QDialog(parent)
     , m_workplace(workplace) {
     build(tr("New patient"), tr("Add patient"));
+    if (const core::Result<core::Clinic> clinic = app::clinic(workplace.session))
+        m_identity->proposeLanguage(QString::fromStdString(clinic->language));
 }
 
 PatientDialog::PatientDialog(const Workplace& workplace, const app::PatientRecord& record, QWidget* parent)

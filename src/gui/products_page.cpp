@@ -19,7 +19,8 @@ namespace lento::gui {
 
 namespace {
 
-enum Column { offeredColumn, productColumn, piecesColumn, fromColumn, columnCount };
+// The tick stands before the name of the product.
+enum Column { productColumn, piecesColumn, fromColumn, columnCount };
 
 QString piecesText(const core::Product& product) {
     switch (product.form) {
@@ -70,7 +71,7 @@ ProductsPage::ProductsPage(const Workplace& workplace, ClinicEdits& edits, QWidg
     card->body()->addWidget(words);
 
     m_table->setAccessibleName(tr("Products"));
-    m_table->setHorizontalHeaderLabels({tr("Offered"), tr("Product"), tr("Pieces"), tr("From")});
+    m_table->setHorizontalHeaderLabels({tr("Offered product"), tr("Pieces"), tr("From")});
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
@@ -81,7 +82,6 @@ ProductsPage::ProductsPage(const Workplace& workplace, ClinicEdits& edits, QWidg
     m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(offeredColumn, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(productColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(piecesColumn, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(fromColumn, QHeaderView::Stretch);
@@ -104,7 +104,7 @@ ProductsPage::ProductsPage(const Workplace& workplace, ClinicEdits& edits, QWidg
     connect(m_retire, &QPushButton::clicked, this, &ProductsPage::retireProduct);
     connect(m_table, &QTableWidget::currentCellChanged, this, &ProductsPage::followSelection);
     connect(m_table, &QTableWidget::itemChanged, this, [this](QTableWidgetItem* item) {
-        if (m_filling || item->column() != offeredColumn)
+        if (m_filling || item->column() != productColumn)
             return;
         m_rows[static_cast<std::size_t>(item->row())].chosen = item->checkState() == Qt::Checked;
         fill();
@@ -188,13 +188,13 @@ void ProductsPage::fill() {
                 from += tr("; retired %1").arg(dayText(row.own.retiredAt));
         }
         const QString name = wording::productText(row.product);
-        const QString texts[] = {{}, name, piecesText(row.product), from};
+        const QString texts[] = {name, piecesText(row.product), from};
         for (int column = 0; column < columnCount; ++column) {
             auto* item = new QTableWidgetItem(texts[column]);
             item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
             if (dead)
                 item->setForeground(tokens(palette()).muted);
-            if (column == offeredColumn && !dead) {
+            if (column == productColumn && !dead) {
                 item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
                 item->setCheckState(offered ? Qt::Checked : Qt::Unchecked);
                 item->setData(Qt::AccessibleTextRole,
@@ -251,7 +251,7 @@ void ProductsPage::addProduct() {
     row.product = row.own.product;
     m_rows.push_back(std::move(row));
     fill();
-    m_table->setCurrentCell(m_table->rowCount() - 1, offeredColumn);
+    m_table->setCurrentCell(m_table->rowCount() - 1, productColumn);
     Q_EMIT edited();
 }
 

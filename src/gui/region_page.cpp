@@ -102,6 +102,11 @@ QString ruleText(const app::JudgedOtherwise& rule) {
              then);
 }
 
+QString planCountText(std::size_t count) {
+    return count == 1 ? RegionPage::tr("1 plan")
+                      : RegionPage::tr("%1 plans").arg(wording::countText(static_cast<std::int64_t>(count)));
+}
+
 QString planText(const app::PlanJudgedOtherwise& plan) {
     core::Identity identity;
     identity.surname = plan.surname;
@@ -143,13 +148,6 @@ RegionPage::RegionPage(const Workplace& workplace, ClinicEdits& edits, QWidget* 
     choice->body()->addWidget(m_epilepsy);
     column->addWidget(choice);
 
-    auto* differences = new Card(tr("What the labels change"));
-    m_table = new QWidget;
-    differences->body()->addWidget(m_table);
-    differences->body()->addWidget(
-        cell(tr("Everything else is the same everywhere. A clinic’s own choice of products stays."), TextKind::small));
-    column->addWidget(differences);
-
     auto* plans = new Card(tr("Plans that are judged otherwise"));
     m_plans->setAccessibleName(tr("Plans that are judged otherwise"));
     m_plans->setFrameShape(QFrame::NoFrame);
@@ -159,6 +157,13 @@ RegionPage::RegionPage(const Workplace& workplace, ClinicEdits& edits, QWidget* 
     plans->body()->addWidget(m_plansNote);
     plans->body()->addWidget(m_plans, 1);
     column->addWidget(plans);
+
+    auto* differences = new Card(tr("What the labels change"));
+    m_table = new QWidget;
+    differences->body()->addWidget(m_table);
+    differences->body()->addWidget(
+        cell(tr("Everything else is the same everywhere. A clinic’s own choice of products stays."), TextKind::small));
+    column->addWidget(differences);
     column->addStretch(1);
 
     if (QAbstractButton* current = m_regions->button(static_cast<int>(edits.now().region)))
@@ -307,9 +312,9 @@ void RegionPage::showPlans(const core::Result<std::vector<app::PlanJudgedOtherwi
         m_plansNote->setText(tr("No active plan and no draft would be judged otherwise."));
         return;
     }
-    m_plansNote->setText(tr(
-        "%n plan(s). They stay as they are; the checks beside them change, and the next change asks by the new ones.",
-        nullptr, static_cast<int>(plans->size())));
+    m_plansNote->setText(
+        tr("%1. They stay as they are; the checks beside them change, and the next change asks by the new ones.")
+            .arg(planCountText(plans->size())));
     for (const app::PlanJudgedOtherwise& plan : *plans)
         m_plans->addItem(planText(plan));
     m_plans->show();
@@ -339,8 +344,7 @@ bool RegionPage::confirm() {
         return true;
     QString text = tr("These checks become milder: %1.").arg(softer.join(QStringLiteral(", ")));
     if (m_plansThen && !m_plansThen->empty())
-        text +=
-            QLatin1Char(' ') + tr("%n plan(s) are judged otherwise.", nullptr, static_cast<int>(m_plansThen->size()));
+        text += QLatin1Char(' ') + tr("Judged otherwise: %1.").arg(planCountText(m_plansThen->size()));
     return m_workplace.dialogs.confirm(this, tr("Use the labels of another region?"), text, tr("Use them"));
 }
 

@@ -53,7 +53,7 @@ QTableWidget& table(SettingsDialog& settings) {
 
 int rowOf(SettingsDialog& settings, const QString& product) {
     for (int row = 0; row < table(settings).rowCount(); ++row) {
-        if (table(settings).item(row, 1)->text() == product)
+        if (table(settings).item(row, 0)->text() == product)
             return row;
     }
     QTest::qFail(qPrintable(QStringLiteral("no product: ") + product), __FILE__, __LINE__);

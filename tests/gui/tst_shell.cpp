@@ -10,6 +10,8 @@
 #include "gui/patient_dialog.h"
 #include "gui/segmented.h"
 #include "gui/text_line.h"
+#include "gui/visit_form.h"
+#include "patient_window.h"
 
 #include <QDir>
 #include <QFile>
@@ -580,6 +582,15 @@ private Q_SLOTS:
         QVERIFY(tokens(clinic.window->patientList()->palette()).dark);
         applyTheme(*qApp, Appearance::light);
         QTRY_VERIFY(!tokens(clinic.window->palette()).dark);
+    }
+
+    void aNewVisitTakesTheKeyboard() {
+        test::PatientWindow clinic(test::onSixty);
+        clinic.window->patientList()->focusSearch();
+        QTest::keyClick(clinic.window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto* form = clinic.window->findChild<VisitForm*>();
+        QVERIFY(form && form->isVisible());
+        QVERIFY(QApplication::focusWidget() && form->isAncestorOf(QApplication::focusWidget()));
     }
 };
 

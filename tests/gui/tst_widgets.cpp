@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -403,6 +404,25 @@ private Q_SLOTS:
         }
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.front().front().toString(), QStringLiteral("weight_kg"));
+    }
+
+    // The frame alone says that something can be typed: as visible around several lines as around one (3:1).
+    void fieldsOfSeveralLinesAreFramedLikeOthers_data() {
+        QTest::addColumn<int>("appearance");
+        QTest::newRow("light") << static_cast<int>(Appearance::light);
+        QTest::newRow("dark") << static_cast<int>(Appearance::dark);
+    }
+    void fieldsOfSeveralLinesAreFramedLikeOthers() {
+        QFETCH(const int, appearance);
+        applyTheme(*qApp, static_cast<Appearance>(appearance));
+        QPlainTextEdit edit;
+        edit.resize(200, 80);
+        const QImage picture = edit.grab().toImage();
+        const QColor frame = picture.pixelColor(0, picture.height() / 2);
+        const Tokens& t = tokens(edit.palette());
+        applyTheme(*qApp, Appearance::light);
+        QCOMPARE(frame.name(), t.controlBorder.name());
+        QVERIFY(contrast(frame, t.surface) >= 3.0);
     }
 
     void textGrowsWithTheFont() {
