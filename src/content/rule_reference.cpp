@@ -36,13 +36,43 @@ std::vector<std::string> texts(const QJsonObject& object, const char* key) {
 std::string valueText(const QJsonValue& value) {
     if (value.isString())
         return value.toString().toStdString();
-    if (value.isDouble())
-        return QString::number(value.toDouble(), 'g', 10).toStdString();
     if (value.isBool())
         return value.toBool() ? "yes" : "no";
-    return (value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject()))
-        .toJson(QJsonDocument::Compact)
-        .toStdString();
+    return QString::number(value.toDouble(), 'g', 10).toStdString();
+}
+
+// What tells one member of a list from another.
+std::string partName(const QJsonObject& member, int place) {
+    for (const char* key : {"band", "region"}) {
+        if (member.contains(QLatin1String(key)))
+            return text(member, key);
+    }
+    return std::to_string(place);
+}
+
+void addNumbers(const QJsonObject& object, const std::string& group, const std::string& part,
+                std::vector<RuleNumber>& numbers) {
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const std::string name = member.key().toStdString();
+        if (name == "rule" || name == "sources" || (name == "band" || name == "region"))
+            continue;
+        if (member->isObject()) {
+            addNumbers(member->toObject(), name, {}, numbers);
+        } else if (!member->isArray()) {
+            numbers.push_back({name, valueText(member.value()), group, part});
+        } else {
+            int place = 0;
+            std::string words;
+            for (const auto& each : member->toArray()) {
+                if (each.isObject())
+                    addNumbers(each.toObject(), name, partName(each.toObject(), ++place), numbers);
+                else
+                    words += (words.empty() ? "" : ", ") + valueText(each);
+            }
+            if (!words.empty())
+                numbers.push_back({name, words, group, part});
+        }
+    }
 }
 
 } // namespace
@@ -58,10 +88,8 @@ core::Result<RuleReference> RuleReference::load(const QString& root) {
 
     for (const auto& entry : numbers->value(QLatin1String("numbers")).toArray()) {
         const QJsonObject group = entry.toObject();
-        std::vector<RuleNumber>& known = reference.m_numbers[text(group, "rule")];
-        for (auto member = group.begin(); member != group.end(); ++member)
-            if (member.key() != QLatin1String("rule") && member.key() != QLatin1String("sources"))
-                known.push_back({member.key().toStdString(), valueText(member.value())});
+        addNumbers(group, {}, {}, reference.m_numbers[text(group, "rule")]);
+        reference.m_numberSources[text(group, "rule")] = texts(group, "sources");
     }
     for (const auto& entry : reasons->value(QLatin1String("reasons")).toArray())
         reference.m_reasons[text(entry.toObject(), "rule")] = text(entry.toObject(), "reason");
@@ -84,6 +112,12 @@ const std::vector<RuleNumber>& RuleReference::numbers(const std::string& rule) c
     static const std::vector<RuleNumber> none;
     const auto found = m_numbers.find(rule);
     return found == m_numbers.end() ? none : found->second;
+}
+
+const std::vector<std::string>& RuleReference::numberSources(const std::string& rule) const {
+    static const std::vector<std::string> none;
+    const auto found = m_numberSources.find(rule);
+    return found == m_numberSources.end() ? none : found->second;
 }
 
 const RuleTrace* RuleReference::trace(const std::string& rule) const {

@@ -18,7 +18,9 @@ namespace lento::content {
 
 struct RuleNumber {
     std::string name;  // "warn_below_days"
-    std::string value; // "14", "1/3"; lists and groups as JSON
+    std::string value; // "14", "1/3", "US, UK"
+    std::string group; // where it stands in one: "low", "bands"; else empty
+    std::string part;  // of a list: its band, region or place, "R1"; else empty
 };
 
 struct RuleTrace {
@@ -40,6 +42,9 @@ public:
     static core::Result<RuleReference> load(const QString& root = QStringLiteral(":/lento"));
 
     const std::vector<RuleNumber>& numbers(const std::string& rule) const;
+    const std::vector<std::string>& numberSources(const std::string& rule) const;
+    // Whether this build knows the trace; one made without its tests does not.
+    bool isTraced() const noexcept { return !m_trace.empty(); }
     // Nothing of it in a build that was not traced.
     const RuleTrace* trace(const std::string& rule) const;
     // Why a rule has no code and no data; empty where it has some.
@@ -48,6 +53,7 @@ public:
 
 private:
     std::map<std::string, std::vector<RuleNumber>> m_numbers;
+    std::map<std::string, std::vector<std::string>> m_numberSources;
     std::map<std::string, RuleTrace> m_trace;
     std::map<std::string, std::string> m_reasons;
     std::vector<Hazard> m_hazards;

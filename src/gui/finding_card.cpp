@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMetaMethod>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -244,6 +245,15 @@ QWidget* FindingCard::makeWhy() {
         auto* text = wrapped(lines.join(u'\n'), TextKind::small, box);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout->addWidget(text);
+    }
+    if (rule != nullptr && isSignalConnected(QMetaMethod::fromSignal(&FindingCard::ruleRequested))) {
+        const QString id = QString::fromStdString(rule->id);
+        auto* all = new QPushButton(tr("All of rule %1…").arg(id), box);
+        makeLink(*all);
+        all->setAutoDefault(false);
+        all->setFont(textFont(*this, TextKind::small));
+        connect(all, &QPushButton::clicked, this, [this, id] { Q_EMIT ruleRequested(id); });
+        layout->addWidget(all, 0, Qt::AlignLeft);
     }
     return box;
 }

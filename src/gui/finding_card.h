@@ -56,6 +56,8 @@ Q_SIGNALS:
     // While typing; empty when the reason was taken away.
     void reasonEdited(const QString& reason, const QString& secondName);
     void stepRequested(int step); // from 1
+    // The whole rule, from the why; offered only where somebody listens.
+    void ruleRequested(const QString& rule);
     // A value that was not there: "weight_kg".
     void missingValueRequested(const QString& input);
 

@@ -79,6 +79,7 @@ void FindingsPanel::setFindings(const std::vector<core::Finding>& findings, cons
                     });
             connect(card, &FindingCard::stepRequested, this, &FindingsPanel::stepRequested);
             connect(card, &FindingCard::missingValueRequested, this, &FindingsPanel::missingValueRequested);
+            connect(card, &FindingCard::ruleRequested, this, &FindingsPanel::ruleRequested);
         }
         next.push_back(card);
     }

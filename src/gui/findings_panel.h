@@ -39,6 +39,7 @@ Q_SIGNALS:
     void reasonEdited(const lento::core::Finding& finding, const QString& reason, const QString& secondName);
     void stepRequested(int step);
     void missingValueRequested(const QString& input);
+    void ruleRequested(const QString& rule);
 
 private:
     void removeCards(const std::vector<FindingCard*>& cards);

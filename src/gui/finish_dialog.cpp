@@ -156,6 +156,7 @@ FinishDialog::FinishDialog(const app::PatientRecord& record, PlanDraft& draft, c
                         countAnswers();
                     });
         }
+        connect(card, &FindingCard::ruleRequested, this, &FinishDialog::ruleRequested);
         connect(card, &FindingCard::stepRequested, this, [this](int step) {
             m_stepToShow = step;
             choose(Choice::back);

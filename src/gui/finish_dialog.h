@@ -38,6 +38,9 @@ protected:
     // Enter goes on to the next field and never makes a plan; Escape is Back.
     void keyPressEvent(QKeyEvent* event) override;
 
+Q_SIGNALS:
+    void ruleRequested(const QString& rule);
+
 private:
     void addRow(QGridLayout& grid, const QString& name, const QString& now, const QString& next,
                 const QString& remark = {});

@@ -399,6 +399,7 @@ void MainWindow::connectPage(PatientPage& page) {
     });
     connect(&page, &PatientPage::clinicProductsRequested, this, [this] { showSettings(true); });
     connect(&page, &PatientPage::patientEditRequested, this, &MainWindow::editPatientAt);
+    connect(&page, &PatientPage::ruleRequested, this, &MainWindow::showRules);
     connect(&page, &PatientPage::newVisitRequested, this, &MainWindow::newVisit);
     connect(&page, &PatientPage::chartPictureRequested, this, &MainWindow::saveChartPicture);
     connect(&page, &PatientPage::printRequested, this, &MainWindow::printCalendar);

@@ -15,6 +15,8 @@
 #include <QStackedWidget>
 #include <QUndoGroup>
 
+#include <algorithm>
+
 namespace lento::gui {
 
 void MainWindow::showWorklist() {
@@ -54,6 +56,21 @@ void MainWindow::showSettings(bool atProducts) {
     m_dialogs.run(dialog);
 }
 
+namespace {
+
+// "Reason: agreed with the patient (Dr A. Weber with Dr B. Roy, 22-Nov-2026)"
+QString answerWords(const core::Override& given) {
+    QString who = QString::fromStdString(given.who);
+    if (!given.secondName.empty())
+        who = MainWindow::tr("%1 with %2").arg(who, QString::fromStdString(given.secondName));
+    const core::Result<core::Date> day = core::Date::fromIso(std::string_view(given.when).substr(0, 10));
+    return MainWindow::tr("Reason: %1 (%2)")
+        .arg(QString::fromStdString(given.reason),
+             day ? who + QStringLiteral(", ") + wording::clinicalDate(*day) : who);
+}
+
+} // namespace
+
 void MainWindow::showRules(const QString& rule) {
     const core::Result<content::RuleReference> reference = content::RuleReference::load();
     if (!reference) {
@@ -61,19 +78,36 @@ void MainWindow::showRules(const QString& rule) {
         return;
     }
     std::vector<RuleFiring> firings;
+    std::vector<EarlierAnswer> earlier;
     if (m_record) {
         const app::PlanningContext context = app::planningContext(m_catalogue, *m_record, m_session->today());
-        const auto add = [&](const QString& plan, const core::Plan& of) {
-            for (core::Finding& finding : app::viewOf(of, context).findings)
-                firings.push_back({plan, std::move(finding)});
+        const auto add = [&](const QString& plan, const core::Plan& of, const std::vector<core::Override>& given) {
+            for (core::Finding& finding : app::viewOf(of, context).findings) {
+                const auto step = static_cast<std::size_t>(finding.step.value_or(1) - 1);
+                const auto answer = std::ranges::find(given, finding.fingerprint(), &core::Override::fingerprint);
+                firings.push_back({plan, std::move(finding),
+                                   step < of.steps.size() ? std::optional(of.steps[step].span.first) : std::nullopt,
+                                   answer == given.end() ? QString() : answerWords(*answer)});
+            }
         };
-        if (const core::Revision* active = m_record->active())
-            add(tr("plan %1, version %2").arg(active->planNumber).arg(active->version), active->plan);
+        const auto planName = [](const core::Revision& revision) {
+            return tr("plan %1, version %2").arg(revision.planNumber).arg(revision.version);
+        };
+        const core::Revision* active = m_record->active();
+        if (active)
+            add(planName(*active), active->plan, active->overrides);
         if (const auto draft = app::loadDraft(*m_session, m_record->patient.id); draft && *draft)
-            add(tr("draft"), (*draft)->plan);
+            add(tr("draft"), (*draft)->plan, (*draft)->overrides);
+        for (const core::Revision& each : m_record->revisions) {
+            if (&each == active || each.status == core::RevisionStatus::draft)
+                continue;
+            for (const core::Override& given : each.overrides)
+                earlier.push_back({planName(each), given.rule, answerWords(given)});
+        }
     }
     RuleBrowser browser(m_catalogue, *reference, m_record ? wording::nameText(m_record->patient.identity) : QString(),
                         std::move(firings), this);
+    browser.setEarlierAnswers(std::move(earlier));
     if (!rule.isEmpty())
         browser.showRule(rule);
     m_dialogs.run(browser);

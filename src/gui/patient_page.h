@@ -38,6 +38,7 @@ Q_SIGNALS:
     void planChangeRequested();                                // the Plan page with a draft
     void chartPictureRequested();                              // the chart as PNG, SVG or PDF
     void patientEditRequested(const QString& field);           // the patient form, at the value that a check misses
+    void ruleRequested(const QString& rule);                   // the browser of rules at this one
     void previewRequested(const lento::core::Revision& draft); // the calendar of a plan that nobody has signed
     void planDraftRequested(const lento::app::Draft& draft);   // the Plan page with this draft
     void clinicProductsRequested();                            // the clinic's settings, where it offers none

@@ -151,6 +151,7 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
             });
     connect(m_findings, &FindingsPanel::stepRequested, this, [this](int step) { m_steps->selectRow(step - 1); });
     connect(m_findings, &FindingsPanel::missingValueRequested, this, &PatientPage::patientEditRequested);
+    connect(m_findings, &FindingsPanel::ruleRequested, this, &PatientPage::ruleRequested);
     colour();
 }
 
@@ -593,6 +594,7 @@ void PlanPage::finish() {
     app::Session& session = workplace().session;
     FinishDialog dialog(
         *m_record, *m_draft, workplace().catalogue, session.userName(), [&session] { return session.nowUtc(); }, this);
+    connect(&dialog, &FinishDialog::ruleRequested, this, &PatientPage::ruleRequested);
     workplace().dialogs.run(dialog);
     const FinishDialog::Choice choice = dialog.choice();
     m_draft->setChangeReason(dialog.reasonForChange());

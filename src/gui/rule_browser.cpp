@@ -3,16 +3,21 @@
 #include "app/patients.h"
 #include "gui/theme.h"
 #include "wording/messages.h"
+#include "wording/quantities.h"
+#include "wording/rule_number_words.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStandardItemModel>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -103,6 +108,7 @@ RuleBrowser::RuleBrowser(const content::Catalogue& catalogue, const content::Rul
     auto* outer = new QVBoxLayout(this);
     m_tabs->addTab(makeRules(), tr("&Rules"));
     m_tabs->addTab(makeHazards(), tr("&Hazards"));
+    m_tabs->addTab(makeTraces(), tr("&Traceability"));
     outer->addWidget(m_tabs, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton* copy = buttons->addButton(tr("&Copy as text"), QDialogButtonBox::ActionRole);
@@ -232,12 +238,7 @@ void RuleBrowser::showCurrentHazard() {
 QString RuleBrowser::ruleHtml(const content::RuleText& rule) const {
     QString html =
         QStringLiteral("<h2>%1 · %2</h2><p>%3</p>").arg(escaped(rule.id), escaped(rule.title), escaped(rule.text));
-    QString numbers;
-    for (const content::RuleNumber& number : m_reference.numbers(rule.id))
-        numbers += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td><b>%2</b></td></tr>")
-                       .arg(wording::inputName(number.name).toHtmlEscaped(), escaped(number.value));
-    if (!numbers.isEmpty())
-        html += heading(tr("Numbers")) + QStringLiteral("<table>%1</table>").arg(numbers);
+    html += numbersHtml(rule.id);
 
     QString sources;
     for (const std::string& id : rule.sources) {
@@ -246,36 +247,135 @@ QString RuleBrowser::ruleHtml(const content::RuleText& rule) const {
             QStringLiteral("<li><b>%1</b> %2</li>").arg(escaped(id), source ? escaped(source->title) : QString());
     }
     html += heading(tr("Sources")) + QStringLiteral("<ul>%1</ul>").arg(sources);
+    if (!rule.conflict.empty())
+        html += heading(tr("Where sources disagree")) + QStringLiteral("<p>%1</p>").arg(escaped(rule.conflict));
 
     html += heading(m_patient.isEmpty() ? tr("For a patient") : tr("For %1").arg(m_patient));
-    QString fired;
-    for (const RuleFiring& firing : m_firings) {
-        if (firing.finding.rule.text() != std::string_view(rule.id))
-            continue;
-        QStringList inputs;
-        for (const core::Input& input : firing.finding.inputs)
-            inputs << QStringLiteral("%1 %2").arg(wording::inputName(input.name), wording::inputValue(input));
-        const QString step = firing.finding.step ? tr(", step %1").arg(*firing.finding.step) : QString();
-        fired += QStringLiteral("<li><b>%1</b> · %2%3: %4<br>%5</li>")
-                     .arg(wording::severityText(firing.finding).toHtmlEscaped(), firing.plan.toHtmlEscaped(),
-                          step.toHtmlEscaped(), wording::findingSentence(firing.finding).toHtmlEscaped(),
-                          inputs.join(QStringLiteral("; ")).toHtmlEscaped());
-    }
-    if (!fired.isEmpty())
-        html += QStringLiteral("<ul>%1</ul>").arg(fired);
-    else
-        html += QStringLiteral("<p>%1</p>")
-                    .arg((m_patient.isEmpty() ? tr("Open a patient to see where this rule has something to say.")
-                                              : tr("This rule has nothing to say about the plans of this patient."))
-                             .toHtmlEscaped());
+    html += firingsHtml(rule.id);
 
     if (const content::RuleTrace* trace = m_reference.trace(rule.id)) {
         html += heading(tr("In the program")) + list(trace->data) + list(trace->code);
         html += heading(tr("Tests")) + list(trace->tests);
+    } else if (!m_reference.isTraced()) {
+        html += heading(tr("In the program")) + QStringLiteral("<p>%1</p>").arg(notTraced().toHtmlEscaped());
     }
     if (const std::string reason = m_reference.reason(rule.id); !reason.empty())
         html += QStringLiteral("<p>%1</p>").arg(escaped(reason));
     return html;
+}
+
+QString RuleBrowser::numbersHtml(const std::string& rule) const {
+    QString rows;
+    std::string before;
+    for (const content::RuleNumber& number : m_reference.numbers(rule)) {
+        // A heading where a group or a member of a list begins.
+        if (const std::string group = number.group + ' ' + number.part; group != before) {
+            before = group;
+            if (!number.group.empty())
+                rows += QStringLiteral("<tr><td colspan='2'><i>%1 %2</i></td></tr>")
+                            .arg(wording::ruleNumberName(number.group).toHtmlEscaped(), escaped(number.part));
+        }
+        rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td><b>%2</b></td></tr>")
+                    .arg(wording::ruleNumberName(number.name).toHtmlEscaped(),
+                         wording::ruleNumberValue(number.name, number.value).toHtmlEscaped());
+    }
+    if (rows.isEmpty())
+        return {};
+    QStringList sources;
+    for (const std::string& id : m_reference.numberSources(rule))
+        sources << text(id);
+    return heading(tr("Numbers")) +
+           QStringLiteral("<table>%1</table><p>%2</p>")
+               .arg(rows, tr("Source of these numbers: %1").arg(sources.join(QStringLiteral(", "))).toHtmlEscaped());
+}
+
+QString RuleBrowser::firingsHtml(const std::string& rule) const {
+    QString fired;
+    for (const RuleFiring& firing : m_firings) {
+        if (firing.finding.rule.text() != std::string_view(rule))
+            continue;
+        QStringList inputs;
+        for (const core::Input& input : firing.finding.inputs)
+            inputs << QStringLiteral("%1 %2").arg(wording::inputName(input.name), wording::inputValue(input));
+        QString where = firing.plan;
+        if (firing.finding.step)
+            where += tr(", step %1").arg(*firing.finding.step);
+        if (firing.on)
+            where += tr(", from %1").arg(wording::clinicalDate(*firing.on));
+        fired += QStringLiteral("<li><b>%1</b> · %2: %3<br>%4")
+                     .arg(wording::severityText(firing.finding).toHtmlEscaped(), where.toHtmlEscaped(),
+                          wording::findingSentence(firing.finding).toHtmlEscaped(),
+                          inputs.join(QStringLiteral("; ")).toHtmlEscaped());
+        if (!firing.answer.isEmpty())
+            fired += QStringLiteral("<br>") + firing.answer.toHtmlEscaped();
+        fired += QStringLiteral("</li>");
+    }
+    for (const EarlierAnswer& earlier : m_earlier) {
+        if (earlier.rule.text() == std::string_view(rule))
+            fired +=
+                QStringLiteral("<li>%1: %2</li>").arg(earlier.plan.toHtmlEscaped(), earlier.answer.toHtmlEscaped());
+    }
+    if (!fired.isEmpty())
+        return QStringLiteral("<ul>%1</ul>").arg(fired);
+    return QStringLiteral("<p>%1</p>")
+        .arg((m_patient.isEmpty() ? tr("Open a patient to see where this rule has something to say.")
+                                  : tr("This rule has nothing to say about the plans of this patient."))
+                 .toHtmlEscaped());
+}
+
+QString RuleBrowser::notTraced() {
+    return tr("This build was made without its tests, so it cannot say which code and tests hold a rule.");
+}
+
+QWidget* RuleBrowser::makeTraces() {
+    if (!m_reference.isTraced()) {
+        auto* none = new QLabel(notTraced());
+        none->setWordWrap(true);
+        none->setAlignment(Qt::AlignCenter);
+        setTextKind(*none, TextKind::muted);
+        return none;
+    }
+    auto* model = new QStandardItemModel(this);
+    model->setHorizontalHeaderLabels({tr("Rule"), tr("Sources"), tr("Data"), tr("Code"), tr("Tests")});
+    const auto joined = [](const std::vector<std::string>& files) {
+        QStringList all;
+        for (const std::string& file : files)
+            all << text(file);
+        return all.join(QLatin1Char('\n'));
+    };
+    for (const content::RuleText& rule : m_catalogue.rules()) {
+        const content::RuleTrace* trace = m_reference.trace(rule.id);
+        const std::string reason = m_reference.reason(rule.id);
+        QStringList cells{text(rule.id), joined(rule.sources), {}, {}, {}};
+        if (trace) {
+            cells[2] = joined(trace->data);
+            cells[3] = trace->code.empty() && trace->data.empty() ? text(reason) : joined(trace->code);
+            cells[4] = joined(trace->tests);
+        }
+        QList<QStandardItem*> row;
+        for (const QString& cell : cells)
+            row << new QStandardItem(cell);
+        model->appendRow(row);
+    }
+    auto* table = new QTableView;
+    table->setModel(model);
+    table->setAccessibleName(tr("Rules with their sources, data, code and tests"));
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->resizeColumnsToContents();
+    table->resizeRowsToContents();
+    connect(table, &QTableView::activated, this,
+            [this](const QModelIndex& at) { showRule(at.siblingAtColumn(0).data().toString()); });
+    return table;
+}
+
+void RuleBrowser::setEarlierAnswers(std::vector<EarlierAnswer> answers) {
+    m_earlier = std::move(answers);
+    showCurrentRule();
 }
 
 QString RuleBrowser::hazardHtml(const content::Hazard& hazard) const {

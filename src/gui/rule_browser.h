@@ -1,13 +1,16 @@
 // RuleBrowser lists every rule of the program: what it says, its numbers and sources, where it stands in the program,
-// and where it fired for the patient who is open; a second list holds the hazards and what stands against each.
+// and where it fired for the patient who is open; a second list holds the hazards and what stands against each, a third
+// the trace of every rule to its data, code and tests.
 #pragma once
 
 #include "content/catalogue.h"
 #include "content/rule_reference.h"
+#include "core/calendar.h"
 #include "core/finding.h"
 
 #include <QDialog>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -22,6 +25,14 @@ namespace lento::gui {
 struct RuleFiring {
     QString plan;
     core::Finding finding;
+    std::optional<core::Date> on; // of its step, else of the plan's begin
+    QString answer;               // the reason given, by whom and when; empty without one
+};
+// A reason that was given in a version which is no longer the plan.
+struct EarlierAnswer {
+    QString plan;
+    core::RuleId rule;
+    QString answer;
 };
 
 class RuleBrowser : public QDialog {
@@ -31,6 +42,7 @@ public:
     RuleBrowser(const content::Catalogue& catalogue, const content::RuleReference& reference, const QString& patient,
                 std::vector<RuleFiring> firings, QWidget* parent = nullptr);
 
+    void setEarlierAnswers(std::vector<EarlierAnswer> answers);
     // Empty text shows all.
     void search(const QString& text);
     void showRule(const QString& id);
@@ -42,6 +54,10 @@ public Q_SLOTS:
 private:
     QWidget* makeRules();
     QWidget* makeHazards();
+    QWidget* makeTraces();
+    static QString notTraced();
+    QString numbersHtml(const std::string& rule) const;
+    QString firingsHtml(const std::string& rule) const;
     void fillList(const QString& words);
     void showCurrentRule();
     void showCurrentHazard();
@@ -52,6 +68,7 @@ private:
     const content::RuleReference& m_reference;
     QString m_patient;
     std::vector<RuleFiring> m_firings;
+    std::vector<EarlierAnswer> m_earlier;
 
     QTabWidget* m_tabs;
     QLineEdit* m_search;

@@ -277,6 +277,7 @@ void VisitAssistant::addCards(const std::vector<core::Finding>& findings) {
     for (const core::Finding& finding : findings) {
         auto* card = new FindingCard(finding, m_workplace.catalogue);
         connect(card, &FindingCard::missingValueRequested, this, &VisitAssistant::missingValueRequested);
+        connect(card, &FindingCard::ruleRequested, this, &VisitAssistant::ruleRequested);
         m_cards->addWidget(card);
     }
 }
@@ -293,6 +294,7 @@ void VisitAssistant::showProposal() {
     if (emergency)
         row->setTone(Tone::critical);
     connect(row, &FindingCard::missingValueRequested, this, &VisitAssistant::missingValueRequested);
+    connect(row, &FindingCard::ruleRequested, this, &VisitAssistant::ruleRequested);
     m_cards->addWidget(row);
     if (emergency) {
         const core::Result<core::Clinic> clinic = app::clinic(m_workplace.session);

@@ -56,6 +56,7 @@ Q_SIGNALS:
     void emergencyCardRequested();
     void printCardRequested();
     void missingValueRequested(const QString& input);
+    void ruleRequested(const QString& rule);
 
 private:
     void showProposal();

@@ -156,6 +156,7 @@ VisitsPage::VisitsPage(const Workplace& workplace, QWidget* parent)
     connect(m_assistant, &VisitAssistant::emergencyCardRequested, this, &VisitsPage::showEmergencyCard);
     connect(m_assistant, &VisitAssistant::printCardRequested, this, &VisitsPage::printCard);
     connect(m_assistant, &VisitAssistant::missingValueRequested, this, &VisitsPage::goToField);
+    connect(m_assistant, &VisitAssistant::ruleRequested, this, &PatientPage::ruleRequested);
     connect(m_new, &QPushButton::clicked, this, &VisitsPage::newVisit);
     connect(m_save, &QPushButton::clicked, this, &VisitsPage::save);
     connect(m_discard, &QPushButton::clicked, this, &VisitsPage::discard);

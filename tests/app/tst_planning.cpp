@@ -292,6 +292,40 @@ private Q_SLOTS:
         QCOMPARE(fine.size(), coarse.size() + 1);
     }
 
+    // INT-20: two sedating medicines, and every step of the proposal is a week longer.
+    void sedativesLengthenEachStep_data() {
+        QTest::addColumn<QStringList>("medicines");
+        QTest::addColumn<int>("days");
+        QTest::newRow("none") << QStringList{} << 3;
+        QTest::newRow("one") << QStringList{QStringLiteral("morphine")} << 3;
+        QTest::newRow("two") << QStringList{QStringLiteral("morphine"), QStringLiteral("Valium 5 mg")} << 10;
+        QTest::newRow("two, one without sedation")
+            << QStringList{QStringLiteral("morphine"), QStringLiteral("lithium")} << 3;
+        QTest::newRow("three") << QStringList{QStringLiteral("morphine"), QStringLiteral("Valium"),
+                                              QStringLiteral("Lyrica")}
+                               << 10;
+    }
+    void sedativesLengthenEachStep() {
+        QFETCH(QStringList, medicines);
+        QFETCH(int, days);
+        app::PatientRecord record = adult();
+        record.facts.creatinines.front().thousandths = 700;
+        record.facts.medicinesRecorded = true;
+        for (const QString& name : medicines)
+            record.facts.medicineNames.push_back(name.toStdString());
+        const app::PlanningContext context = contextOf(record);
+        const core::TitrationInputs inputs =
+            app::proposedTitration(context, shippedCatalogue().defaultProtocol(), today + 1, products("TAB10"));
+        const auto view = app::plan(inputs, products("TAB10"), context);
+        QVERIFY(view && view->plan.steps.size() > 2);
+        for (const core::Step& step : view->plan.steps)
+            QVERIFY(step.span.isOpen() || step.span.days() == days);
+        const bool told = std::ranges::any_of(view->findings, [](const core::Finding& finding) {
+            return finding.rule == core::RuleId("INT-20") && finding.message == "int-20.waits";
+        });
+        QCOMPARE(told, days == 10);
+    }
+
     // With a weak kidney the label's scheme and the gradual one come down to the same doses on the same days.
     void aComparisonNeverRepeatsItself_data() {
         QTest::addColumn<int>("creatinineThousandths");

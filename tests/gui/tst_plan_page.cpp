@@ -125,6 +125,7 @@ private Q_SLOTS:
     void cellThatCannotBeReadStaysOpen();
     void lengthOfAStepMovesWhatFollows();
     void reasonsAreCounted();
+    void reasonFallsWithItsInputs();
     void missingValueLeadsToThePatient();
     void draftOutlivesACrash();
     void draftWaitsWhileAnotherPatientIsOpen();
@@ -501,6 +502,39 @@ void TestPlanPage::reasonsAreCounted() {
     page.undo();
     page.redo();
     QCOMPARE(page.draft().owed().size(), std::size_t(0));
+}
+
+void TestPlanPage::reasonFallsWithItsInputs() {
+    app::PatientForm form = completeForm("Kowalski");
+    form.newCreatinines = {{date("2026-11-14"), 2'500, core::CreatinineUnit::mgPerDl, false}}; // R4: a reason is owed
+    PatientWindow clinic({}, form);
+    click(planPage(clinic), QStringLiteral("New titration"));
+    auto* panel = planPage(clinic).findChild<FindingsPanel*>();
+    for (int i = 0; i < panel->cardCount(); ++i)
+        if (panel->card(i)->finding().action == core::Action::blockOverridable) {
+            QTest::mouseClick(button(*panel->card(i), QStringLiteral("Give a reason…")), Qt::LeftButton);
+            for (QLineEdit* line : panel->card(i)->findChildren<QLineEdit*>())
+                QTest::keyClicks(line, QStringLiteral("Dr B. Roy agrees"));
+        }
+    QVERIFY(!planPage(clinic).draft().draft().overrides.empty());
+    QCOMPARE(planPage(clinic).draft().owed().size(), std::size_t(0));
+
+    // Another window on the same file finds the reasons with the draft.
+    planPage(clinic).keepDraft();
+    clinic.open();
+    QVERIFY(planPage(clinic).draft().isOpen());
+    QCOMPARE(planPage(clinic).draft().owed().size(), std::size_t(0));
+
+    // The kidney is measured again: the reason was given for another value.
+    clinic.dialogs.answerRun([](QDialog& dialog) {
+        type(*named<QLineEdit>(dialog, QStringLiteral("Creatinine")), QStringLiteral("2.9 mg/dL"), false);
+        click(dialog, QStringLiteral("Save changes"));
+        return dialog.result();
+    });
+    clinic.window->editPatient();
+    QVERIFY(planPage(clinic).draft().owed().size() > 0);
+    panel = planPage(clinic).findChild<FindingsPanel*>();
+    QVERIFY(visibleText(*panel).contains(QStringLiteral("to answer")));
 }
 
 void TestPlanPage::missingValueLeadsToThePatient() {
