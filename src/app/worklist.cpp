@@ -152,6 +152,7 @@ core::Result<Worklist> loadWorklist(const Session& session, const content::Catal
     const core::Date today = session.today();
     try {
         storage::Database& database = **connection;
+        database.keepPages();
         const std::vector<core::Weekday> closed = storage::ClinicStore(database).load().closedWeekdays;
         const storage::WorklistStore store(database);
         Worklist worklist;

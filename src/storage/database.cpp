@@ -297,6 +297,10 @@ void Database::setUp() {
     execute(QStringLiteral("pragma wal_autocheckpoint = 0"));
 }
 
+void Database::keepPages() {
+    execute(QStringLiteral("pragma cache_size = -16384"));
+}
+
 Query Database::query(std::string_view sql) {
     std::string key(sql);
     if (const auto found = d->idle.find(key); found != d->idle.end() && !found->second.empty()) {

@@ -142,6 +142,8 @@ public:
     Query query(std::string_view sql);
     // One statement without placeholders, outside the cache: pragmas, migrations.
     void execute(const QString& sql);
+    // For a connection that passes through much of the file several times: keeps up to 16 MB of it at hand.
+    void keepPages();
     // query(sql).run(values…) for statements that give no rows; the number of rows they changed.
     template <class... Values>
     std::int64_t change(std::string_view sql, const Values&... values) {
