@@ -26,6 +26,8 @@ private Q_SLOTS:
     void wordsAreFolded();
     void typedNamesFindTheirClass_data();
     void typedNamesFindTheirClass();
+    void namesOfTheRulesAreFound_data();
+    void namesOfTheRulesAreFound();
     void everyNameOfTheListFindsItself();
     void listsAreTheirOwn();
 };
@@ -140,6 +142,56 @@ void TestMedicine::typedNamesFindTheirClass() {
     QFETCH(QString, typed);
     QFETCH(QString, classes);
     QCOMPARE(classesOf(shippedNumbers().medicines, typed), classes);
+}
+
+// The names that clinical-rules.md section 13 asks for, as people type them; never inside another word.
+void TestMedicine::namesOfTheRulesAreFound_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("rule");
+    const auto rows = [](const char* rule, const char* names) {
+        for (const QString& name : QString::fromLatin1(names).split(QLatin1Char(' ')))
+            QTest::addRow("%s %s", rule, qPrintable(name)) << name << QString::fromLatin1(rule);
+    };
+    rows("INT-1", "morphine oxycodone hydrocodone hydromorphone fentanyl codeine dihydrocodeine tramadol tapentadol "
+                  "methadone buprenorphine pethidine meperidine");
+    rows("INT-2", "diazepam clonazepam lorazepam alprazolam temazepam nitrazepam oxazepam midazolam clobazam zolpidem "
+                  "zopiclone eszopiclone");
+    rows("INT-3", "alcohol");
+    rows(
+        "INT-4",
+        "promethazine diphenhydramine hydroxyzine chlorphenamine chlorpheniramine cyclizine doxylamine cyproheptadine");
+    rows("INT-5", "gabapentin pregabalin phenobarbital primidone haloperidol olanzapine quetiapine risperidone "
+                  "clozapine chlorpromazine levomepromazine nabiximols dronabinol nabilone");
+    rows("INT-6", "tizanidine dantrolene cyclobenzaprine methocarbamol carisoprodol orphenadrine");
+    rows("INT-7", "carvedilol labetalol sotalol amlodipine nifedipine felodipine diltiazem verapamil doxazosin "
+                  "prazosin clonidine methyldopa furosemide hydrochlorothiazide chlortalidone bendroflumethiazide "
+                  "indapamide spironolactone lisinopril enalapril candesartan valsartan atenolol metoprolol");
+    rows("INT-8",
+         "amitriptyline nortriptyline imipramine clomipramine desipramine dosulepin doxepin trimipramine lofepramine");
+    rows("INT-9", "levodopa co-careldopa co-beneldopa");
+    rows("INT-10", "lithium");
+    rows("INT-11", "phenelzine tranylcypromine isocarboxazid moclobemide selegiline rasagiline safinamide");
+    rows("INT-12", "ibuprofen naproxen diclofenac indometacin ketorolac meloxicam celecoxib gentamicin tobramycin "
+                   "amikacin vancomycin ciclosporin tacrolimus amphotericin cisplatin tenofovir probenecid");
+    rows("INT-13", "insulin metformin gliclazide glipizide glimepiride");
+    rows("INT-14", "rocuronium suxamethonium propofol sevoflurane");
+    rows("INT-15", "propofol fentanyl sevoflurane");
+    rows("INT-16", "morphine");
+}
+
+void TestMedicine::namesOfTheRulesAreFound() {
+    QFETCH(QString, name);
+    QFETCH(QString, rule);
+    const MedicineList& list = shippedNumbers().medicines;
+    const auto finds = [&](const QString& typed) {
+        return classesOf(list, typed).split(QLatin1Char(' ')).contains(rule);
+    };
+    for (const QString& typed :
+         {name, name.toUpper(), QString(name).replace(0, 1, name.left(1).toUpper()), name + QStringLiteral(" 10mg"),
+          QStringLiteral("takes %1, at night").arg(name), QStringLiteral("(%1)").arg(name)})
+        QVERIFY2(finds(typed), qPrintable(typed));
+    for (const QString& inside : {name + QStringLiteral("ish"), name.chopped(2)})
+        QVERIFY2(!finds(inside), qPrintable(inside));
 }
 
 void TestMedicine::everyNameOfTheListFindsItself() {
