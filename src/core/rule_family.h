@@ -23,6 +23,7 @@ std::span<const RuleEntry> interactionRules(); // INT
 std::span<const RuleEntry> paediatricRules();  // PED
 std::span<const RuleEntry> pregnancyRules();   // PRG
 std::span<const RuleEntry> monitoringRules();  // MON
+std::span<const RuleEntry> indicationRules();  // IND
 
 // Where a finding stands: a step by its place in the plan from 0, or the whole plan.
 struct At {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/amount.h"
+#include "core/indication.h"
 #include "core/medicine.h"
+#include "core/per_weight.h"
 #include "core/product.h"
 #include "core/pump_numbers.h"
 #include "core/ratio.h"
@@ -22,12 +24,6 @@ struct UsualRange {
     Region region = Region::other;
     std::optional<DailyDose> lowest;
     DailyDose highest;
-};
-
-// An amount by body weight: 0.3 mg/kg is 300 ng a gram.
-struct PerWeight {
-    std::int64_t nanogramsPerGram = 0;
-    DailyDose forWeight(std::int32_t grams) const { return DailyDose::nanograms(nanogramsPerGram * grams); }
 };
 
 // PED-5: what older texts give at one age, in completed years.
@@ -132,6 +128,7 @@ struct RuleNumbers {
         int medicines;         // 2 of INT-1 to INT-6
         int extraIntervalDays; // 7
     } int20;
+    std::vector<Indication> indications; // IND, from resources/catalogue/indications.json
     MedicineList medicines; // INT-1 to INT-16, from resources/catalogue/medicines.json
     struct {
         int ageYears;          // 65

@@ -21,6 +21,8 @@ DailyDose usualHighest(const std::vector<UsualRange>& ranges, Region region) {
 void usualRange(const RuleContext& context, std::vector<Finding>& findings) {
     if (!context.plan.titration() || !context.facts || context.numbers.tit5.empty())
         return;
+    if (context.facts->indication.starts_with("IND-"))
+        return; // the range is that of spasticity
     const DailyDose usual = usualHighest(context.numbers.tit5, context.facts->region);
     if (const std::optional<std::size_t> step = firstAbove(context.plan, usual))
         add(findings, "TIT-5", Action::inform, atStep(*step), "TIT-5", {"S1", "S7", "S11"},
