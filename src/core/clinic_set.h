@@ -42,12 +42,12 @@ struct ProtocolChoice {
 struct ClinicSet {
     // Which shipped products are offered where the clinic has chosen nothing.
     Region region = Region::uk;
-    std::vector<Product> products;      // its own, retired ones too: old plans name them
-    std::vector<ProductChoice> choices; // of shipped and own products; a retired one is never offered
-    std::vector<Protocol> protocols;    // its own
+    std::vector<Product> products;               // its own, retired ones too: old plans name them
+    std::vector<ProductChoice> choices;          // of shipped and own products; a retired one is never offered
+    std::vector<Protocol> protocols;             // its own
     std::vector<ProtocolChoice> protocolChoices; // of shipped and own protocols (IND)
-    std::optional<int> trialDays;    // TIT-12; nothing: as the rules say
-    bool epilepsyNeedsReason = true; // SAF-4, where a leaflet forbids it
+    std::optional<int> trialDays;                // TIT-12; nothing: as the rules say
+    bool epilepsyNeedsReason = true;             // SAF-4, where a leaflet forbids it
     friend bool operator==(const ClinicSet&, const ClinicSet&) = default;
 };
 

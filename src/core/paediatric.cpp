@@ -28,10 +28,9 @@ Result<PaediatricDosing> paediatricDosing(const PaediatricInputs& inputs, const 
     if (inputs.quantum.isZero())
         return failure(ErrorCode::outOfRange, "quantum", {"0", "1", {}});
 
-    const WeightDosing amounts =
-        inputs.amounts != nullptr
-            ? *inputs.amounts
-            : WeightDosing{numbers.ped1.start, numbers.ped2.increment, numbers.ped2.most, numbers.ped3.lowest};
+    const WeightDosing amounts = inputs.amounts != nullptr ? *inputs.amounts
+                                                           : WeightDosing{numbers.ped1.start, numbers.ped2.increment,
+                                                                          numbers.ped2.most, numbers.ped3.lowest};
     const DailyDose start = amounts.start.forWeight(inputs.weightGrams);
     const DailyDose increment = std::min(amounts.mostIncrement, amounts.increment.forWeight(inputs.weightGrams));
     const DailyDose ceiling = paediatricCeiling(inputs.ageYears, inputs.weightGrams, numbers);

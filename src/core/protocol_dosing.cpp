@@ -15,8 +15,8 @@ Result<ProtocolDosing> dosingByWeight(const Protocol& protocol, const DosedPerso
         return failure(ErrorCode::missingField, "birth_date", {"birth_date"});
     if (!person.weightGrams)
         return failure(ErrorCode::missingField, "weight", {"weight"});
-    const Result<PaediatricDosing> child = paediatricDosing(
-        {*person.ageYears, *person.weightGrams, quantum, person.renal, &*protocol.byWeight}, numbers);
+    const Result<PaediatricDosing> child =
+        paediatricDosing({*person.ageYears, *person.weightGrams, quantum, person.renal, &*protocol.byWeight}, numbers);
     if (!child)
         return failure(child.error());
     ProtocolDosing dosing;
@@ -39,7 +39,7 @@ Result<ProtocolDosing> dosingOf(const Protocol& protocol, const DosedPerson& per
             dosing->dosesPerDay = 1; // R5
         return dosing;
     }
-    ProtocolDosing dosing{protocol.start,       protocol.increment, protocol.ceiling,
+    ProtocolDosing dosing{protocol.start,        protocol.increment,   protocol.ceiling,
                           protocol.intervalDays, protocol.defaultGoal, protocol.dosesPerDay};
     if (person.renal != nullptr && !quantum.isZero()) {
         const RenalDosing reduced = renalDosing(*person.renal, protocol.start, protocol.increment, protocol.ceiling,

@@ -129,7 +129,7 @@ struct RuleNumbers {
         int extraIntervalDays; // 7
     } int20;
     std::vector<Indication> indications; // IND, from resources/catalogue/indications.json
-    MedicineList medicines; // INT-1 to INT-16, from resources/catalogue/medicines.json
+    MedicineList medicines;              // INT-1 to INT-16, from resources/catalogue/medicines.json
     struct {
         int ageYears;          // 65
         DailyDose softCeiling; // 40

@@ -25,11 +25,10 @@ std::vector<Date> titrationReviews(const Plan& plan, const RuleNumbers& numbers)
     const int every = numbers.tit11.reviewEveryDays;
     // IND-HICC is reviewed sooner than the others, once.
     const TitrationInputs* titration = plan.titration();
-    const std::optional<int> sooner =
-        titration->protocol ? titration->protocol->firstReviewDays : std::nullopt;
+    const std::optional<int> sooner = titration->protocol ? titration->protocol->firstReviewDays : std::nullopt;
     std::vector<Date> dates;
-    for (Date day = plan.steps.front().span.first + sooner.value_or(every); dates.empty() || day <= plan.steps.back().span.first;
-         day = day + every)
+    for (Date day = plan.steps.front().span.first + sooner.value_or(every);
+         dates.empty() || day <= plan.steps.back().span.first; day = day + every)
         dates.push_back(day);
     return dates;
 }

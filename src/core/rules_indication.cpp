@@ -27,6 +27,12 @@ std::string_view useOf(const RuleContext& context) {
                                                                               : std::string_view{};
 }
 
+// As it is called in the list; its code where the list does not know it.
+std::string nameOf(const RuleContext& context, std::string_view code) {
+    const Indication* known = indicationNamed(context.numbers.indications, code);
+    return known ? known->name : std::string(code);
+}
+
 // The protocol's own rule where it is made for this use (IND-AUD-SLOW), with the sources it was read in.
 Finding& addForUse(const RuleContext& context, std::vector<Finding>& findings, std::string_view use, Action action,
                    At at, std::string_view message, std::vector<Input> inputs = {}) {
@@ -47,13 +53,12 @@ void offLabel(const RuleContext& context, std::vector<Finding>& findings) {
         return;
     const Region region = context.facts ? context.facts->region : Region::other;
     if (indication == nullptr || contains(indication->offLabelRegions, region))
-        addForUse(context, findings, use, Action::warn, wholePlan, "ind.off-label",
-                  {{"indication", std::string(use)}});
+        addForUse(context, findings, use, Action::warn, wholePlan, "ind.off-label", {{"indication", nameOf(context, use)}});
     if (use == otherUseRule)
         add(findings, otherUseRule, Action::warn, wholePlan, "ind.no-rule");
     else if (!context.plan.titration()->protocol)
         addForUse(context, findings, use, Action::warn, wholePlan, "ind.no-protocol",
-                  {{"indication", std::string(use)}});
+                  {{"indication", nameOf(context, use)}});
 }
 
 // IND-AUD and IND-AUD-SLOW: above the ceiling of TIT-6 an addiction specialist stands behind the reason.
@@ -90,7 +95,7 @@ void population(const RuleContext& context, std::vector<Finding>& findings) {
         add(findings, "DAT-1", Action::warn, wholePlan, message, {}, std::move(inputs));
     };
     if (protocol.indication != facts.indication)
-        warn("protocol.indication", {{"protocol", protocol.title}, {"indication", facts.indication}});
+        warn("protocol.indication", {{"protocol", protocol.title}, {"indication", nameOf(context, facts.indication)}});
     if (const std::optional<int> age = ageAt(context)) {
         const bool tooOld = protocol.belowAgeYears && *age >= *protocol.belowAgeYears;
         const bool tooYoung = *age < protocol.fromAgeYears && !(isChild(context) && followsAdultProtocol(context));

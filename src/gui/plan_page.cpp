@@ -308,7 +308,9 @@ void PlanPage::showDraft() {
     m_controls->setVisible(!changesPlan);
     m_state->setVisible(changesPlan);
     m_state->setText(tr("Draft of a change to the plan in force: %1").arg(QString::fromStdString(draft.reason)));
+    m_controls->offer(app::protocolsFor(m_draft->context()));
     m_controls->show(view.plan.inputs, view.plan.products);
+    showUse(view.findings);
     m_steps->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_stepDelegate->setQuantum(view.plan.products.quantum());
@@ -337,7 +339,17 @@ void PlanPage::showDraft() {
         button->hide();
 }
 
+// IND: a use outside the label is said above the plan, not only among its checks.
+void PlanPage::showUse(const std::vector<core::Finding>& findings) {
+    const auto found = std::ranges::find(findings, "ind.off-label", &core::Finding::message);
+    m_use->setVisible(found != findings.end());
+    m_use->setText(found == findings.end()
+                       ? QString()
+                       : wording::findingTitle(*found) + QStringLiteral(". ") + wording::findingSentence(*found));
+}
+
 void PlanPage::showPlanInForce() {
+    showUse({});
     // The plan made active, also when it only begins later: the one to be changed and to be followed.
     const core::Revision* inForce = m_record->active();
     if (!inForce)
@@ -353,6 +365,7 @@ void PlanPage::showPlanInForce() {
                              .arg(inForce->version)
                              .arg(wording::clinicalDateWithWeekday(inForce->effectiveFrom)));
         app::PlanView view = app::viewOf(inForce->plan, m_draft->context());
+        showUse(view.findings);
         // Nothing of it is editable.
         m_stepModel->setView(view, doseBefore(view.plan), core::Date::fromDayNumber(1 << 20));
         m_steps->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -447,6 +460,11 @@ void PlanPage::newTitration() {
     const app::PlanningContext& context = m_draft->context();
     const core::Protocol& protocol = app::proposedProtocol(context);
     const core::ProductSet products = app::productsFor(protocol, app::usualProducts(context), *context.catalogue);
+    // A child's doses hang on its weight: nothing is guessed without it (PED-1).
+    if (const core::Result<void> known = app::canDose(context, protocol); !known) {
+        workplace().dialogs.tell(this, known.error());
+        return;
+    }
     core::Result<app::PlanView> view =
         app::plan(app::proposedTitration(context, protocol, context.today + 1, products), products, context);
     if (!view) {

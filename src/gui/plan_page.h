@@ -60,6 +60,7 @@ private:
     QWidget* makeTables();
     QWidget* makeButtons();
     void showDraft();
+    void showUse(const std::vector<core::Finding>& findings);
     void showPlanInForce();
     void showChart(const core::Revision* draft);
     void change(PlanChangeDialog::Kind kind);
