@@ -2,6 +2,7 @@
 
 #include "cli/command_line.h"
 #include "cli/error_text.h"
+#include "content/protocol_file.h"
 
 #include <QFile>
 
@@ -67,13 +68,24 @@ int answerRequests(const QString& command, const QString& description, const QSt
     call.option(lines, QStringLiteral("One request a line, one answer a line. A wrong line is answered by an error."));
     call.positional(QStringLiteral("file"), QStringLiteral("The request; - or nothing reads standard input."),
                     QStringLiteral("[FILE|-]"));
+    const QString protocols = QStringLiteral("protocols");
+    call.option(protocols, QStringLiteral("A folder of protocol files that may be named beside the built-in ones."),
+                QStringLiteral("folder"));
     if (const auto exitCode = call.parse(arguments, streams, 1))
         return *exitCode;
 
-    const core::Result<content::Catalogue> catalogue = content::Catalogue::load();
+    core::Result<content::Catalogue> catalogue = content::Catalogue::load();
     if (!catalogue) {
         writeError(streams, catalogue.error());
         return exitWrongInput;
+    }
+    if (call.isSet(protocols)) {
+        // One wrong file and none is used: the built-in protocols answer, and it is said why.
+        const auto own = content::protocolsInFolder(call.value(protocols), *catalogue);
+        if (own)
+            catalogue = catalogue->withProtocols(*own);
+        else
+            writeError(streams, own.error());
     }
     const QString name = call.positional().value(0, QStringLiteral("-"));
     QFile file(name);

@@ -66,6 +66,7 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
     : PatientPage(workplace, parent)
     , m_draft(new PlanDraft({}, {}, this))
     , m_state(new QLabel)
+    , m_use(new FieldNote)
     , m_controls(new PlanControls(workplace.catalogue))
     , m_steps(new QTableView)
     , m_stepModel(new StepModel(this))
@@ -87,6 +88,7 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
     setTextKind(*m_state, TextKind::heading);
     m_state->setWordWrap(true);
     left->addWidget(m_state);
+    left->addWidget(m_use);
     left->addWidget(m_controls);
     auto* empty = new QVBoxLayout(m_empty);
     auto* emptyText =
@@ -342,10 +344,11 @@ void PlanPage::showDraft() {
 // IND: a use outside the label is said above the plan, not only among its checks.
 void PlanPage::showUse(const std::vector<core::Finding>& findings) {
     const auto found = std::ranges::find(findings, "ind.off-label", &core::Finding::message);
-    m_use->setVisible(found != findings.end());
-    m_use->setText(found == findings.end()
-                       ? QString()
-                       : wording::findingTitle(*found) + QStringLiteral(". ") + wording::findingSentence(*found));
+    if (found == findings.end())
+        m_use->clear();
+    else
+        m_use->set(Tone::caution,
+                   wording::findingTitle(*found) + QStringLiteral(". ") + wording::findingSentence(*found));
 }
 
 void PlanPage::showPlanInForce() {

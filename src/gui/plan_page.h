@@ -79,6 +79,7 @@ private:
     RecordPointer m_record;
     PlanDraft* m_draft;
     QLabel* m_state;
+    FieldNote* m_use; // off-label
     PlanControls* m_controls;
     QTableView* m_steps;
     StepModel* m_stepModel;
