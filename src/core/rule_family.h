@@ -81,6 +81,9 @@ bool followsAdultProtocol(const RuleContext& context);
 std::vector<MedicineMatch> matchesOf(const PatientFacts& facts, const MedicineList& list);
 bool isMatched(const std::vector<MedicineMatch>& matches, RuleId rule);
 
+// DAT-1: whether the plan's protocol is made for the patient; PED-9 speaks of children on one for adults.
+void checkPopulation(const RuleContext& context, std::vector<Finding>& findings);
+
 // Baclofen goes down: what argues against baclofen argues for this plan and needs no answer.
 bool goesDown(const RuleContext& context);
 

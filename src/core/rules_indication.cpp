@@ -53,7 +53,8 @@ void offLabel(const RuleContext& context, std::vector<Finding>& findings) {
         return;
     const Region region = context.facts ? context.facts->region : Region::other;
     if (indication == nullptr || contains(indication->offLabelRegions, region))
-        addForUse(context, findings, use, Action::warn, wholePlan, "ind.off-label", {{"indication", nameOf(context, use)}});
+        addForUse(context, findings, use, Action::warn, wholePlan, "ind.off-label",
+                  {{"indication", nameOf(context, use)}});
     if (use == otherUseRule)
         add(findings, otherUseRule, Action::warn, wholePlan, "ind.no-rule");
     else if (!context.plan.titration()->protocol)
@@ -84,8 +85,13 @@ void hiccups(const RuleContext& context, std::vector<Finding>& findings) {
                {"after_days", std::int64_t{*protocol->firstReviewDays}}});
 }
 
-// DAT-1: a protocol has a population; PED-9 speaks of children on one for adults.
-void population(const RuleContext& context, std::vector<Finding>& findings) {
+constexpr std::string_view useKeys[] = {"ind.off-label", "ind.no-rule", "ind.no-protocol"};
+constexpr std::string_view alcoholKeys[] = {"ind-aud.care", "ind-aud.specialist"};
+constexpr std::string_view hiccupsKeys[] = {"ind-hicc.review"};
+
+} // namespace
+
+void checkPopulation(const RuleContext& context, std::vector<Finding>& findings) {
     const TitrationInputs* titration = context.plan.titration();
     if (!titration || !titration->protocol || !context.facts)
         return;
@@ -120,21 +126,11 @@ void population(const RuleContext& context, std::vector<Finding>& findings) {
         warn("protocol.region", {{"protocol", protocol.title}});
 }
 
-constexpr std::string_view useKeys[] = {"ind.off-label", "ind.no-rule", "ind.no-protocol"};
-constexpr std::string_view alcoholKeys[] = {"ind-aud.care", "ind-aud.specialist"};
-constexpr std::string_view hiccupsKeys[] = {"ind-hicc.review"};
-constexpr std::string_view populationKeys[] = {"protocol.indication", "protocol.too-old",   "protocol.too-young",
-                                               "protocol.too-light",  "protocol.too-heavy", "protocol.kidney",
-                                               "protocol.region"};
-
-} // namespace
-
 std::span<const RuleEntry> indicationRules() {
     static constexpr RuleEntry table[] = {
         {"IND-OTHER", offLabel, useKeys},
         {"IND-AUD", alcohol, alcoholKeys},
         {"IND-HICC", hiccups, hiccupsKeys},
-        {"DAT-1", population, populationKeys},
     };
     return table;
 }

@@ -280,7 +280,7 @@ private Q_SLOTS:
         row("a child's protocol without a weight",
             "{\"plan\":\"titration\",\"protocol\":\"ORAL-CHILD\",\"start\":\"2026-03-02\",\"products\":[\"SOL1\"],"
             "\"patient\":{\"birth_date\":\"2021-06-01\"}}",
-            "patient.weight_kg: \"weight_kg\" is missing");
+            "patient.weight_kg: missing");
         row("goal above the start", with(taper, "\"goal_mg\":0", "\"goal_mg\":60"),
             "goal_mg: 60 mg/day is not below 60 mg/day");
         row("endless",
