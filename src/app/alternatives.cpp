@@ -42,22 +42,14 @@ std::vector<core::PlanInputs> otherTapers(const core::TaperInputs& chosen) {
     return others;
 }
 
-bool suits(const core::Protocol& protocol, const core::ProductSet& products, const PlanningContext& context) {
-    if (protocol.quantumAtMost && products.quantum() > *protocol.quantumAtMost)
-        return false;
-    if (context.facts.birthDate &&
-        core::completedYears(*context.facts.birthDate, context.today) < protocol.fromAgeYears)
-        return false;
-    const auto& regions = protocol.regions;
-    return regions.empty() || std::find(regions.begin(), regions.end(), context.facts.region) != regions.end();
-}
-
 std::vector<core::PlanInputs> otherTitrations(const core::TitrationInputs& chosen, const core::ProductSet& products,
                                               const PlanningContext& context) {
     std::vector<core::PlanInputs> others;
-    for (const core::Protocol& protocol : context.catalogue->protocols()) {
+    for (const core::Protocol* each : protocolsFor(context)) {
+        const core::Protocol& protocol = *each;
         const bool isChosen = chosen.protocol && chosen.protocol->id == protocol.id;
-        if (isChosen || !suits(protocol, products, context))
+        const bool tooCoarse = protocol.quantumAtMost && products.quantum() > *protocol.quantumAtMost;
+        if (isChosen || tooCoarse)
             continue;
         core::TitrationInputs inputs = proposedTitration(context, protocol, chosen.start, products);
         inputs.goal = chosen.goal;

@@ -1,4 +1,6 @@
 #include "app/planning.h"
+#include "core/paediatric.h"
+#include "core/protocol_dosing.h"
 
 #include <algorithm>
 #include <functional>
@@ -26,12 +28,26 @@ std::optional<core::Product> productToBeginWith(const content::Catalogue& catalo
     return finest == offered.end() ? std::nullopt : std::optional(*finest);
 }
 
+bool isSmallChild(const PlanningContext& context) {
+    const core::RuleNumbers& numbers = context.catalogue->numbers();
+    const core::DosedPerson person = core::dosedPerson(context.facts, context.today, numbers);
+    return person.ageYears && *person.ageYears < core::adultAgeYears && person.weightGrams &&
+           core::needsLiquid(*person.weightGrams, numbers);
+}
+
 } // namespace
 
 core::ProductSet usualProducts(const PlanningContext& context) {
     if (context.productsToday && context.productsToday->hasProducts())
         return *context.productsToday;
-    const std::optional<core::Product> first = productToBeginWith(*context.catalogue);
+    std::optional<core::Product> first = productToBeginWith(*context.catalogue);
+    // PED-6: a small child's doses are measured, not broken off.
+    if (isSmallChild(context)) {
+        const std::vector<core::Product> offered = context.catalogue->offeredProducts();
+        const auto liquid = std::ranges::find(offered, core::ProductForm::liquid, &core::Product::form);
+        if (liquid != offered.end())
+            first = *liquid;
+    }
     core::Result<core::ProductSet> set =
         core::ProductSet::of(first ? std::vector{*first} : std::vector<core::Product>{});
     return set ? *std::move(set) : core::ProductSet();

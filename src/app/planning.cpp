@@ -1,6 +1,7 @@
 #include "app/planning.h"
 
 #include "core/paediatric.h"
+#include "core/protocol_dosing.h"
 #include "core/region_limits.h"
 #include "core/renal.h"
 #include "core/titration.h"
@@ -51,21 +52,6 @@ core::DailyDose usualGoal(const PlanningContext& context) {
     return limits.usualLowest.value_or(core::DailyDose::nanograms(limits.usualHighest.inNanograms() / 2));
 }
 
-// REN-5 for the patient's band; nothing while the kidney cannot be assessed.
-std::optional<core::RenalDosing> reducedForKidney(const PlanningContext& context, const core::Protocol& protocol,
-                                                  const core::ProductSet& products) {
-    const auto assessed = core::assessRenal(context.facts, context.today, numbersOf(context));
-    if (!assessed.band || products.quantum().isZero())
-        return std::nullopt;
-    const auto& bands = numbersOf(context).ren5;
-    const auto rule = std::find_if(bands.begin(), bands.end(),
-                                   [&](const core::RenalBandRule& each) { return each.band == *assessed.band; });
-    if (rule == bands.end())
-        return std::nullopt;
-    return core::renalDosing(*rule, protocol.start, protocol.increment, protocol.ceiling, protocol.intervalDays,
-                             core::perDay(products.quantum()));
-}
-
 // PED-1 to PED-4 and ELD-1: what age and weight allow, whatever protocol was chosen.
 void limitForAge(const PlanningContext& context, const core::ProductSet& products, core::TitrationInputs& inputs) {
     const core::RuleNumbers& numbers = numbersOf(context);
@@ -80,6 +66,8 @@ void limitForAge(const PlanningContext& context, const core::ProductSet& product
     if (age >= core::adultAgeYears || facts.weights.empty() || products.quantum().isZero())
         return;
     const std::int32_t grams = facts.weights.back().grams;
+    if (inputs.protocol && inputs.protocol->byWeight)
+        return; // the weight has decided already
     const bool adultProtocol = inputs.protocol && inputs.protocol->fromAgeYears >= core::adultAgeYears;
     if (adultProtocol && core::mayUseAdultProtocol(age, grams, numbers))
         return;
@@ -151,7 +139,34 @@ core::Result<PlanView> plan(const core::PlanInputs& inputs, const core::ProductS
     return viewOf(*std::move(made), context);
 }
 
+std::vector<const core::Protocol*> protocolsFor(const PlanningContext& context) {
+    const core::DosedPerson person = core::dosedPerson(context.facts, context.today, numbersOf(context));
+    std::vector<const core::Protocol*> offered;
+    for (const core::Protocol& protocol : context.catalogue->protocols()) {
+        if (protocol.enabled && protocol.indication == context.facts.indication &&
+            core::suits(protocol, person, context.facts.region, numbersOf(context)))
+            offered.push_back(&protocol);
+    }
+    return offered;
+}
+
+bool isFreePlan(const PlanningContext& context) {
+    return context.facts.indication.starts_with("IND-") && protocolsFor(context).empty();
+}
+
+core::Result<void> canDose(const PlanningContext& context, const core::Protocol& protocol) {
+    const core::DosedPerson person = core::dosedPerson(context.facts, context.today, numbersOf(context));
+    const auto dosing = core::dosingOf(protocol, person, core::DailyDose::nanograms(1), numbersOf(context));
+    return dosing ? core::Result<void>() : core::failure(dosing.error());
+}
+
 const core::Protocol& proposedProtocol(const PlanningContext& context) {
+    const std::vector<const core::Protocol*> offered = protocolsFor(context);
+    if (context.facts.indication != core::spasticityIndication && !offered.empty())
+        return *offered.front();
+    const auto byWeight = std::ranges::find_if(offered, [](const auto* each) { return each->byWeight.has_value(); });
+    if (byWeight != offered.end())
+        return **byWeight; // PED-9: one for adults is offered beside it, never first
     if (isSensitive(context)) {
         for (const core::Protocol& protocol : context.catalogue->protocols()) {
             if (protocol.ruleId == sensitiveRule)
@@ -166,22 +181,19 @@ core::TitrationInputs proposedTitration(const PlanningContext& context, const co
     core::TitrationInputs inputs;
     inputs.protocol = protocol;
     inputs.start = start;
-    inputs.startDose = protocol.start;
-    inputs.increment = protocol.increment;
-    inputs.intervalDays = protocol.intervalDays;
-    inputs.dosesPerDay = protocol.dosesPerDay;
     inputs.split = protocol.split;
     inputs.singleDoseCap = protocol.singleDoseCap;
-    inputs.goal = std::min(protocol.defaultGoal.value_or(usualGoal(context)), protocol.ceiling);
+    // Without what it needs (canDose) a protocol by weight gives nothing, and the planner refuses that.
+    const core::DosedPerson person = core::dosedPerson(context.facts, context.today, numbersOf(context));
+    if (const auto dosing = core::dosingOf(protocol, person, core::perDay(products.quantum()), numbersOf(context))) {
+        inputs.startDose = dosing->start;
+        inputs.increment = dosing->increment;
+        inputs.intervalDays = dosing->intervalDays;
+        inputs.dosesPerDay = dosing->dosesPerDay;
+        inputs.goal = std::min(dosing->goal.value_or(usualGoal(context)), dosing->ceiling);
+    }
     if (protocol.softCeiling)
         inputs.goal = std::min(inputs.goal, *protocol.softCeiling);
-    if (const auto reduced = reducedForKidney(context, protocol, products)) {
-        inputs.startDose = reduced->start;
-        inputs.increment = reduced->increment;
-        inputs.intervalDays = reduced->intervalDays;
-        inputs.goal = std::min(inputs.goal, reduced->ceiling);
-        inputs.dosesPerDay = reduced->dosesPerDay.value_or(inputs.dosesPerDay);
-    }
     limitForAge(context, products, inputs);
     // INT-20: several sedating medicines together ask for more time before the next increase.
     if (core::takesSeveralSedatives(context.facts, numbersOf(context)))
@@ -190,6 +202,9 @@ core::TitrationInputs proposedTitration(const PlanningContext& context, const co
     if (context.doseToday)
         inputs.startDose = std::max(inputs.startDose, *context.doseToday);
     inputs.goal = std::max(inputs.goal, inputs.startDose);
+    // IND: a use without a protocol of its own is planned freely; the usual one only lends it a place to begin.
+    if (context.facts.indication.starts_with("IND-") && protocol.indication != context.facts.indication)
+        inputs.protocol.reset();
     return inputs;
 }
 

@@ -47,7 +47,14 @@ PlanView viewOf(core::Plan plan, const PlanningContext& context);
 core::Result<PlanView> plan(const core::PlanInputs& inputs, const core::ProductSet& products,
                             const PlanningContext& context);
 
-// TIT-ORAL-ADULT-4 for whom it is meant (age, cerebral origin, recorded conditions), otherwise the default protocol.
+// The enabled protocols for the patient's indication, age, weight and region, in the order of the catalogue.
+std::vector<const core::Protocol*> protocolsFor(const PlanningContext& context);
+// A use of IND for which the clinic has enabled nothing, or for which there is no rule.
+bool isFreePlan(const PlanningContext& context);
+// missingField where a protocol by weight cannot be worked out for the patient.
+core::Result<void> canDose(const PlanningContext& context, const core::Protocol& protocol);
+// The first protocol of a use other than spasticity, and for a child the one by weight (PED). TIT-ORAL-ADULT-4 for whom
+// it is meant (age, cerebral origin, recorded conditions), otherwise the default protocol.
 const core::Protocol& proposedProtocol(const PlanningContext& context);
 // What a new plan is made from: the products of the plan in force, else what the clinic offers to begin with (FRM-1):
 // the standard tablet (TAB10) or its finest product. None where it offers none that is fine enough.

@@ -4,6 +4,7 @@
 #include "app/visits.h"
 #include "core/paediatric.h"
 #include "core/plan_change.h"
+#include "core/protocol_dosing.h"
 
 #include <algorithm>
 #include <array>
@@ -202,8 +203,14 @@ DoseLimits doseLimits(const PatientRecord& record, const content::Catalogue& cat
     const DailyDose quantum = grainToJudgeBy(context);
 
     DoseLimits limits;
-    limits.start = core::roundDownToQuantum(protocol.start, quantum);
-    limits.increment = core::roundDownToQuantum(protocol.increment, quantum);
+    // By weight where the plan's protocol says so; the smallest amount while that cannot be worked out.
+    core::DosedPerson person = core::dosedPerson(record.facts, day, numbers);
+    person.renal = nullptr;
+    core::ProtocolDosing dosing{quantum, quantum, protocol.ceiling, protocol.intervalDays, {}, protocol.dosesPerDay};
+    if (const auto known = core::dosingOf(protocol, person, quantum, numbers))
+        dosing = *known;
+    limits.start = core::roundDownToQuantum(dosing.start, quantum);
+    limits.increment = core::roundDownToQuantum(dosing.increment, quantum);
     limits.intervalDays = protocol.intervalDays;
     DailyDose ceiling = std::min(core::roundDownToQuantum(protocol.ceiling, quantum), numbers.tit6.ceiling);
     if (titration) {
@@ -214,8 +221,8 @@ DoseLimits doseLimits(const PatientRecord& record, const content::Catalogue& cat
 
     if (record.renal.band) {
         const core::RenalBandRule& band = numbers.ren5[static_cast<std::size_t>(*record.renal.band)];
-        const core::RenalDosing reduced = core::renalDosing(band, protocol.start, protocol.increment, protocol.ceiling,
-                                                            protocol.intervalDays, quantum);
+        const core::RenalDosing reduced =
+            core::renalDosing(band, dosing.start, dosing.increment, dosing.ceiling, protocol.intervalDays, quantum);
         limits.start = reduced.start;
         limits.increment = std::min(limits.increment, reduced.increment);
         limits.intervalDays = std::max(limits.intervalDays, reduced.intervalDays);
@@ -236,13 +243,15 @@ DoseLimits doseLimits(const PatientRecord& record, const content::Catalogue& cat
         const bool child = age < adultYears && !(grams && core::mayUseAdultProtocol(age, *grams, numbers));
         if (child && grams) {
             core::PaediatricInputs inputs{age, *grams, quantum};
+            if (protocol.byWeight)
+                inputs.amounts = &*protocol.byWeight;
             if (record.renal.band)
                 inputs.renal = &numbers.ren5[static_cast<std::size_t>(*record.renal.band)];
-            if (const auto dosing = core::paediatricDosing(inputs, numbers)) {
-                limits.start = std::min(limits.start, dosing->start);
-                limits.increment = std::min(limits.increment, dosing->increment);
-                limits.intervalDays = std::max(limits.intervalDays, dosing->intervalDays);
-                ceiling = std::min(ceiling, dosing->ceiling);
+            if (const auto allowed = core::paediatricDosing(inputs, numbers)) {
+                limits.start = std::min(limits.start, allowed->start);
+                limits.increment = std::min(limits.increment, allowed->increment);
+                limits.intervalDays = std::max(limits.intervalDays, allowed->intervalDays);
+                ceiling = std::min(ceiling, allowed->ceiling);
             }
         } else if (child && std::find(limits.missing.begin(), limits.missing.end(), "weight") == limits.missing.end())
             limits.missing.emplace_back("weight");

@@ -6,6 +6,7 @@
 #include "core/decimal.h"
 #include "core/dispense.h"
 #include "core/paediatric.h"
+#include "core/protocol_dosing.h"
 #include "core/renal.h"
 #include "core/taper.h"
 
@@ -90,11 +91,15 @@ core::Result<Answer> answerRenal(JsonReader& request, const Catalogue& catalogue
     if (inputs.weightGrams > 0)
         answer.json.add("dosing_weight_kg", Json::rounded(renal->dosingWeightKg, rateDecimals));
     if (protocol != nullptr) {
-        const core::RenalDosing dosing = core::renalDosing(*rule, protocol->start, protocol->increment,
-                                                           protocol->ceiling, protocol->intervalDays, *quantum);
-        answer.json.add("start_mg", Json::mg(dosing.start)).add("increment_mg", Json::mg(dosing.increment));
-        answer.json.add("ceiling_mg", Json::mg(dosing.ceiling))
-            .add("interval_days", Json::integer(dosing.intervalDays));
+        core::DosedPerson person{inputs.ageYears, {}, &*rule};
+        if (inputs.weightGrams > 0)
+            person.weightGrams = inputs.weightGrams;
+        const auto dosing = core::dosingOf(*protocol, person, *quantum, catalogue.numbers());
+        if (!dosing)
+            return core::failure(placed(dosing.error(), request.place()));
+        answer.json.add("start_mg", Json::mg(dosing->start)).add("increment_mg", Json::mg(dosing->increment));
+        answer.json.add("ceiling_mg", Json::mg(dosing->ceiling))
+            .add("interval_days", Json::integer(dosing->intervalDays));
     }
     answer.needsClinician = rule->action >= core::Action::blockOverridable;
     return answer;

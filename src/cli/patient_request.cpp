@@ -37,18 +37,16 @@ std::vector<std::string> readConditions(JsonReader& patient, const content::Cata
     return codes;
 }
 
-constexpr JsonName<const char*> indications[] = {{"spasticity", core::spasticityIndication},
-                                                 {"IND-AUD", "IND-AUD"},
-                                                 {"IND-NEUP", "IND-NEUP"},
-                                                 {"IND-TN", "IND-TN"},
-                                                 {"IND-HICC", "IND-HICC"},
-                                                 {"IND-GERD", "IND-GERD"},
-                                                 {"IND-OTHER", "IND-OTHER"},
-                                                 {"muscle-pain", core::musclePainIndication}};
-
-void readIndication(JsonReader& patient, core::PatientFacts& facts) {
-    if (const auto indication = patient.optionalOneOf<const char*>("indication", indications))
-        facts.indication = *indication;
+void readIndication(JsonReader& patient, const content::Catalogue& catalogue, core::PatientFacts& facts) {
+    const auto code = patient.optionalText("indication");
+    if (!code)
+        return;
+    std::string all;
+    for (const core::Indication& known : catalogue.indications())
+        all.append(all.empty() ? "" : ", ").append(known.code);
+    if (core::indicationNamed(catalogue.indications(), *code) == nullptr)
+        patient.trouble().add(core::ErrorCode::unknownName, patient.at("indication"), {*code, all});
+    facts.indication = *code;
 }
 
 void readPregnancy(JsonReader& patient, core::PatientFacts& facts) {
@@ -108,7 +106,7 @@ core::PatientFacts readPatient(JsonReader& patient, const content::Catalogue& ca
         creatinine->done();
     }
     facts.onDialysis = patient.optionalFlag("dialysis");
-    readIndication(patient, facts);
+    readIndication(patient, catalogue, facts);
     readPregnancy(patient, facts);
     readBloodTests(patient, facts);
     facts.conditionsRecorded = patient.has("conditions");

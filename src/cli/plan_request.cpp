@@ -2,7 +2,7 @@
 
 #include "cli/patient_request.h"
 #include "content/names.h"
-#include "core/renal.h"
+#include "core/protocol_dosing.h"
 
 #include <algorithm>
 
@@ -69,23 +69,31 @@ std::optional<core::Product> readProduct(const JsonItem& item, const Catalogue& 
     return product;
 }
 
-// What a protocol gives where the request says nothing, reduced for the kidney (REN-5).
+// What a protocol gives where the request says nothing, for the patient's weight, age and kidney (REN-5, PED).
 struct Filling {
     const core::Protocol* protocol = nullptr;
-    std::optional<core::RenalDosing> reduced;
+    std::optional<core::ProtocolDosing> dosing;
 };
 
-Filling fillingFrom(const core::Protocol* protocol, const PlanRequest& plan, const Catalogue& catalogue) {
+Filling fillingFrom(const core::Protocol* protocol, const PlanRequest& plan, const Catalogue& catalogue,
+                    JsonReader& request) {
     Filling filling{protocol, {}};
-    if (protocol == nullptr || !plan.facts)
+    if (protocol == nullptr)
         return filling;
-    const core::RenalAssessment assessed = core::assessRenal(*plan.facts, plan.today, catalogue.numbers());
-    if (!assessed.band)
+    const core::DosedPerson person =
+        plan.facts ? core::dosedPerson(*plan.facts, plan.today, catalogue.numbers()) : core::DosedPerson{};
+    const core::Result<core::ProtocolDosing> dosing =
+        core::dosingOf(*protocol, person, perDay(plan.products.quantum()), catalogue.numbers());
+    if (dosing) {
+        filling.dosing = *dosing;
         return filling;
-    for (const core::RenalBandRule& rule : catalogue.numbers().ren5)
-        if (rule.band == *assessed.band)
-            filling.reduced = core::renalDosing(rule, protocol->start, protocol->increment, protocol->ceiling,
-                                                protocol->intervalDays, perDay(plan.products.quantum()));
+    }
+    core::Error error = dosing.error();
+    const bool weight = error.subject == "weight";
+    error.subject = request.at(weight ? "patient.weight_kg" : "patient.birth_date");
+    if (!error.values.empty() && weight)
+        error.values.front() = "weight_kg";
+    request.trouble().add(std::move(error));
     return filling;
 }
 
@@ -96,7 +104,7 @@ void readSplit(JsonReader& request, const Filling& filling, Inputs& inputs) {
     if (protocol == nullptr || request.has("doses_per_day"))
         inputs.dosesPerDay = request.integer("doses_per_day", 1, core::mostDosesPerDay);
     else
-        inputs.dosesPerDay = protocol->dosesPerDay;
+        inputs.dosesPerDay = filling.dosing ? filling.dosing->dosesPerDay : protocol->dosesPerDay;
     if (protocol == nullptr || request.has("split"))
         inputs.split = request.oneOf<core::SplitStrategy>("split", content::splitNames);
     else
@@ -123,19 +131,14 @@ core::TitrationInputs readTitration(JsonReader& request, const Filling& filling,
         return inputs;
     }
     inputs.protocol = *protocol;
-    const auto& reduced = filling.reduced;
-    inputs.startDose = amount("start_mg", reduced ? reduced->start : protocol->start);
-    inputs.increment = amount("increment_mg", reduced ? reduced->increment : protocol->increment);
-    std::optional<DailyDose> goal = protocol->defaultGoal;
-    if (goal && reduced)
-        goal = std::min(*goal, reduced->ceiling);
-    inputs.goal = amount("goal_mg", goal);
-    inputs.intervalDays = request.optionalInteger("interval_days", 1, longestDays)
-                              .value_or(reduced ? reduced->intervalDays : protocol->intervalDays);
-    const bool dosesGiven = request.has("doses_per_day");
+    const auto& dosing = filling.dosing;
+    if (!dosing)
+        return inputs; // the trouble is told already
+    inputs.startDose = amount("start_mg", dosing->start);
+    inputs.increment = amount("increment_mg", dosing->increment);
+    inputs.goal = amount("goal_mg", dosing->goal);
+    inputs.intervalDays = request.optionalInteger("interval_days", 1, longestDays).value_or(dosing->intervalDays);
     readSplit(request, filling, inputs);
-    if (reduced && reduced->dosesPerDay && !dosesGiven)
-        inputs.dosesPerDay = *reduced->dosesPerDay;
     return inputs;
 }
 
@@ -251,7 +254,9 @@ core::Result<PlanRequest> readPlanRequest(JsonReader& request, const Catalogue& 
     const auto products = readProducts(request, catalogue, true);
     if (products)
         plan.products = *products;
-    const Filling filling = trouble ? Filling{protocol, {}} : fillingFrom(protocol, plan, catalogue);
+    Filling filling{protocol, {}};
+    if (!trouble && kind == core::PlanKind::titration)
+        filling = fillingFrom(protocol, plan, catalogue, request);
     if (kind == core::PlanKind::titration)
         plan.inputs = readTitration(request, filling, start);
     else

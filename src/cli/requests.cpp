@@ -4,6 +4,7 @@
 #include "app/session.h"
 #include "cli/command_line.h"
 #include "cli/error_text.h"
+#include "content/protocol_file.h"
 
 #include <QFile>
 
@@ -73,6 +74,9 @@ int answerRequests(const QString& command, const QString& description, const QSt
     call.option(clinic,
                 QStringLiteral("A clinic file: its products, its region and its choices count. It is only read."),
                 QStringLiteral("F"));
+    const QString protocols = QStringLiteral("protocols");
+    call.option(protocols, QStringLiteral("A folder of protocol files that may be named beside the built-in ones."),
+                QStringLiteral("folder"));
     if (const auto exitCode = call.parse(arguments, streams, 1))
         return *exitCode;
 
@@ -90,6 +94,14 @@ int answerRequests(const QString& command, const QString& description, const QSt
             writeError(streams, error);
             return exitClinicFile;
         }
+    }
+    if (call.isSet(protocols)) {
+        // One wrong file and none is used: the built-in protocols answer, and it is said why.
+        const auto own = content::protocolsInFolder(call.value(protocols), *catalogue);
+        if (own)
+            catalogue = catalogue->withProtocols(*own);
+        else
+            writeError(streams, own.error());
     }
     const QString name = call.positional().value(0, QStringLiteral("-"));
     QFile file(name);

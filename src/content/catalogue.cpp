@@ -2,6 +2,7 @@
 
 #include "content/json_reader.h"
 #include "content/names.h"
+#include "content/protocol_file.h"
 #include "content/rule_numbers_reader.h"
 
 #include <QDir>
@@ -43,6 +44,7 @@ public:
         else
             trouble.add(parsed.error());
     }
+    const QJsonObject& object() const noexcept { return m_object; }
     JsonReader reader(JsonTrouble& trouble) const { return JsonReader(m_object, {m_name, {}}, trouble); }
 
 private:
@@ -65,9 +67,9 @@ private:
     std::set<std::string> m_seen;
 };
 
-std::vector<core::Region> regions(JsonReader& reader) {
+std::vector<core::Region> regions(JsonReader& reader, const char* key = "regions") {
     std::vector<core::Region> all;
-    for (const JsonItem& item : reader.neededItems("regions")) {
+    for (const JsonItem& item : reader.neededItems(key)) {
         const auto known = std::find_if(regionNames.begin(), regionNames.end(), [&](const auto& name) {
             return item.value.toString().toStdString() == name.name;
         });
@@ -133,44 +135,6 @@ core::MedicineClass medicineClass(JsonReader& reader) {
     return read;
 }
 
-core::Protocol protocol(JsonReader reader) {
-    core::Protocol protocol;
-    protocol.id = reader.text("id");
-    protocol.ruleId = reader.text("rule");
-    protocol.version = reader.integer("version", 1, 9999);
-    protocol.title = reader.text("title");
-    protocol.edition = reader.text("edition");
-    protocol.sources = reader.texts("sources");
-    protocol.regions = regions(reader);
-    protocol.fromAgeYears = reader.integer("from_age_years", 0, 120);
-    protocol.start = reader.dailyMg("start_mg", 300);
-    protocol.increment = reader.dailyMg("increment_mg", 300);
-    protocol.intervalDays = reader.integer("interval_days", 1, 365);
-    protocol.intervalOptions = reader.integers("interval_options", 1, 365);
-    protocol.defaultGoal = reader.optionalDailyMg("goal_mg", 300);
-    protocol.ceiling = reader.dailyMg("ceiling_mg", 300);
-    protocol.softCeiling = reader.optionalDailyMg("soft_ceiling_mg", 300);
-    protocol.singleDoseCap = reader.oralMg("single_dose_cap_mg", 300);
-    protocol.dosesPerDay = reader.integer("doses_per_day", 1, core::mostDosesPerDay);
-    protocol.split = reader.oneOf<core::SplitStrategy>("split", splitNames);
-    protocol.quantumAtMost = reader.optionalOralMg("quantum_at_most_mg", 300);
-    protocol.isDefault = reader.optionalFlag("default").value_or(false);
-    protocol.note = reader.text("note");
-    const auto notAbove = [&](core::DailyDose lower, const char* lowerKey, const char* higherKey) {
-        if (lower > protocol.ceiling)
-            reader.trouble().add(ErrorCode::conflictingFields, reader.at(lowerKey), {lowerKey, higherKey});
-    };
-    notAbove(protocol.start, "start_mg", "ceiling_mg");
-    notAbove(protocol.defaultGoal.value_or(core::DailyDose()), "goal_mg", "ceiling_mg");
-    notAbove(protocol.softCeiling.value_or(core::DailyDose()), "soft_ceiling_mg", "ceiling_mg");
-    if (std::find(protocol.intervalOptions.begin(), protocol.intervalOptions.end(), protocol.intervalDays) ==
-        protocol.intervalOptions.end())
-        reader.trouble().add(ErrorCode::conflictingFields, reader.at("interval_days"),
-                             {"interval_days", "interval_options"});
-    reader.done();
-    return protocol;
-}
-
 template <class T>
 const T* find(const std::vector<T>& all, std::string_view id) {
     const auto found = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.id == id; });
@@ -190,6 +154,7 @@ public:
         readNumbers();
         readMedicines();
         readProducts();
+        readIndications();
         readProtocols();
         readLists();
         if (m_trouble)
@@ -310,22 +275,47 @@ private:
         Unique unique(m_trouble);
         int defaults = 0;
         for (const QString& name : std::as_const(names)) {
-            const QString path = folder + QLatin1Char('/') + name;
-            core::Protocol read = protocol(ContentFile(m_root, path, m_trouble).reader(m_trouble));
-            const JsonPlace place{path.toStdString(), {}};
+            const std::string path = (folder + QLatin1Char('/') + name).toStdString();
+            const ContentFile file(m_root, QString::fromStdString(path), m_trouble);
+            core::Protocol read = readProtocol(file.object(), path, m_catalogue.m_numbers, m_trouble);
+            const JsonPlace place{path, {}};
             unique.add(read.id, place.key("id").text());
             checkSources(read.sources, place.key("sources").text());
             if (find(m_shipped->rules, read.ruleId) == nullptr)
                 m_trouble.add(ErrorCode::notFound, place.key("rule").text(), {read.ruleId});
+            // The list of indications names its protocols, and each of them names it.
+            const core::Indication* use = core::indicationNamed(m_catalogue.m_numbers.indications, read.indication);
+            if (use == nullptr || !std::ranges::count(use->protocols, read.id))
+                m_trouble.add(ErrorCode::notFound, place.key("indication").text(), {read.indication});
             if (read.isDefault && ++defaults > 1)
                 m_trouble.add(ErrorCode::conflictingFields, place.key("default").text(), {"default", "default"});
             m_catalogue.m_protocols.push_back(std::move(read));
         }
         if (defaults == 0)
             m_trouble.add(ErrorCode::missingField, folder.toStdString() + ":default", {"default"});
-        // In the order of their rules: the label's first.
-        std::sort(m_catalogue.m_protocols.begin(), m_catalogue.m_protocols.end(),
-                  [](const core::Protocol& a, const core::Protocol& b) { return a.ruleId < b.ruleId; });
+        std::vector<std::string> order;
+        for (const core::Indication& use : m_catalogue.m_numbers.indications) {
+            for (const std::string& id : use.protocols) {
+                order.push_back(id);
+                if (find(m_catalogue.m_protocols, id) == nullptr)
+                    m_trouble.add(ErrorCode::notFound, "catalogue/indications.json:protocols", {id});
+            }
+        }
+        std::ranges::sort(m_catalogue.m_protocols, {}, [&](const core::Protocol& each) {
+            return std::ranges::find(order, each.id) - order.begin();
+        });
+    }
+
+    // What baclofen is given for; needed by the rules, so among their numbers.
+    void readIndications() {
+        readList(QStringLiteral("catalogue/indications.json"), "indications", "code", [this](JsonReader& entry) {
+            core::Indication use{entry.text("code"), entry.text("name"), entry.texts("rules"), entry.texts("protocols"),
+                                 regions(entry, "off_label_regions")};
+            for (const std::string& rule : use.rules)
+                if (find(m_shipped->rules, rule) == nullptr)
+                    m_trouble.add(ErrorCode::notFound, entry.at("rules"), {rule});
+            m_catalogue.m_numbers.indications.push_back(std::move(use));
+        });
     }
 
     void readLists() {
@@ -355,6 +345,21 @@ private:
     Catalogue m_catalogue;
 };
 
+namespace {
+
+// Of two of the same name the one that is added stands.
+void mergeProtocols(std::vector<core::Protocol>& protocols, const std::vector<core::Protocol>& added) {
+    for (const core::Protocol& protocol : added) {
+        const auto present = std::ranges::find(protocols, protocol.id, &core::Protocol::id);
+        if (present != protocols.end())
+            *present = protocol;
+        else
+            protocols.push_back(protocol);
+    }
+}
+
+} // namespace
+
 core::Result<Catalogue> Catalogue::load(const QString& root) {
     openResources();
     return CatalogueLoader(root).load();
@@ -368,7 +373,12 @@ Catalogue Catalogue::with(const core::ClinicSet& clinic) const {
     merged.m_protocols = m_shipped->protocols;
     merged.m_numbers = m_shipped->numbers;
     merged.m_products.insert(merged.m_products.end(), clinic.products.begin(), clinic.products.end());
-    merged.m_protocols.insert(merged.m_protocols.end(), clinic.protocols.begin(), clinic.protocols.end());
+    mergeProtocols(merged.m_protocols, clinic.protocols);
+    for (core::Protocol& protocol : merged.m_protocols) {
+        const auto chosen = std::ranges::find(clinic.protocolChoices, protocol.id, &core::ProtocolChoice::protocol);
+        if (chosen != clinic.protocolChoices.end())
+            protocol.enabled = chosen->enabled;
+    }
     for (const core::Product& product : merged.m_products) {
         if (product.form == core::ProductForm::intrathecal)
             continue;
@@ -384,6 +394,15 @@ Catalogue Catalogue::with(const core::ClinicSet& clinic) const {
         merged.m_numbers.tit12.trialDays = *clinic.trialDays; // TIT-12
     if (!clinic.epilepsyNeedsReason)
         merged.m_numbers.saf4.blockRegions.clear(); // SAF-4: the option of where a leaflet forbids it
+    return merged;
+}
+
+Catalogue Catalogue::withProtocols(const std::vector<core::Protocol>& added) const {
+    Catalogue merged = *this;
+    auto shipped = std::make_shared<Shipped>(*m_shipped);
+    mergeProtocols(shipped->protocols, added);
+    merged.m_shipped = std::move(shipped);
+    mergeProtocols(merged.m_protocols, added);
     return merged;
 }
 

@@ -71,13 +71,18 @@ public:
     // The clinic's; the UK's while no clinic has chosen.
     core::Region region() const noexcept { return m_region; }
 
+    // With protocols from files (content/protocol_file.h), for every clinic.
+    Catalogue withProtocols(const std::vector<core::Protocol>& added) const;
+
     // All that a plan may hold, the clinic's retired ones too.
     const std::vector<core::Product>& products() const noexcept { return m_products; }
     // Whether a new plan may be offered it: all that are shipped, until a clinic chooses (FRM-1). Never the pump's.
     bool isOffered(std::string_view product) const;
     // Of those, in the order of products().
     std::vector<core::Product> offeredProducts() const;
+    // The enabled ones and the others, in the order of their indications.
     const std::vector<core::Protocol>& protocols() const noexcept { return m_protocols; }
+    const std::vector<core::Indication>& indications() const noexcept { return m_numbers.indications; }
     const core::RuleNumbers& numbers() const noexcept { return m_numbers; }
     const std::vector<RuleText>& rules() const noexcept { return m_shipped->rules; }
     const std::vector<SourceText>& sources() const noexcept { return m_shipped->sources; }

@@ -32,15 +32,22 @@ struct ProductChoice {
     friend bool operator==(const ProductChoice&, const ProductChoice&) = default;
 };
 
+// Whether new plans are offered a protocol, where the clinic has said so.
+struct ProtocolChoice {
+    std::string protocol;
+    bool enabled = false;
+    friend bool operator==(const ProtocolChoice&, const ProtocolChoice&) = default;
+};
+
 struct ClinicSet {
     // Which shipped products are offered where the clinic has chosen nothing.
     Region region = Region::uk;
-    std::vector<Product> products;      // its own, retired ones too: old plans name them
-    std::vector<ProductChoice> choices; // of shipped and own products; a retired one is never offered
-    std::vector<Protocol> protocols;    // its own
-    std::vector<std::string> enabledProtocols;
-    std::optional<int> trialDays;    // TIT-12; nothing: as the rules say
-    bool epilepsyNeedsReason = true; // SAF-4, where a leaflet forbids it
+    std::vector<Product> products;               // its own, retired ones too: old plans name them
+    std::vector<ProductChoice> choices;          // of shipped and own products; a retired one is never offered
+    std::vector<Protocol> protocols;             // its own
+    std::vector<ProtocolChoice> protocolChoices; // of shipped and own protocols (IND)
+    std::optional<int> trialDays;                // TIT-12; nothing: as the rules say
+    bool epilepsyNeedsReason = true;             // SAF-4, where a leaflet forbids it
     friend bool operator==(const ClinicSet&, const ClinicSet&) = default;
 };
 

@@ -62,8 +62,8 @@ struct Finding {
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-// Who must stand behind an override beside the one who gives it (TIT-6, REN-5).
-enum class SecondName : std::uint8_t { none, clinician, nephrologist };
+// Who must stand behind an override beside the one who gives it (TIT-6, REN-5, IND-AUD).
+enum class SecondName : std::uint8_t { none, clinician, nephrologist, addictionSpecialist };
 SecondName secondNameFor(const Finding& finding);
 
 // Every key that a finding's message can have, each once, sorted: wording has a sentence for each.

@@ -28,8 +28,11 @@ Result<PaediatricDosing> paediatricDosing(const PaediatricInputs& inputs, const 
     if (inputs.quantum.isZero())
         return failure(ErrorCode::outOfRange, "quantum", {"0", "1", {}});
 
-    const DailyDose start = numbers.ped1.start.forWeight(inputs.weightGrams);
-    const DailyDose increment = std::min(numbers.ped2.most, numbers.ped2.increment.forWeight(inputs.weightGrams));
+    const WeightDosing amounts = inputs.amounts != nullptr ? *inputs.amounts
+                                                           : WeightDosing{numbers.ped1.start, numbers.ped2.increment,
+                                                                          numbers.ped2.most, numbers.ped3.lowest};
+    const DailyDose start = amounts.start.forWeight(inputs.weightGrams);
+    const DailyDose increment = std::min(amounts.mostIncrement, amounts.increment.forWeight(inputs.weightGrams));
     const DailyDose ceiling = paediatricCeiling(inputs.ageYears, inputs.weightGrams, numbers);
     // Without a band, the one that changes nothing: R1 leaves every amount to RND-2 alone.
     const RenalBandRule unreduced{};
@@ -44,7 +47,7 @@ Result<PaediatricDosing> paediatricDosing(const PaediatricInputs& inputs, const 
     const auto maintenance = [&](PerWeight amount) {
         return std::min(roundDownToQuantum(amount.forWeight(inputs.weightGrams), inputs.quantum), made.ceiling);
     };
-    made.maintenanceLow = maintenance(numbers.ped3.lowest);
+    made.maintenanceLow = maintenance(amounts.goal);
     made.maintenanceHigh = maintenance(numbers.ped3.highest);
     for (const AgeBand& band : numbers.ped5) {
         if (inputs.ageYears >= band.fromYears && inputs.ageYears < band.belowYears)

@@ -18,6 +18,8 @@ struct PaediatricInputs {
     DailyDose quantum;
     // PED-9: the band of REN-5, when the kidney has been assessed; without it nothing is reduced.
     const RenalBandRule* renal = nullptr;
+    // What the protocol of the plan gives by weight; without it the rules' own (PED-1 to PED-3).
+    const WeightDosing* amounts = nullptr;
 };
 
 struct PaediatricDosing {

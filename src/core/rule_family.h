@@ -23,6 +23,7 @@ std::span<const RuleEntry> interactionRules(); // INT
 std::span<const RuleEntry> paediatricRules();  // PED
 std::span<const RuleEntry> pregnancyRules();   // PRG
 std::span<const RuleEntry> monitoringRules();  // MON
+std::span<const RuleEntry> indicationRules();  // IND
 
 // Where a finding stands: a step by its place in the plan from 0, or the whole plan.
 struct At {
@@ -78,6 +79,9 @@ bool followsAdultProtocol(const RuleContext& context);
 
 std::vector<MedicineMatch> matchesOf(const PatientFacts& facts, const MedicineList& list);
 bool isMatched(const std::vector<MedicineMatch>& matches, RuleId rule);
+
+// DAT-1: whether the plan's protocol is made for the patient; PED-9 speaks of children on one for adults.
+void checkPopulation(const RuleContext& context, std::vector<Finding>& findings);
 
 // Baclofen goes down: what argues against baclofen argues for this plan and needs no answer.
 bool goesDown(const RuleContext& context);

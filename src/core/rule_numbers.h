@@ -4,7 +4,9 @@
 
 #include "core/amount.h"
 #include "core/dose_times.h"
+#include "core/indication.h"
 #include "core/medicine.h"
+#include "core/per_weight.h"
 #include "core/product.h"
 #include "core/pump_numbers.h"
 #include "core/ratio.h"
@@ -23,12 +25,6 @@ struct UsualRange {
     Region region = Region::other;
     std::optional<DailyDose> lowest;
     DailyDose highest;
-};
-
-// An amount by body weight: 0.3 mg/kg is 300 ng a gram.
-struct PerWeight {
-    std::int64_t nanogramsPerGram = 0;
-    DailyDose forWeight(std::int32_t grams) const { return DailyDose::nanograms(nanogramsPerGram * grams); }
 };
 
 // PED-5: what older texts give at one age, in completed years.
@@ -139,7 +135,8 @@ struct RuleNumbers {
         int medicines;         // 2 of INT-1 to INT-6
         int extraIntervalDays; // 7
     } int20;
-    MedicineList medicines; // INT-1 to INT-16, from resources/catalogue/medicines.json
+    std::vector<Indication> indications; // IND, from resources/catalogue/indications.json
+    MedicineList medicines;              // INT-1 to INT-16, from resources/catalogue/medicines.json
     struct {
         int ageYears;          // 65
         DailyDose softCeiling; // 40

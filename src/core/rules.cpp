@@ -23,9 +23,12 @@ Date workday(Date day) {
 
 std::vector<Date> titrationReviews(const Plan& plan, const RuleNumbers& numbers) {
     const int every = numbers.tit11.reviewEveryDays;
+    // IND-HICC is reviewed sooner than the others, once.
+    const TitrationInputs* titration = plan.titration();
+    const std::optional<int> sooner = titration->protocol ? titration->protocol->firstReviewDays : std::nullopt;
     std::vector<Date> dates;
-    for (Date day = plan.steps.front().span.first + every; dates.empty() || day <= plan.steps.back().span.first;
-         day = day + every)
+    for (Date day = plan.steps.front().span.first + sooner.value_or(every);
+         dates.empty() || day <= plan.steps.back().span.first; day = day + every)
         dates.push_back(day);
     return dates;
 }
@@ -79,6 +82,7 @@ SecondName secondNameFor(const Finding& finding) {
     static constexpr Known known[] = {
         {"tit-6.second-clinician", SecondName::clinician},
         {"ren-5.r5", SecondName::nephrologist},
+        {"ind-aud.specialist", SecondName::addictionSpecialist},
     };
     for (const Known& each : known) {
         if (each.message == finding.message)
@@ -182,7 +186,7 @@ std::span<const RuleEntry> ruleTable() {
         std::vector<RuleEntry> all;
         for (const std::span<const RuleEntry> family :
              {amountRules(), titrationRules(), renalRules(), taperRules(), safetyRules(), interactionRules(),
-              paediatricRules(), pregnancyRules(), monitoringRules()})
+              paediatricRules(), pregnancyRules(), monitoringRules(), indicationRules()})
             all.insert(all.end(), family.begin(), family.end());
         return all;
     }();

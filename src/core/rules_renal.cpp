@@ -1,3 +1,4 @@
+#include "core/protocol_dosing.h"
 #include "core/rule_family.h"
 
 #include <algorithm>
@@ -33,7 +34,9 @@ RenalDosing limitsOf(const RuleContext& context, const RenalBandRule& band) {
     const TitrationInputs& inputs = *context.plan.titration();
     const RuleNumbers& numbers = context.numbers;
     const DailyDose quantum = perDay(context.plan.products.quantum());
-    if (const auto child = isChild(context) ? childLimits(context, &band) : std::nullopt;
+    const std::optional<Protocol>& protocol = inputs.protocol;
+    const bool byWeight = protocol && protocol->byWeight;
+    if (const auto child = isChild(context) && !byWeight ? childLimits(context, &band) : std::nullopt;
         child && !followsAdultProtocol(context)) {
         RenalDosing limits;
         limits.start = child->start;
@@ -44,9 +47,20 @@ RenalDosing limitsOf(const RuleContext& context, const RenalBandRule& band) {
             limits.dosesPerDay = 1;
         return limits;
     }
-    if (const std::optional<Protocol>& protocol = inputs.protocol)
-        return renalDosing(band, protocol->start, protocol->increment, protocol->ceiling, protocol->intervalDays,
-                           quantum);
+    // The plan's own protocol, whatever has become of it since.
+    const Weight* weight = latestWeight(context);
+    const DosedPerson person{ageAt(context), weight ? std::optional(weight->grams) : std::nullopt, &band};
+    if (const auto dosing = protocol ? dosingOf(*protocol, person, quantum, numbers)
+                                     : Result<ProtocolDosing>(failure(ErrorCode::notFound))) {
+        RenalDosing limits;
+        limits.start = dosing->start;
+        limits.increment = dosing->increment;
+        limits.ceiling = dosing->ceiling;
+        limits.intervalDays = dosing->intervalDays;
+        if (band.band == RenalBand::r5)
+            limits.dosesPerDay = dosing->dosesPerDay;
+        return limits;
+    }
     return renalDosing(band, numbers.titOralAdult1.start, numbers.titOralAdult1.increment, numbers.tit6.ceiling,
                        numbers.tit7.minimumIntervalDays, quantum);
 }

@@ -10,6 +10,8 @@ namespace {
 void usualRange(const RuleContext& context, std::vector<Finding>& findings) {
     if (!context.plan.titration() || !context.facts || context.numbers.tit5.empty())
         return;
+    if (context.facts->indication.starts_with("IND-"))
+        return; // the range is that of spasticity
     const DailyDose usual = limitsOf(context.facts->region, context.numbers).usualHighest;
     if (const std::optional<std::size_t> step = firstAbove(context.plan, usual))
         add(findings, "TIT-5", Action::inform, atStep(*step), "TIT-5", {"S1", "S7", "S11"},
@@ -251,6 +253,7 @@ void protocolNotes(const RuleContext& context, std::vector<Finding>& findings) {
     if (!titration || !titration->protocol)
         return;
     const Protocol& protocol = *titration->protocol;
+    checkPopulation(context, findings);
     if (protocol.softCeiling) {
         if (const std::optional<std::size_t> step = firstAbove(context.plan, *protocol.softCeiling))
             add(findings, std::string_view(protocol.ruleId), Action::warn, atStep(*step), "protocol.soft-ceiling", {},
@@ -305,7 +308,9 @@ constexpr std::string_view tit10Keys[] = {"tit-10.missing", "tit-10.not-assessed
 constexpr std::string_view tit11Keys[] = {"TIT-11"};
 constexpr std::string_view tit14Keys[] = {"tit-14.muscle-pain", "tit-14.licensed", "tit-14.not-recommended"};
 constexpr std::string_view tit17Keys[] = {"TIT-17"};
-constexpr std::string_view dat1Keys[] = {"protocol.soft-ceiling", "protocol.quantum"};
+constexpr std::string_view dat1Keys[] = {"protocol.soft-ceiling", "protocol.quantum",   "protocol.indication",
+                                         "protocol.too-old",      "protocol.too-young", "protocol.too-light",
+                                         "protocol.too-heavy",    "protocol.kidney",    "protocol.region"};
 constexpr std::string_view eld1Keys[] = {"eld-1.not-assessed", "eld-1.soft-ceiling", "eld-1.sensitive", "eld-1.falls"};
 
 } // namespace

@@ -30,7 +30,8 @@ Result<Plan> planTitration(const TitrationInputs& inputs, const ProductSet& prod
         return failure(good.error());
 
     TitrationCourse course = courseOf(inputs, products);
-    course.nextReview = inputs.start + reviewEveryDays;
+    const std::optional<int> sooner = inputs.protocol ? inputs.protocol->firstReviewDays : std::nullopt;
+    course.nextReview = inputs.start + sooner.value_or(reviewEveryDays);
     const DailyDose first = std::min(roundDownToQuantum(inputs.startDose, perDay(products.quantum())), course.goal);
     const bool atGoal = first == course.goal;
 

@@ -7,7 +7,8 @@
 namespace lento::core {
 
 // Errors: goalBelowStart never (x1 = min(start, goal)); outOfRange for a start, increment or goal of 0, an interval
-// outside 1 to 365 days or doses a day outside 1 to 4; tooManySteps above 400. reviewEveryDays: TIT-11; steps that
+// outside 1 to 365 days or doses a day outside 1 to 4; tooManySteps above 400. reviewEveryDays: TIT-11, unless the
+// protocol reviews sooner; steps that
 // start after start + reviewEveryDays are marked onlyAfterReview (TIT-17).
 Result<Plan> planTitration(const TitrationInputs& inputs, const ProductSet& products, int reviewEveryDays);
 

@@ -162,8 +162,9 @@ void FindingCard::openReason() {
     if (second == core::SecondName::none)
         return;
     m_second = new QLineEdit(this);
-    const QString who =
-        second == core::SecondName::nephrologist ? tr("Name of the nephrologist") : tr("Name of a second clinician");
+    const QString who = second == core::SecondName::nephrologist          ? tr("Name of the nephrologist")
+                        : second == core::SecondName::addictionSpecialist ? tr("Name of the addiction specialist")
+                                                                          : tr("Name of a second clinician");
     m_second->setPlaceholderText(who);
     m_second->setAccessibleName(tr("%1: %2").arg(who, wording::findingTitle(m_finding)));
     connect(m_second, &QLineEdit::textEdited, this, tell);

@@ -1,5 +1,6 @@
 // lento [FILE]: the window. Everything it needs is built here and handed down.
 #include "content/catalogue.h"
+#include "content/protocol_file.h"
 #include "gui/dialog_host.h"
 #include "gui/main_window.h"
 #include "gui/theme.h"
@@ -9,6 +10,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFontDatabase>
+#include <QLabel>
+#include <QStatusBar>
 #include <QTextStream>
 
 int main(int argc, char* argv[]) {
@@ -24,6 +27,11 @@ int main(int argc, char* argv[]) {
     parser.setApplicationDescription(QCoreApplication::translate("main", "Baclofen titration and taper planning"));
     parser.addPositionalArgument(u"file"_s, QCoreApplication::translate("main", "The clinic file to open."),
                                  u"[FILE]"_s);
+    const QCommandLineOption protocols(
+        u"protocols"_s,
+        QCoreApplication::translate("main", "A folder of protocol files to offer beside the built-in ones."),
+        u"folder"_s);
+    parser.addOption(protocols);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -32,10 +40,23 @@ int main(int argc, char* argv[]) {
     if (QFontDatabase::families().isEmpty() && lento::report::Typeface::load())
         QApplication::setFont(QFont(u"Noto Sans"_s));
     lento::gui::applyTheme(application, lento::gui::storedAppearance());
-    const auto catalogue = lento::content::Catalogue::load();
+    auto catalogue = lento::content::Catalogue::load();
     if (!catalogue) {
         QTextStream(stderr) << lento::wording::sentence(catalogue.error()) << Qt::endl;
         return 1;
+    }
+    // One wrong file and none is used: the window opens with the built-in protocols and says why.
+    QString refused;
+    if (parser.isSet(protocols)) {
+        const auto own = lento::content::protocolsInFolder(parser.value(protocols), *catalogue);
+        if (own) {
+            catalogue = catalogue->withProtocols(*own);
+        } else {
+            refused =
+                QCoreApplication::translate("main", "%1 The built-in protocols are used; those of the folder are not.")
+                    .arg(QString::fromStdString(own.error().subject) + u": "_s + lento::wording::sentence(own.error()));
+            QTextStream(stderr) << refused << Qt::endl;
+        }
     }
     lento::gui::ScreenDialogs dialogs;
     lento::gui::MainWindow window(*catalogue, dialogs, lento::app::Environment::ofThisComputer());
@@ -43,6 +64,11 @@ int main(int argc, char* argv[]) {
     const QStringList files = parser.positionalArguments();
     if (!files.isEmpty())
         window.openClinic(files.front());
+    if (!refused.isEmpty()) {
+        auto* words = new QLabel(refused);
+        words->setWordWrap(true);
+        window.statusBar()->addWidget(words, 1);
+    }
     window.show();
     return QApplication::exec();
 }

@@ -203,7 +203,7 @@ QWidget* IdentityCard::fieldFor(const QString& fact) const {
 
 // --- what for -------------------------------------------------------------------------------------------------------
 
-TreatmentCard::TreatmentCard(core::Date today, QWidget* parent)
+TreatmentCard::TreatmentCard(core::Date today, const std::vector<core::Indication>& indications, QWidget* parent)
     : PatientCard(tr("What baclofen is for"), parent)
     , m_indication(new QComboBox(this))
     , m_diagnosis(new TextLine("diagnosis", this))
@@ -211,16 +211,8 @@ TreatmentCard::TreatmentCard(core::Date today, QWidget* parent)
     , m_goal(new TextLine("goal", this))
     , m_toneNeeded(new SegmentedControl(this))
     , m_since(new DateEdit(this)) {
-    struct Use {
-        QString name;
-        const char* code;
-    };
-    for (const Use& use :
-         {Use{tr("Spasticity"), core::spasticityIndication}, Use{tr("Alcohol dependence"), "IND-AUD"},
-          Use{tr("Neuropathic pain"), "IND-NEUP"}, Use{tr("Trigeminal neuralgia"), "IND-TN"},
-          Use{tr("Hiccups"), "IND-HICC"}, Use{tr("Reflux"), "IND-GERD"}, Use{tr("Another use"), "IND-OTHER"},
-          Use{tr("Muscle pain without spasticity"), core::musclePainIndication}})
-        m_indication->addItem(use.name, QString::fromLatin1(use.code));
+    for (const core::Indication& use : indications)
+        m_indication->addItem(QString::fromStdString(use.name), QString::fromStdString(use.code));
     connect(m_indication, &QComboBox::activated, this, [this] {
         showIndication();
         Q_EMIT edited();

@@ -91,7 +91,7 @@ private:
 class TreatmentCard : public PatientCard {
     Q_OBJECT
 public:
-    TreatmentCard(core::Date today, QWidget* parent);
+    TreatmentCard(core::Date today, const std::vector<core::Indication>& indications, QWidget* parent);
     void show(const core::Patient& patient);
     void fill(core::Patient& patient) const;
     QWidget* fieldFor(const QString& fact) const override;

@@ -62,7 +62,7 @@ void PatientDialog::build(const QString& title, const QString& verb) {
     columnLayout->setContentsMargins(0, 0, em(*this, 0.5), 0);
     columnLayout->setSpacing(em(*this, 0.7));
     m_identity = new IdentityCard(today, column);
-    m_treatment = new TreatmentCard(today, column);
+    m_treatment = new TreatmentCard(today, m_workplace.catalogue.indications(), column);
     m_body = new BodyCard(today, m_workplace.catalogue.numbers(), column);
     m_pregnancy = new PregnancyCard(today, column);
     m_history = new HistoryCard(m_workplace.catalogue, column);

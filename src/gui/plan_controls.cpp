@@ -72,9 +72,6 @@ PlanControls::PlanControls(const content::Catalogue& catalogue, QWidget* parent)
     rows->addLayout(first);
     rows->addLayout(second);
 
-    for (const core::Protocol& protocol : catalogue.protocols())
-        m_protocol->addItem(QString::fromStdString(protocol.title), QString::fromStdString(protocol.id));
-
     const int doseWidth = em(*this, 5.8);
     for (DailyDoseEdit* edit : {m_goalDose, m_fixedStep, m_from, m_finalDose, m_startDose, m_increment}) {
         edit->setFixedWidth(doseWidth);
@@ -147,6 +144,26 @@ Field* PlanControls::addField(FlowLayout& row, const QString& caption, QWidget* 
     return field;
 }
 
+void PlanControls::offer(const std::vector<const core::Protocol*>& protocols) {
+    m_protocol->clear();
+    for (const core::Protocol* protocol : protocols)
+        m_protocol->addItem(QString::fromStdString(protocol->title), QString::fromStdString(protocol->id));
+    if (m_inputs)
+        showProtocol();
+}
+
+void PlanControls::showProtocol() {
+    const auto* titration = std::get_if<core::TitrationInputs>(&*m_inputs);
+    if (!titration)
+        return;
+    const std::optional<core::Protocol>& protocol = titration->protocol;
+    const QString id = protocol ? QString::fromStdString(protocol->id) : QString();
+    // What a plan follows is named, offered or not; a plan without one says so.
+    if (m_protocol->findData(id) < 0)
+        m_protocol->addItem(protocol ? QString::fromStdString(protocol->title) : tr("None, free plan"), id);
+    m_protocol->setCurrentIndex(m_protocol->findData(id));
+}
+
 void PlanControls::show(const core::PlanInputs& inputs, const core::ProductSet& products) {
     // The same plan again (the record was read anew, a step was changed by hand): what is being typed stays.
     if (m_inputs == inputs && m_shownProducts == products)
@@ -184,8 +201,7 @@ void PlanControls::show(const core::PlanInputs& inputs, const core::ProductSet& 
         m_split->setValue(static_cast<int>(taper->split));
     } else {
         const auto& titration = std::get<core::TitrationInputs>(inputs);
-        m_protocol->setCurrentIndex(
-            titration.protocol ? m_protocol->findData(QString::fromStdString(titration.protocol->id)) : -1);
+        showProtocol();
         set(m_startDose, std::optional(titration.startDose));
         set(m_increment, std::optional(titration.increment));
         set(m_goalDose, std::optional(titration.goal));

@@ -31,6 +31,8 @@ class PlanControls : public Card {
 public:
     explicit PlanControls(const content::Catalogue& catalogue, QWidget* parent = nullptr);
 
+    // The protocols to choose from, those for the patient.
+    void offer(const std::vector<const core::Protocol*>& protocols);
     // Shows the inputs of a plan without signalling.
     void show(const core::PlanInputs& inputs, const core::ProductSet& products);
     // Words below the fields, which say nothing of what is in them (the draft cannot be kept).
@@ -54,6 +56,7 @@ private:
     Field* addField(FlowLayout& row, const QString& caption, QWidget* control);
     void send(const QString& what, int merge = 0);
     void arrange();
+    void showProtocol();
 
     const content::Catalogue& m_catalogue;
     std::vector<TypedEdit*> typedFields() const;

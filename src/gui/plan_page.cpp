@@ -67,6 +67,7 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
     : PatientPage(workplace, parent)
     , m_draft(new PlanDraft({}, {}, this))
     , m_state(new QLabel)
+    , m_use(new FieldNote)
     , m_controls(new PlanControls(workplace.catalogue))
     , m_steps(new QTableView)
     , m_stepModel(new StepModel(this))
@@ -89,6 +90,7 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
     setTextKind(*m_state, TextKind::heading);
     m_state->setWordWrap(true);
     left->addWidget(m_state);
+    left->addWidget(m_use);
     left->addWidget(m_controls);
     auto* empty = new QVBoxLayout(m_empty);
     auto* emptyText =
@@ -315,7 +317,9 @@ void PlanPage::showDraft() {
     m_controls->setVisible(!changesPlan);
     m_state->setVisible(changesPlan);
     m_state->setText(tr("Draft of a change to the plan in force: %1").arg(QString::fromStdString(draft.reason)));
+    m_controls->offer(app::protocolsFor(m_draft->context()));
     m_controls->show(view.plan.inputs, view.plan.products);
+    showUse(view.findings);
     m_steps->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_stepDelegate->setQuantum(view.plan.products.quantum());
@@ -344,7 +348,18 @@ void PlanPage::showDraft() {
         button->hide();
 }
 
+// IND: a use outside the label is said above the plan, not only among its checks.
+void PlanPage::showUse(const std::vector<core::Finding>& findings) {
+    const auto found = std::ranges::find(findings, "ind.off-label", &core::Finding::message);
+    if (found == findings.end())
+        m_use->clear();
+    else
+        m_use->set(Tone::caution,
+                   wording::findingTitle(*found) + QStringLiteral(". ") + wording::findingSentence(*found));
+}
+
 void PlanPage::showPlanInForce() {
+    showUse({});
     // The plan made active, also when it only begins later: the one to be changed and to be followed.
     const core::Revision* inForce = m_record->active();
     if (!inForce)
@@ -360,6 +375,7 @@ void PlanPage::showPlanInForce() {
                              .arg(inForce->version)
                              .arg(wording::clinicalDateWithWeekday(inForce->effectiveFrom)));
         app::PlanView view = app::viewOf(inForce->plan, m_draft->context());
+        showUse(view.findings);
         // Nothing of it is editable.
         m_stepModel->setView(view, doseBefore(view.plan), core::Date::fromDayNumber(1 << 20));
         m_steps->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -468,6 +484,11 @@ void PlanPage::newTitration() {
     const app::PlanningContext& context = m_draft->context();
     const core::Protocol& protocol = app::proposedProtocol(context);
     const core::ProductSet products = app::productsFor(protocol, app::usualProducts(context), *context.catalogue);
+    // A child's doses hang on its weight: nothing is guessed without it (PED-1).
+    if (const core::Result<void> known = app::canDose(context, protocol); !known) {
+        workplace().dialogs.tell(this, known.error());
+        return;
+    }
     core::Result<app::PlanView> view =
         app::plan(app::proposedTitration(context, protocol, context.today + 1, products), products, context);
     if (!view) {

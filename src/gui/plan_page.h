@@ -62,6 +62,7 @@ private:
     QWidget* makeTables();
     QWidget* makeButtons();
     void showDraft();
+    void showUse(const std::vector<core::Finding>& findings);
     void showPlanInForce();
     void showChart(const core::Revision* draft);
     void change(PlanChangeDialog::Kind kind);
@@ -81,6 +82,7 @@ private:
     RecordPointer m_record;
     PlanDraft* m_draft;
     QLabel* m_state;
+    FieldNote* m_use; // off-label
     PlanControls* m_controls;
     QTableView* m_steps;
     StepModel* m_stepModel;

@@ -1,5 +1,6 @@
 #include "storage/json_values.h"
 
+#include "core/renal.h"
 #include "storage/json_reader.h"
 #include "storage/json_writer.h"
 
@@ -65,6 +66,66 @@ core::ProductSet productSetFromJson(const QJsonObject& json) {
     return *set;
 }
 
+namespace {
+
+// What came to a protocol later is written only where it says something, so that what older plans hold reads the same.
+void putPopulation(QJsonObject& json, const core::Protocol& protocol) {
+    const auto whole = [](std::int64_t value) { return QJsonValue(static_cast<qint64>(value)); };
+    if (protocol.indication != core::Protocol().indication)
+        json.insert(QStringLiteral("indication"), asText(protocol.indication));
+    putOptional(json, QLatin1String("below_age_years"), protocol.belowAgeYears, whole);
+    putOptional(json, QLatin1String("from_weight_g"), protocol.fromWeightGrams, whole);
+    putOptional(json, QLatin1String("below_weight_g"), protocol.belowWeightGrams, whole);
+    putOptional(json, QLatin1String("lowest_band"), protocol.lowestBand,
+                [](core::RenalBand band) { return QJsonValue(static_cast<int>(band)); });
+    putOptional(json, QLatin1String("by_weight"), protocol.byWeight, [](const core::WeightDosing& dosing) {
+        return QJsonValue(
+            QJsonObject{{QStringLiteral("start_ng_per_g"), static_cast<qint64>(dosing.start.nanogramsPerGram)},
+                        {QStringLiteral("increment_ng_per_g"), static_cast<qint64>(dosing.increment.nanogramsPerGram)},
+                        {QStringLiteral("most_increment_ng"), asNanograms(dosing.mostIncrement)},
+                        {QStringLiteral("goal_ng_per_g"), static_cast<qint64>(dosing.goal.nanogramsPerGram)}});
+    });
+    putOptional(json, QLatin1String("first_review_days"), protocol.firstReviewDays, whole);
+    if (!protocol.enabled)
+        json.insert(QStringLiteral("enabled"), false);
+    if (!protocol.conflict.empty())
+        json.insert(QStringLiteral("conflict"), asText(protocol.conflict));
+    if (!protocol.basedOn.empty())
+        json.insert(QStringLiteral("based_on"), asText(protocol.basedOn));
+    if (!protocol.adoptedBy.empty())
+        json.insert(QStringLiteral("adopted_by"), asText(protocol.adoptedBy));
+    putOptional(json, QLatin1String("adopted_on"), protocol.adoptedOn,
+                [](core::Date on) { return QJsonValue(asText(on.iso())); });
+}
+
+void readPopulation(JsonReader& read, core::Protocol& protocol) {
+    protocol.indication = read.optionalText("indication").value_or(protocol.indication);
+    protocol.belowAgeYears = read.optionalSmallInteger("below_age_years");
+    protocol.fromWeightGrams = read.optionalSmallInteger("from_weight_g");
+    protocol.belowWeightGrams = read.optionalSmallInteger("below_weight_g");
+    if (const auto band = read.optionalSmallInteger("lowest_band")) {
+        if (*band < 0 || *band > static_cast<int>(core::RenalBand::r5))
+            throw StorageError(core::ErrorCode::fileDamaged, "lowest_band");
+        protocol.lowestBand = static_cast<core::RenalBand>(*band);
+    }
+    if (const auto object = read.optionalObject("by_weight")) {
+        JsonReader weight(*object);
+        protocol.byWeight = core::WeightDosing{{weight.natural("start_ng_per_g")},
+                                               {weight.natural("increment_ng_per_g")},
+                                               weight.mass<core::DailyDose>("most_increment_ng"),
+                                               {weight.natural("goal_ng_per_g")}};
+        weight.end();
+    }
+    protocol.firstReviewDays = read.optionalSmallInteger("first_review_days");
+    protocol.enabled = read.optionalBoolean("enabled").value_or(true);
+    protocol.conflict = read.optionalText("conflict").value_or("");
+    protocol.basedOn = read.optionalText("based_on").value_or("");
+    protocol.adoptedBy = read.optionalText("adopted_by").value_or("");
+    protocol.adoptedOn = read.optionalDate("adopted_on");
+}
+
+} // namespace
+
 QJsonObject toJson(const core::Protocol& protocol) {
     QJsonObject json{{QStringLiteral("id"), asText(protocol.id)},
                      {QStringLiteral("rule_id"), asText(protocol.ruleId)},
@@ -90,6 +151,7 @@ QJsonObject toJson(const core::Protocol& protocol) {
     putOptional(json, QLatin1String("default_goal_ng"), protocol.defaultGoal, fromMass);
     putOptional(json, QLatin1String("soft_ceiling_ng"), protocol.softCeiling, fromMass);
     putOptional(json, QLatin1String("quantum_at_most_ng"), protocol.quantumAtMost, fromMass);
+    putPopulation(json, protocol);
     return json;
 }
 
@@ -117,6 +179,7 @@ core::Protocol protocolFromJson(const QJsonObject& json) {
     protocol.quantumAtMost = read.optionalMass<core::OralDose>("quantum_at_most_ng");
     protocol.isDefault = read.boolean("default");
     protocol.note = read.text("note");
+    readPopulation(read, protocol);
     read.end();
     return protocol;
 }

@@ -7,6 +7,7 @@ namespace lento::wording {
 
 std::span<const FindingWords> doseWords();
 std::span<const FindingWords> titrationWords();
+std::span<const FindingWords> protocolWords();
 std::span<const FindingWords> taperWords();
 std::span<const FindingWords> renalWords();
 std::span<const FindingWords> interactionWords();

@@ -13,7 +13,7 @@ namespace {
 std::vector<FindingWords> sortedWords() {
     std::vector<FindingWords> all;
     for (const std::span<const FindingWords> family :
-         {doseWords(), titrationWords(), taperWords(), renalWords(), interactionWords(), safetyWords(),
+         {doseWords(), titrationWords(), protocolWords(), taperWords(), renalWords(), interactionWords(), safetyWords(),
           paediatricWords(), pregnancyWords(), monitoringWords(), interruptionWords(), visitWords()}) {
         all.insert(all.end(), family.begin(), family.end());
     }

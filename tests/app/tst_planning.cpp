@@ -1,5 +1,6 @@
 // Plans with what is shown beside them: proposals by kidney, age and risk, the comparison, and changes as drafts.
 #include "app/planning.h"
+#include "core/protocol_dosing.h"
 #include "record_values.h"
 #include "test_clinic.h"
 
@@ -62,6 +63,65 @@ private Q_SLOTS:
         QCOMPARE(context.splitToday->dosesPerDay(), 3);
         QVERIFY(context.productsToday.has_value());
         QVERIFY(!contextOf(adult()).doseToday);
+    }
+
+    // E9, as the Plan page begins it: protocol, liquid and steps by weight.
+    void aChildIsPlannedByWeight() {
+        app::PatientRecord record = adult("2022-05-01");
+        record.facts.weights = {{date("2026-11-01"), 14'000}};
+        const app::PlanningContext context = contextOf(record);
+        const core::Protocol& protocol = app::proposedProtocol(context);
+        QCOMPARE(protocol.id, std::string("ORAL-CHILD"));
+        QCOMPARE(app::protocolsFor(context).size(), std::size_t{1});
+        const core::ProductSet liquid = app::productsFor(protocol, app::usualProducts(context), shippedCatalogue());
+        QCOMPARE(liquid.products().front().id, std::string("SOL1"));
+        const auto view = app::plan(app::proposedTitration(context, protocol, today + 1, liquid), liquid, context);
+        QVERIFY(view);
+        QCOMPARE(view->plan.steps.size(), std::size_t{3});
+        QCOMPARE(view->plan.steps[0].daily(), daily("4"));
+        QCOMPARE(view->plan.steps[2].daily(), daily("10.5"));
+        QVERIFY(std::ranges::none_of(view->findings, [](const core::Finding& each) { return each.rule == "PED-6"; }));
+
+        record.facts.weights.clear();
+        QVERIFY(app::canDose(contextOf(record), protocol).error().code == core::ErrorCode::missingField);
+        record.facts.birthDate = date("2010-01-01"); // PED-9: 16 years and 50 kg may use the others too
+        record.facts.weights = {{date("2026-11-01"), 55'000}};
+        QCOMPARE(app::proposedProtocol(contextOf(record)).id, std::string("ORAL-CHILD"));
+        QCOMPARE(app::protocolsFor(contextOf(record)).size(), std::size_t{5});
+    }
+
+    // IND: nothing is offered until the clinic enables it; then it comes first, and only there.
+    void anotherUseIsPlannedOnceItIsEnabled() {
+        app::PatientRecord record = adult();
+        record.facts.indication = "IND-TN";
+        app::PlanningContext context = contextOf(record);
+        QVERIFY(app::isFreePlan(context));
+        const core::ProductSet tablets = products("TAB10");
+        QVERIFY(!app::proposedTitration(context, app::proposedProtocol(context), today + 1, tablets).protocol);
+
+        core::ClinicSet clinic;
+        clinic.protocolChoices = {{"IND-TN", true}};
+        const content::Catalogue enabled = shippedCatalogue().with(clinic);
+        context.catalogue = &enabled;
+        QVERIFY(!app::isFreePlan(context));
+        QCOMPARE(app::proposedProtocol(context).id, std::string("IND-TN"));
+        const auto inputs = app::proposedTitration(context, app::proposedProtocol(context), today + 1, tablets);
+        QCOMPARE(inputs.startDose, daily("15"));
+        QCOMPARE(inputs.intervalDays, 7);
+        QVERIFY(inputs.protocol.has_value());
+        record.facts.indication = core::spasticityIndication;
+        QCOMPARE(app::proposedProtocol(contextOf(record)).id, std::string("ORAL-ADULT-GRADUAL"));
+    }
+
+    // PED-8, REN-7: what the plan's own protocol gave is what is computed anew, not what is shipped today.
+    void limitsFollowTheProtocolOfThePlan() {
+        core::Protocol halved = *shippedCatalogue().protocol("ORAL-CHILD");
+        halved.byWeight->start.nanogramsPerGram /= 2;
+        const auto start = [&](std::int32_t grams) {
+            return core::dosingOf(halved, {4, grams}, daily("0.5"), shippedCatalogue().numbers())->start;
+        };
+        QCOMPARE(start(14'000), daily("2"));
+        QCOMPARE(start(20'000), daily("3"));
     }
 
     void aPlanComesWithSupplyAndReviews() {

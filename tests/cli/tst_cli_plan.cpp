@@ -276,7 +276,11 @@ private Q_SLOTS:
         row("no product", with(taper, "\"TAB10\"", ""), "products: No product is chosen");
         row("no such protocol", with(titration, "\"split\"", "\"protocol\":\"FAST\",\"split\""),
             "protocol: \"FAST\" is not known; known are: ORAL-ADULT-LABEL, ORAL-ADULT-GRADUAL, ORAL-ADULT-VERY-SLOW, "
-            "ORAL-ADULT-SENSITIVE");
+            "ORAL-ADULT-SENSITIVE, ORAL-CHILD, IND-AUD, IND-AUD-SLOW, IND-NEUP, IND-TN, IND-HICC, IND-GERD");
+        row("a child's protocol without a weight",
+            "{\"plan\":\"titration\",\"protocol\":\"ORAL-CHILD\",\"start\":\"2026-03-02\",\"products\":[\"SOL1\"],"
+            "\"patient\":{\"birth_date\":\"2021-06-01\"}}",
+            "patient.weight_kg: missing");
         row("goal above the start", with(taper, "\"goal_mg\":0", "\"goal_mg\":60"),
             "goal_mg: 60 mg/day is not below 60 mg/day");
         row("endless",

@@ -226,6 +226,10 @@ private Q_SLOTS:
     void everyWorkedExampleHolds_data() { addRows(readCases(QStringLiteral("worked_examples.jsonl"))); }
     void everyWorkedExampleHolds() { compareRow(); }
 
+    // One plan at least for each protocol that is shipped beside the adult ones, and what its limits say.
+    void everyProtocolMakesItsPlan_data() { addRows(readCases(QStringLiteral("protocols.jsonl"))); }
+    void everyProtocolMakesItsPlan() { compareRow(); }
+
     // The comparison itself must be able to fail.
     void theComparisonSeesWhatDiffers() {
         const QJsonObject answer =

@@ -181,7 +181,7 @@ private Q_SLOTS:
         QVERIFY(!protocol->title.empty() && !protocol->edition.empty() && !protocol->note.empty());
     }
     void theRestOfTheProtocols() {
-        QCOMPARE(shipped().protocols().size(), std::size_t{4});
+        QCOMPARE(shipped().protocols().size(), std::size_t{11});
         QCOMPARE(shipped().defaultProtocol().id, std::string("ORAL-ADULT-GRADUAL"));
         QVERIFY(shipped().protocol("ORAL-ADULT-LABEL")->defaultGoal == DailyDose::milligrams(60));
         QVERIFY(shipped().protocol("ORAL-ADULT-SENSITIVE")->softCeiling == DailyDose::milligrams(40));
