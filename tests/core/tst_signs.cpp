@@ -1,6 +1,7 @@
 // The grade that ticked and measured signs come to, at their limits, and which flags count (WDL-1 to WDL-4, AE-4,
 // REN-7).
 #include "core/signs.h"
+#include "core_values.h"
 #include "shipped_numbers.h"
 
 #include <QtTest/QtTest>
@@ -29,13 +30,13 @@ private Q_SLOTS:
         QTest::addColumn<int>("kinase");
         QTest::addColumn<bool>("pump");
         QTest::addColumn<int>("grade"); // -1: not known
-        const auto row = [](const char* name, QStringList ticked, bool asked, int t, int p, int ck, bool pump,
+        const auto row = [](const char* name, const QStringList& ticked, bool asked, int t, int p, int ck, bool pump,
                             int grade) { QTest::newRow(name) << ticked << asked << t << p << ck << pump << grade; };
         row("not asked", {}, false, 0, 0, 0, false, -1);
         row("none", {}, true, 0, 0, 0, false, 0);
-        row("WDL-1 itching", {"itching"}, true, 0, 0, 0, false, 1);
-        row("WDL-1 itching with a pump", {"itching"}, true, 0, 0, 0, true, 3);
-        row("WDL-2 tremor", {"itching", "tremor"}, true, 0, 0, 0, false, 2);
+        row("WDL-1 itching", {QStringLiteral("itching")}, true, 0, 0, 0, false, 1);
+        row("WDL-1 itching with a pump", {QStringLiteral("itching")}, true, 0, 0, 0, true, 3);
+        row("WDL-2 tremor", {QStringLiteral("itching"), QStringLiteral("tremor")}, true, 0, 0, 0, false, 2);
         row("pulse 99", {}, true, 0, 99, 0, false, 0);
         row("WDL-2 pulse 100", {}, true, 0, 100, 0, false, 2);
         row("pulse 120", {}, true, 0, 120, 0, false, 2);
@@ -46,10 +47,10 @@ private Q_SLOTS:
         row("WDL-4 fever 39.0", {}, true, 390, 0, 0, false, 4);
         row("creatine kinase 4.9", {}, true, 0, 0, 49, false, 0);
         row("WDL-4 creatine kinase 5", {}, true, 0, 0, 50, false, 4);
-        row("WDL-4 seizure", {"seizure", "tremor"}, true, 0, 0, 0, false, 4);
+        row("WDL-4 seizure", {QStringLiteral("seizure"), QStringLiteral("tremor")}, true, 0, 0, 0, false, 4);
         row("a fever alone leaves the rest open", {}, false, 384, 0, 0, false, -1);
         row("a fever of 39 decides alone", {}, false, 390, 0, 0, false, 4);
-        row("an unknown code is no sign", {"wings"}, true, 0, 0, 0, false, 0);
+        row("an unknown code is no sign", {QStringLiteral("wings")}, true, 0, 0, 0, false, 0);
     }
     void theWorstSignGivesTheGrade() {
         QFETCH(const QStringList, ticked);
