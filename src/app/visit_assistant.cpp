@@ -5,6 +5,7 @@
 #include "core/paediatric.h"
 #include "core/plan_change.h"
 #include "core/protocol_dosing.h"
+#include "core/signs.h"
 
 #include <algorithm>
 #include <array>
@@ -177,6 +178,19 @@ std::optional<bool> suddenlyWorse(const std::vector<const core::Visit*>& before,
     return taking && last.decided == core::ResponseClass::worse;
 }
 
+// A stop that was entered: the dose before it is that of the day of the last dose.
+std::optional<DiaryGap> suddenStop(const DoseTimeline& timeline, const core::Visit& visit) {
+    constexpr int hoursPerDay = 24;
+    DiaryGap gap;
+    gap.hours = *visit.stoppedHours;
+    gap.lastTaken = visit.on - gap.hours / hoursPerDay;
+    const std::optional<DayDose> before = timeline.on(gap.lastTaken);
+    if (!before || before->daily.isZero())
+        return std::nullopt;
+    gap.before = before->daily;
+    return gap;
+}
+
 // How the row names what is missing: not "the ceiling" but what the ceiling lacks.
 void nameWhatTheCeilingLacks(core::VisitDecision& decision, const DoseLimits& limits) {
     std::vector<core::Input>& inputs = decision.row.inputs;
@@ -305,7 +319,7 @@ std::optional<DiaryGap> diaryGap(const PatientRecord& record, Date day) {
 }
 
 VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visit, const content::Catalogue& catalogue,
-                            Date today, std::optional<int> withdrawalGrade) {
+                            Date today) {
     const core::RuleNumbers& numbers = catalogue.numbers();
     const DoseTimeline timeline(record);
     const std::vector<const core::Visit*> before = visitsBefore(record, visit);
@@ -325,7 +339,16 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
     inputs.redFlag = redFlag(visit);
     inputs.worstGrade = worstGrade(visit);
     inputs.psychosis = psychosis(visit);
-    inputs.withdrawalGrade = withdrawalGrade;
+    const auto& conditions = record.facts.conditionCodes;
+    const bool pump = std::find(conditions.begin(), conditions.end(), "intrathecal") != conditions.end();
+    const core::GradedSigns graded = core::gradeWithdrawal(visit, catalogue.withdrawalSigns(), pump, numbers);
+    const std::optional<double> k = record.renal.function ? std::optional(record.renal.function->k) : std::nullopt;
+    const core::RaisedFlags flags = core::raisedFlags(visit, catalogue.redFlags(), k, numbers);
+    if (flags.raised == true || (!inputs.tapering && graded.grade.value_or(0) >= lifeThreatening))
+        inputs.redFlag = true; // WDL-4 is one, whatever the plan
+    else if (!flags.raised && inputs.redFlag == false)
+        inputs.redFlag.reset();
+    inputs.withdrawalGrade = graded.grade;
     inputs.gradeTwoBefore = moderateBefore(before);
     inputs.adherence = visit.adherence;
     if (const std::optional<int> tenths = diaryAdherenceTenths(record, visit.on))
@@ -365,8 +388,20 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
 
     made.decision = core::decideVisit(inputs, numbers);
     nameWhatTheCeilingLacks(made.decision, made.limits);
+    if (!flags.raised && !made.decision.row.assessed)
+        made.decision.row.inputs.push_back({"missing", std::string("creatinine")}); // what was ticked counts with K
+    for (core::Finding& finding : core::signFindings(graded, flags))
+        made.decision.beside.push_back(std::move(finding));
 
-    made.gap = diaryGap(record, visit.on);
+    made.gap = visit.stoppedHours ? suddenStop(timeline, visit) : diaryGap(record, visit.on);
+    if (visit.stoppedHours) {
+        core::Finding& finding = made.decision.beside.emplace_back();
+        finding.rule = "WDL-5";
+        finding.action = core::Action::warn;
+        finding.message = "wdl-5.sudden-stop";
+        finding.sources = {"S60"};
+        finding.inputs.push_back({"hours", std::int64_t{*visit.stoppedHours}});
+    }
     if (made.gap) {
         const PlanningContext context = planningContext(catalogue, record, visit.on);
         core::Interruption gap;
@@ -383,6 +418,10 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
         made.restart = core::restartAfter(gap, numbers);
     }
     return made;
+}
+
+bool asksForWithdrawal(const PatientRecord& record, const core::Visit& visit) {
+    return isTapering(record, visit.on) || visit.stoppedHours || diaryGap(record, visit.on);
 }
 
 core::DecidedVisit proposalOf(const VisitAssessment& assessment, const content::Catalogue& catalogue) {

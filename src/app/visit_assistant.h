@@ -46,13 +46,15 @@ struct VisitAssessment {
     core::Response response; // against the baseline
     std::optional<core::Date> baselineOn;
     DoseLimits limits;
-    std::optional<DiaryGap> gap;
+    std::optional<DiaryGap> gap; // by the diary, or as a sudden stop was entered in the visit
     std::optional<core::Restart> restart;
 };
 // `visit` need not be saved. `today`: on which a change would begin.
-// withdrawalGrade: the worst of WDL-1 to WDL-4 as it was asked while a taper runs; nothing: not asked.
 VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visit, const content::Catalogue& catalogue,
-                            core::Date today, std::optional<int> withdrawalGrade = {});
+                            core::Date today);
+// Whether the signs of withdrawal are asked for: a taper runs or has just ended, or doses were stopped suddenly
+// (WDL-5).
+bool asksForWithdrawal(const PatientRecord& record, const core::Visit& visit);
 
 // What the clinician may choose, in the order of the screen, with the daily dose that it comes to.
 struct OfferedChoice {

@@ -85,6 +85,14 @@ int answerRequests(const QString& command, const QString& description, const QSt
         writeError(streams, catalogue.error());
         return exitWrongInput;
     }
+    if (call.isSet(protocols)) {
+        // One wrong file and none is used: the built-in protocols answer, and it is said why.
+        const auto own = content::protocolsInFolder(call.value(protocols), *catalogue);
+        if (own)
+            catalogue = catalogue->withProtocols(*own);
+        else
+            writeError(streams, own.error());
+    }
     if (call.isSet(clinic)) {
         const auto session = app::Session::openReadOnly(call.value(clinic), app::Environment::ofThisComputer());
         catalogue = session ? app::clinicCatalogue(**session, *catalogue) : core::failure(session.error());
@@ -94,14 +102,6 @@ int answerRequests(const QString& command, const QString& description, const QSt
             writeError(streams, error);
             return exitClinicFile;
         }
-    }
-    if (call.isSet(protocols)) {
-        // One wrong file and none is used: the built-in protocols answer, and it is said why.
-        const auto own = content::protocolsInFolder(call.value(protocols), *catalogue);
-        if (own)
-            catalogue = catalogue->withProtocols(*own);
-        else
-            writeError(streams, own.error());
     }
     const QString name = call.positional().value(0, QStringLiteral("-"));
     QFile file(name);

@@ -345,21 +345,6 @@ private:
     Catalogue m_catalogue;
 };
 
-namespace {
-
-// Of two of the same name the one that is added stands.
-void mergeProtocols(std::vector<core::Protocol>& protocols, const std::vector<core::Protocol>& added) {
-    for (const core::Protocol& protocol : added) {
-        const auto present = std::ranges::find(protocols, protocol.id, &core::Protocol::id);
-        if (present != protocols.end())
-            *present = protocol;
-        else
-            protocols.push_back(protocol);
-    }
-}
-
-} // namespace
-
 core::Result<Catalogue> Catalogue::load(const QString& root) {
     openResources();
     return CatalogueLoader(root).load();
@@ -373,7 +358,7 @@ Catalogue Catalogue::with(const core::ClinicSet& clinic) const {
     merged.m_protocols = m_shipped->protocols;
     merged.m_numbers = m_shipped->numbers;
     merged.m_products.insert(merged.m_products.end(), clinic.products.begin(), clinic.products.end());
-    mergeProtocols(merged.m_protocols, clinic.protocols);
+    merged.addProtocols(clinic.protocols);
     for (core::Protocol& protocol : merged.m_protocols) {
         const auto chosen = std::ranges::find(clinic.protocolChoices, protocol.id, &core::ProtocolChoice::protocol);
         if (chosen != clinic.protocolChoices.end())
@@ -399,11 +384,23 @@ Catalogue Catalogue::with(const core::ClinicSet& clinic) const {
 
 Catalogue Catalogue::withProtocols(const std::vector<core::Protocol>& added) const {
     Catalogue merged = *this;
+    merged.addProtocols(added);
+    // From now on they are among what every clinic starts from.
     auto shipped = std::make_shared<Shipped>(*m_shipped);
-    mergeProtocols(shipped->protocols, added);
+    shipped->protocols = merged.m_protocols;
     merged.m_shipped = std::move(shipped);
-    mergeProtocols(merged.m_protocols, added);
     return merged;
+}
+
+void Catalogue::addProtocols(const std::vector<core::Protocol>& added) {
+    for (const core::Protocol& protocol : added) {
+        // A clinic's own of the same name stands for the file's.
+        const auto present = std::ranges::find(m_protocols, protocol.id, &core::Protocol::id);
+        if (present != m_protocols.end())
+            *present = protocol;
+        else
+            m_protocols.push_back(protocol);
+    }
 }
 
 bool Catalogue::isOffered(std::string_view product) const {

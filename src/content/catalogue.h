@@ -71,7 +71,7 @@ public:
     // The clinic's; the UK's while no clinic has chosen.
     core::Region region() const noexcept { return m_region; }
 
-    // With protocols from files (content/protocol_file.h), for every clinic.
+    // With protocols from files (content/protocol_file.h).
     Catalogue withProtocols(const std::vector<core::Protocol>& added) const;
 
     // All that a plan may hold, the clinic's retired ones too.
@@ -100,6 +100,7 @@ public:
 
 private:
     friend class CatalogueLoader;
+    void addProtocols(const std::vector<core::Protocol>& added);
     // As it was read: what no clinic changes, and what the catalogue of each begins from.
     struct Shipped {
         std::vector<RuleText> rules;

@@ -221,6 +221,18 @@ constexpr NumbersOfRule oralGroups[] = {
          n.ped8.maximumDays = g.integer("maximum_days", 1, longestDays);
          n.ped8.changePercent = g.integer("change_percent", 1, 100);
      }},
+    {"WDL-2", [](JsonReader& g, RuleNumbers& n) { n.wdl2.pulseFrom = g.integer("pulse_from", 20, 300); }},
+    {"WDL-3",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.wdl3.pulseAbove = g.integer("pulse_above", 20, 300);
+         n.wdl3.feverTenths = static_cast<int>(g.decimal("fever_from_celsius", 1, 300, 450));
+     }},
+    {"WDL-4",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.wdl4.feverTenths = static_cast<int>(g.decimal("fever_from_celsius", 1, 300, 450));
+         n.wdl4.creatineKinaseTenths = static_cast<int>(g.decimal("creatine_kinase_times_limit", 1, 10, 10'000));
+     }},
+    {"AE-4", [](JsonReader& g, RuleNumbers& n) { n.ae4.belowK = g.integer("below_k", 1, 200); }},
     {"WDL-5",
      [](JsonReader& g, RuleNumbers& n) {
          n.wdl5.callOnDay = g.integer("call_on_day", 1, longestDays);

@@ -219,6 +219,20 @@ struct RuleNumbers {
         int afterStepDays, afterStopDays; // 7, 14
     } wdl5;
     struct {
+        int pulseFrom; // 100 a minute
+    } wdl2;
+    struct {
+        int pulseAbove;  // 120
+        int feverTenths; // 38.0 C
+    } wdl3;
+    struct {
+        int feverTenths;          // 39.0 C
+        int creatineKinaseTenths; // 5 times the upper limit
+    } wdl4;
+    struct {
+        int belowK; // 60: acute confusion is a red flag
+    } ae4;
+    struct {
         int adultFromYears;          // 16
         std::int32_t adultFromGrams; // 50 kg
     } ped9;

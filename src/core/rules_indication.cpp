@@ -52,7 +52,7 @@ void offLabel(const RuleContext& context, std::vector<Finding>& findings) {
     if (use.empty())
         return;
     const Region region = context.facts ? context.facts->region : Region::other;
-    if (indication == nullptr || contains(indication->offLabelRegions, region))
+    if (indication == nullptr || std::ranges::count(indication->offLabelRegions, region) > 0)
         addForUse(context, findings, use, Action::warn, wholePlan, "ind.off-label",
                   {{"indication", nameOf(context, use)}});
     if (use == otherUseRule)
@@ -122,7 +122,7 @@ void checkPopulation(const RuleContext& context, std::vector<Finding>& findings)
     if (protocol.lowestBand && band && *band > *protocol.lowestBand)
         warn("protocol.kidney", {{"band", "R" + std::to_string(static_cast<int>(*band) + 1)},
                                  {"lowest_band", "R" + std::to_string(static_cast<int>(*protocol.lowestBand) + 1)}});
-    if (!protocol.regions.empty() && !contains(protocol.regions, facts.region))
+    if (!protocol.regions.empty() && std::ranges::count(protocol.regions, facts.region) == 0)
         warn("protocol.region", {{"protocol", protocol.title}});
 }
 

@@ -49,6 +49,15 @@ Result<void> validate(const Visit& visit, Date today) {
 
     if (visit.falls && *visit.falls < 0)
         return outOfRange("falls", *visit.falls, 0, std::nullopt);
+
+    if (!isWithin(visit.temperatureTenths, lowestTemperatureTenths, highestTemperatureTenths))
+        return outOfRange("temperature", *visit.temperatureTenths, lowestTemperatureTenths, highestTemperatureTenths);
+    if (!isWithin(visit.pulse, lowestPulse, highestPulse))
+        return outOfRange("pulse", *visit.pulse, lowestPulse, highestPulse);
+    if (!isWithin(visit.creatineKinaseTenths, 0, highestCreatineKinaseTenths))
+        return outOfRange("creatineKinase", *visit.creatineKinaseTenths, 0, highestCreatineKinaseTenths);
+    if (!isWithin(visit.stoppedHours, 1, longestStoppedHours))
+        return outOfRange("stoppedHours", *visit.stoppedHours, 1, longestStoppedHours);
     return {};
 }
 

@@ -44,6 +44,13 @@ struct Visit {
     std::optional<int> nrsTenths;     // spasticity NRS 0 to 10 in tenths: 3.5 is 35 (SCL-5)
     std::vector<AdverseEffect> adverseEffects;
     std::optional<int> falls; // since last visit
+    // Codes of resources/catalogue/withdrawal_signs.json; empty: asked for and absent; nothing: not asked (WDL-5).
+    std::optional<std::vector<std::string>> withdrawalSigns;
+    std::vector<std::string> redFlags;       // codes of resources/catalogue/red_flags.json that were ticked (AE-4)
+    std::optional<int> temperatureTenths;    // 38.4 C is 384 (WDL-3)
+    std::optional<int> pulse;                // a minute (WDL-2)
+    std::optional<int> creatineKinaseTenths; // of the laboratory's upper limit: 5 times is 50 (WDL-4)
+    std::optional<int> stoppedHours;         // stopped suddenly: hours since the last dose (WDL-5, RST)
     Adherence adherence = Adherence::notAsked;
     std::string note;
     std::string decision;                      // the clinician's own words
@@ -54,10 +61,15 @@ struct Visit {
     std::int64_t rowVersion = 1;
 };
 
-// Errors by field: outOfRange (pennFrequency, pennSeverity, nrs, grade, falls), conflictingFields (severity without
-// spasms, the same muscle group and side twice), dateInPast never: a past visit may be entered late; a future one is
-// outOfRange "on".
+// Errors by field: outOfRange (pennFrequency, pennSeverity, nrs, grade, falls, temperature, pulse, creatineKinase,
+// stoppedHours), conflictingFields (severity without spasms, the same muscle group and side twice), dateInPast never: a
+// past visit may be entered late; a future one is outOfRange "on".
 Result<void> validate(const Visit& visit, Date today);
+// What can be a measurement: anything else is a slip of the pen.
+inline constexpr int lowestTemperatureTenths = 250, highestTemperatureTenths = 450;
+inline constexpr int lowestPulse = 20, highestPulse = 300;
+inline constexpr int highestCreatineKinaseTenths = 10'000;
+inline constexpr int longestStoppedHours = 2'000;
 
 std::optional<std::int32_t> masMeanThousandths(const Visit& visit, MasCoding coding);
 

@@ -54,4 +54,8 @@ NrsEdit::NrsEdit(QWidget* parent)
     : ValueEdit([](QStringView text) { return wording::parseNrs(text); },
                 [](const int& tenths) { return wording::nrsText(tenths); }, parent) {}
 
+TenthsEdit::TenthsEdit(int lowestTenths, int highestTenths, QWidget* parent)
+    : ValueEdit([=](QStringView text) { return wording::parseTenths(text, lowestTenths, highestTenths); },
+                [](const int& tenths) { return wording::nrsText(tenths); }, parent) {}
+
 } // namespace lento::gui

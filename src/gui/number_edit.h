@@ -55,4 +55,11 @@ public:
     explicit NrsEdit(QWidget* parent = nullptr);
 };
 
+// Tenths in a range; "38.4".
+class TenthsEdit : public ValueEdit<int> {
+    Q_OBJECT
+public:
+    TenthsEdit(int lowestTenths, int highestTenths, QWidget* parent = nullptr);
+};
+
 } // namespace lento::gui

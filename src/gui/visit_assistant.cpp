@@ -4,10 +4,8 @@
 #include "gui/card.h"
 #include "gui/choice_row.h"
 #include "gui/emergency_card.h"
-#include "gui/field.h"
 #include "gui/field_note.h"
 #include "gui/finding_card.h"
-#include "gui/segmented.h"
 #include "gui/theme.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
@@ -56,14 +54,6 @@ constexpr const char* codeProperty = "code";
 bool hasPump(const app::PatientRecord& record) {
     const auto& codes = record.facts.conditionCodes;
     return std::find(codes.begin(), codes.end(), "intrathecal") != codes.end();
-}
-
-std::optional<int> withdrawalOf(const core::DecidedVisit& decided) {
-    for (const core::Input& input : decided.row.inputs) {
-        if (const auto* grade = std::get_if<std::int64_t>(&input.value); input.name == "withdrawal_grade" && grade)
-            return static_cast<int>(*grade);
-    }
-    return std::nullopt;
 }
 
 void clear(QVBoxLayout& layout) {
@@ -116,11 +106,6 @@ VisitAssistant::VisitAssistant(const Workplace& workplace, QWidget* parent)
     , m_workplace(workplace)
     , m_proposal(new Card(tr("Proposal")))
     , m_notMatched(wrapped(TextKind::small))
-    , m_withdrawal(new SegmentedControl(tr("Withdrawal signs, worst grade"), {{0, tr("none"), {}},
-                                                                              {1, u"1"_s, tr("mild")},
-                                                                              {2, u"2"_s, tr("moderate")},
-                                                                              {3, u"3"_s, tr("severe")},
-                                                                              {4, u"4"_s, tr("emergency")}}))
     , m_restart(new QPushButton(tr("Draft the restart")))
     , m_decision(new Card(tr("Decision")))
     , m_choices(new QButtonGroup(this))
@@ -139,9 +124,6 @@ VisitAssistant::VisitAssistant(const Workplace& workplace, QWidget* parent)
     card->setFont(textFont(*this, TextKind::small));
     connect(card, &QPushButton::clicked, this, &VisitAssistant::emergencyCardRequested);
     m_proposal->head()->addWidget(card);
-    m_withdrawal->setClearable(true);
-    m_withdrawalField = new Field(tr("Withdrawal signs, worst grade"), m_withdrawal);
-    m_proposal->body()->addWidget(m_withdrawalField);
     m_cards = new QVBoxLayout;
     m_cards->setContentsMargins(0, 0, 0, 0);
     m_cards->setSpacing(em(*this, 0.5));
@@ -187,11 +169,6 @@ VisitAssistant::VisitAssistant(const Workplace& workplace, QWidget* parent)
     m_act->hide();
     outer->addStretch(1);
 
-    connect(m_withdrawal, &SegmentedControl::valueChanged, this, [this] {
-        if (m_record)
-            assess(m_record, m_visit);
-        Q_EMIT edited();
-    });
     connect(m_choices, &QButtonGroup::buttonClicked, this, [this] {
         showWhatTheChoiceOwes();
         Q_EMIT edited();
@@ -210,7 +187,6 @@ void VisitAssistant::begin(const core::DecidedVisit* decided) {
     m_offers.clear();
     clear(*m_rows);
     m_reason->setPlainText(decided ? QString::fromStdString(decided->reason) : QString());
-    m_withdrawal->setValue(decided ? withdrawalOf(*decided) : std::nullopt);
     for (QCheckBox* box : m_asked) {
         const QSignalBlocker quiet(box);
         const std::string code = box->property(codeProperty).toString().toStdString();
@@ -226,8 +202,7 @@ void VisitAssistant::assess(const RecordPointer& record, const core::Visit& visi
     const std::optional<VisitChoice> before = first ? m_takenUp : choice();
     m_record = record;
     m_visit = visit;
-    m_assessment = app::assessVisit(*record, visit, m_workplace.catalogue, m_workplace.today(), m_withdrawal->value());
-    m_withdrawalField->setVisible(m_assessment->inputs.tapering);
+    m_assessment = app::assessVisit(*record, visit, m_workplace.catalogue, m_workplace.today());
     const core::VisitDecision& decision = m_assessment->decision;
     if (first || !(decision.row == m_shownRow) || !(decision.notMatched == m_shownNotMatched) ||
         !(decision.beside == m_shownBeside) || m_assessment->restart)
@@ -425,7 +400,7 @@ void VisitAssistant::showStored(const core::DecidedVisit* decided) {
     clear(*m_cards);
     m_shownRow = {};
     for (QWidget* none :
-         {static_cast<QWidget*>(m_restart), static_cast<QWidget*>(m_notMatched), m_withdrawalField, m_questions,
+         {static_cast<QWidget*>(m_restart), static_cast<QWidget*>(m_notMatched), m_questions,
           static_cast<QWidget*>(m_reasonCaption), static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_act)})
         none->hide();
     m_decision->setVisible(decided != nullptr);

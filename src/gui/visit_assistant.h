@@ -26,7 +26,6 @@ namespace lento::gui {
 class Card;
 class FieldNote;
 class FindingCard;
-class SegmentedControl;
 
 class VisitAssistant : public QWidget {
     Q_OBJECT
@@ -80,8 +79,6 @@ private:
     Card* m_proposal;
     QVBoxLayout* m_cards;
     QLabel* m_notMatched;
-    QWidget* m_withdrawalField;
-    SegmentedControl* m_withdrawal;
     QPushButton* m_restart;
     Card* m_decision;
     QVBoxLayout* m_rows;

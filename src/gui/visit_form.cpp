@@ -1,6 +1,7 @@
 #include "gui/visit_form.h"
 
 #include "app/timeline.h"
+#include "app/visit_assistant.h"
 #include "gui/card.h"
 #include "gui/date_edit.h"
 #include "gui/field.h"
@@ -9,6 +10,7 @@
 #include "gui/segmented.h"
 #include "gui/theme.h"
 #include "gui/visit_scores.h"
+#include "gui/withdrawal_checklist.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
 
@@ -71,6 +73,7 @@ VisitForm::VisitForm(const content::Catalogue& catalogue, QWidget* parent)
     , m_effectsTitle(new QLabel)
     , m_effectGrid(new QGridLayout)
     , m_addEffect(new QPushButton(tr("&Other effect")))
+    , m_signs(new WithdrawalChecklist(catalogue))
     , m_falls(new SegmentedControl(
           tr("Falls"),
           {{0, tr("none"), {}}, {1, QStringLiteral("1"), {}}, {severalFalls, tr("2+"), tr("two or more")}}))
@@ -103,6 +106,7 @@ VisitForm::VisitForm(const content::Catalogue& catalogue, QWidget* parent)
 
     outer->addWidget(m_scores);
     outer->addWidget(makeEffects());
+    outer->addWidget(m_signs);
     outer->addWidget(makeRest());
     outer->addWidget(m_refusal);
     outer->addStretch(1);
@@ -116,6 +120,7 @@ VisitForm::VisitForm(const content::Catalogue& catalogue, QWidget* parent)
     };
     connect(m_on, &TypedEdit::valueEdited, this, touched);
     connect(m_scores, &VisitScores::edited, this, touched);
+    connect(m_signs, &WithdrawalChecklist::edited, this, touched);
     for (SegmentedControl* control : {m_kind, m_falls, m_adherence}) {
         control->setClearable(control != m_kind);
         connect(control, &SegmentedControl::valueChanged, this, touched);
@@ -217,6 +222,7 @@ void VisitForm::setVisit(const core::Visit& visit, std::shared_ptr<const app::Pa
         if (kind.usual || recorded)
             addEffect(kind, recorded ? std::optional(found->grade) : std::nullopt);
     }
+    m_signs->setVisit(visit);
     m_falls->setValue(visit.falls ? std::optional(std::min(*visit.falls, severalFalls)) : std::nullopt);
     m_adherence->setValue(
         visit.adherence == core::Adherence::notAsked ? std::nullopt : std::optional(static_cast<int>(visit.adherence)));
@@ -241,6 +247,7 @@ core::Visit VisitForm::visit() const {
             visit.adverseEffects.push_back(
                 {effect.code, before == m_visit.adverseEffects.end() ? std::string() : before->text, *grade});
         }
+    m_signs->fill(visit);
     // A count above what the row can say stays when the row still says "2+".
     const std::optional<int> falls = m_falls->value();
     if (!(falls == severalFalls && m_visit.falls && *m_visit.falls > severalFalls))
@@ -263,6 +270,7 @@ void VisitForm::setReadOnly(bool readOnly) {
         control->setEnabled(!readOnly);
     for (const Effect& effect : m_effects)
         effect.grade->setEnabled(!readOnly);
+    m_signs->setReadOnly(readOnly);
 }
 
 void VisitForm::compare() {
@@ -271,6 +279,11 @@ void VisitForm::compare() {
     const core::Date on = m_on->value().value_or(m_visit.on);
     const app::Comparison before = app::compareBefore(*m_record, on);
     m_dose->setText(doseInForce(*m_record, on));
+    core::Visit asked;
+    asked.on = on;
+    m_signs->fill(asked);
+    const auto& renal = m_record->renal.function;
+    m_signs->ask(app::asksForWithdrawal(*m_record, asked), !renal || renal->k < m_catalogue.numbers().ae4.belowK);
 
     m_scores->compare(*m_record, on);
     m_effectsTitle->setText(
@@ -288,7 +301,7 @@ bool VisitForm::check() {
         m_on->setFocus();
     else if (!scores)
         m_scores->focusProblem();
-    return date && scores;
+    return date && scores && m_signs->check();
 }
 
 void VisitForm::refuse(const QString& words) {

@@ -23,6 +23,7 @@ class DateEdit;
 class FieldNote;
 class SegmentedControl;
 class VisitScores;
+class WithdrawalChecklist;
 
 class VisitForm : public QWidget {
     Q_OBJECT
@@ -67,6 +68,7 @@ private:
     QGridLayout* m_effectGrid;
     std::vector<Effect> m_effects;
     QPushButton* m_addEffect;
+    WithdrawalChecklist* m_signs;
     SegmentedControl* m_falls;
     SegmentedControl* m_adherence;
     QLabel* m_diary;

@@ -11,6 +11,7 @@
 #include "gui/visit_assistant.h"
 #include "gui/visit_form.h"
 #include "gui/visit_scores.h"
+#include "gui/withdrawal_checklist.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
 
@@ -304,7 +305,7 @@ void VisitsPage::goToField(const QString& input) {
                             {"response"_L1, VisitScores::tr("Spasticity now, 0 to 10")},
                             {"severe"_L1, VisitScores::tr("Spasticity now, 0 to 10")},
                             {"regional"_L1, VisitScores::tr("Spasticity now, 0 to 10")},
-                            {"withdrawal_grade"_L1, VisitAssistant::tr("Withdrawal signs, worst grade")}};
+                            {"withdrawal_grade"_L1, WithdrawalChecklist::tr("None of these signs")}};
     for (const Place& place : places) {
         if (place.input != input)
             continue;

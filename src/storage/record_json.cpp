@@ -228,6 +228,20 @@ QJsonObject toJson(const core::Visit& visit) {
     putOptional(json, QLatin1String("nrs_tenths"), visit.nrsTenths, fromCount);
     putOptional(json, QLatin1String("falls"), visit.falls, fromCount);
     putOptional(json, QLatin1String("revision_id"), visit.revisionInForce, fromId);
+    const auto codes = [](const std::vector<std::string>& all) {
+        QJsonArray array;
+        for (const std::string& code : all)
+            array.append(asText(code));
+        return array;
+    };
+    if (visit.withdrawalSigns)
+        json.insert(QStringLiteral("withdrawal_signs"), codes(*visit.withdrawalSigns));
+    if (!visit.redFlags.empty())
+        json.insert(QStringLiteral("red_flags"), codes(visit.redFlags));
+    putOptional(json, QLatin1String("temperature_tenths"), visit.temperatureTenths, fromCount);
+    putOptional(json, QLatin1String("pulse"), visit.pulse, fromCount);
+    putOptional(json, QLatin1String("creatine_kinase_tenths"), visit.creatineKinaseTenths, fromCount);
+    putOptional(json, QLatin1String("stopped_hours"), visit.stoppedHours, fromCount);
     return json;
 }
 
@@ -277,6 +291,14 @@ core::Visit visitFromJson(const QJsonObject& json) {
     visit.decision = read.text("decision");
     if (const auto revision = read.optionalText("revision_id"))
         visit.revisionInForce = core::RevisionId(*revision);
+    if (read.has("withdrawal_signs"))
+        visit.withdrawalSigns = read.texts("withdrawal_signs");
+    if (read.has("red_flags"))
+        visit.redFlags = read.texts("red_flags");
+    visit.temperatureTenths = read.optionalSmallInteger("temperature_tenths");
+    visit.pulse = read.optionalSmallInteger("pulse");
+    visit.creatineKinaseTenths = read.optionalSmallInteger("creatine_kinase_tenths");
+    visit.stoppedHours = read.optionalSmallInteger("stopped_hours");
     visit.author = read.text("author");
     visit.recordedAt = read.text("recorded_at");
     visit.draft = read.boolean("draft");

@@ -13,12 +13,14 @@ namespace lento::storage {
 void VisitStore::insert(const core::Visit& visit) {
     m_database.change(
         "insert into visit (id, patient_id, on_date, kind, penn_frequency, penn_severity, nrs_tenths, falls,"
-        " adherence, text_sealed, revision_id, author, recorded_at, draft, row_version)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        " adherence, text_sealed, revision_id, author, recorded_at, draft, withdrawal_asked, temperature_tenths, pulse,"
+        " creatine_kinase_tenths, stopped_hours, row_version)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
         visit.id, visit.patient, visit.on, nameOf(visit.kind), visit.pennFrequency, visit.pennSeverity, visit.nrsTenths,
         visit.falls, nameOf(visit.adherence),
         m_database.vault().seal(visit.id.text(), textBytes({visit.note, visit.decision})), visit.revisionInForce,
-        visit.author, visit.recordedAt, visit.draft);
+        visit.author, visit.recordedAt, visit.draft, visit.withdrawalSigns.has_value(), visit.temperatureTenths,
+        visit.pulse, visit.creatineKinaseTenths, visit.stoppedHours);
     insertParts(visit);
 }
 
@@ -32,21 +34,32 @@ void VisitStore::insertParts(const core::Visit& visit) {
         m_database.change(
             "insert into adverse_effect (visit_id, ordinal, code, text_sealed, grade) values (?, ?, ?, ?, ?)", visit.id,
             ++ordinal, effect.code, sealText(m_database.vault(), visit.id.text(), effect.text), effect.grade);
+    const auto insertSigns = [&](const char* list, const std::vector<std::string>& codes) {
+        for (const std::string& code : codes)
+            m_database.change("insert into visit_sign (visit_id, list, code) values (?, ?, ?)", visit.id, list, code);
+    };
+    insertSigns("withdrawal", visit.withdrawalSigns.value_or(std::vector<std::string>()));
+    insertSigns("red-flag", visit.redFlags);
 }
 
 std::int64_t VisitStore::update(const core::Visit& visit) {
     const std::int64_t changed = m_database.change(
         "update visit set on_date = ?, kind = ?, penn_frequency = ?, penn_severity = ?, nrs_tenths = ?, falls = ?, "
         "adherence = ?,"
-        " text_sealed = ?, revision_id = ?, author = ?, recorded_at = ?, draft = ?, row_version = row_version + 1"
+        " text_sealed = ?, revision_id = ?, author = ?, recorded_at = ?, draft = ?, withdrawal_asked = ?,"
+        " temperature_tenths = ?, pulse = ?, creatine_kinase_tenths = ?, stopped_hours = ?, row_version = row_version "
+        "+ 1"
         " where id = ? and patient_id = ? and row_version = ?",
         visit.on, nameOf(visit.kind), visit.pennFrequency, visit.pennSeverity, visit.nrsTenths, visit.falls,
         nameOf(visit.adherence), m_database.vault().seal(visit.id.text(), textBytes({visit.note, visit.decision})),
-        visit.revisionInForce, visit.author, visit.recordedAt, visit.draft, visit.id, visit.patient, visit.rowVersion);
+        visit.revisionInForce, visit.author, visit.recordedAt, visit.draft, visit.withdrawalSigns.has_value(),
+        visit.temperatureTenths, visit.pulse, visit.creatineKinaseTenths, visit.stoppedHours, visit.id, visit.patient,
+        visit.rowVersion);
     if (changed != 1)
         throw StorageError(core::ErrorCode::recordChanged, "visit");
     m_database.change("delete from mas_score where visit_id = ?", visit.id);
     m_database.change("delete from adverse_effect where visit_id = ?", visit.id);
+    m_database.change("delete from visit_sign where visit_id = ?", visit.id);
     insertParts(visit);
     return visit.rowVersion + 1;
 }
@@ -56,10 +69,11 @@ void VisitStore::removeDraft(const core::VisitId& id) {
         throw StorageError(core::ErrorCode::recordChanged, "visit");
     m_database.change("delete from mas_score where visit_id = ?", id);
     m_database.change("delete from adverse_effect where visit_id = ?", id);
+    m_database.change("delete from visit_sign where visit_id = ?", id);
     m_database.change("delete from visit where id = ?", id);
 }
 
-// Three queries for any number of visits.
+// Four queries for any number of visits.
 std::vector<core::Visit> VisitStore::loadWhere(std::string_view condition, const std::string& key) const {
     const Vault& vault = m_database.vault();
     std::vector<core::Visit> visits;
@@ -69,7 +83,8 @@ std::vector<core::Visit> VisitStore::loadWhere(std::string_view condition, const
         Query row = m_database.query(
             "select v.id, v.patient_id, v.on_date, v.kind, v.penn_frequency, v.penn_severity, v.nrs_tenths,"
             " v.falls, v.adherence, v.text_sealed, v.revision_id, v.author, v.recorded_at, v.draft,"
-            " v.row_version from visit v" +
+            " v.row_version, v.withdrawal_asked, v.temperature_tenths, v.pulse, v.creatine_kinase_tenths,"
+            " v.stopped_hours from visit v" +
             where + " order by v.on_date, v.recorded_at, v.id");
         row.run(key);
         while (row.next()) {
@@ -92,6 +107,12 @@ std::vector<core::Visit> VisitStore::loadWhere(std::string_view condition, const
             visit.recordedAt = row.text(12);
             visit.draft = row.boolean(13);
             visit.rowVersion = row.integer(14);
+            if (row.boolean(15))
+                visit.withdrawalSigns.emplace();
+            visit.temperatureTenths = row.optionalSmallInteger(16);
+            visit.pulse = row.optionalSmallInteger(17);
+            visit.creatineKinaseTenths = row.optionalSmallInteger(18);
+            visit.stoppedHours = row.optionalSmallInteger(19);
             places.emplace(visit.id.text(), visits.size());
             visits.push_back(std::move(visit));
         }
@@ -114,6 +135,19 @@ std::vector<core::Visit> VisitStore::loadWhere(std::string_view condition, const
             const std::string id = row.text(0);
             visits[places.at(id)].adverseEffects.push_back(
                 {row.text(1), openText(vault, id, row.blob(2)), row.smallInteger(3)});
+        }
+    }
+    {
+        Query row = m_database.query("select s.visit_id, s.list, s.code from visit_sign s"
+                                     " join visit v on v.id = s.visit_id" +
+                                     where + " order by s.visit_id, s.list, s.code");
+        row.run(key);
+        while (row.next()) {
+            core::Visit& visit = visits[places.at(row.text(0))];
+            if (row.text(1) == "red-flag")
+                visit.redFlags.push_back(row.text(2));
+            else if (visit.withdrawalSigns)
+                visit.withdrawalSigns->push_back(row.text(2));
         }
     }
     return visits;

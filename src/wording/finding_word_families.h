@@ -7,12 +7,12 @@ namespace lento::wording {
 
 std::span<const FindingWords> doseWords();
 std::span<const FindingWords> titrationWords();
-std::span<const FindingWords> protocolWords();
 std::span<const FindingWords> taperWords();
 std::span<const FindingWords> renalWords();
 std::span<const FindingWords> interactionWords();
 std::span<const FindingWords> safetyWords();
 std::span<const FindingWords> paediatricWords();
+std::span<const FindingWords> indicationWords();
 std::span<const FindingWords> pregnancyWords();
 std::span<const FindingWords> monitoringWords();
 std::span<const FindingWords> interruptionWords();

@@ -13,8 +13,8 @@ namespace {
 std::vector<FindingWords> sortedWords() {
     std::vector<FindingWords> all;
     for (const std::span<const FindingWords> family :
-         {doseWords(), titrationWords(), protocolWords(), taperWords(), renalWords(), interactionWords(), safetyWords(),
-          paediatricWords(), pregnancyWords(), monitoringWords(), interruptionWords(), visitWords()}) {
+         {doseWords(), titrationWords(), indicationWords(), taperWords(), renalWords(), interactionWords(),
+          safetyWords(), paediatricWords(), pregnancyWords(), monitoringWords(), interruptionWords(), visitWords()}) {
         all.insert(all.end(), family.begin(), family.end());
     }
     std::ranges::sort(all, {}, &FindingWords::key);

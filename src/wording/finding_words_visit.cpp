@@ -11,6 +11,18 @@ namespace {
 
 // Sorted by key.
 constexpr std::array rows = {
+    FindingWords{"ae-4.red-flag", QT_TRANSLATE_NOOP("lento::wording::findings", "Red flag"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "{sign}: an emergency.")},
+    FindingWords{"ren-7.toxicity", QT_TRANSLATE_NOOP("lento::wording::findings", "Signs of too much baclofen"),
+                 QT_TRANSLATE_NOOP(
+                     "lento::wording::findings",
+                     "{sign}: with weak kidneys this may be poisoning. An emergency; haemodialysis clears the drug.")},
+    FindingWords{"wdl-5.sudden-stop", QT_TRANSLATE_NOOP("lento::wording::findings", "Stopped suddenly"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "No dose for {hours} h: withdrawal shows within hours to days. "
+                                   "Ask for its signs; the restart is advised below.")},
+    FindingWords{"wdl.grade", QT_TRANSLATE_NOOP("lento::wording::findings", "Signs of withdrawal"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings", "Grade {withdrawal_grade} by: {sign}.")},
     FindingWords{
         "VIS-10", QT_TRANSLATE_NOOP("lento::wording::findings", "After a step back"),
         QT_TRANSLATE_NOOP("lento::wording::findings",

@@ -279,6 +279,7 @@ QString inputName(std::string_view name) {
         Name{"usual_highest_mg", QT_TRANSLATE_NOOP("lento::wording::findings", "Usual highest dose")},
         Name{"visits", QT_TRANSLATE_NOOP("lento::wording::findings", "Visits")},
         Name{"weight", QT_TRANSLATE_NOOP("lento::wording::findings", "Weight")},
+        Name{"sign", QT_TRANSLATE_NOOP("lento::wording::findings", "Sign")},
         Name{"weight_date", QT_TRANSLATE_NOOP("lento::wording::findings", "Weighed on")},
         Name{"weight_kg", QT_TRANSLATE_NOOP("lento::wording::findings", "Weight")},
         Name{"withdrawal_grade", QT_TRANSLATE_NOOP("lento::wording::findings", "Withdrawal, grade")},

@@ -312,12 +312,17 @@ Result<std::int32_t> parseHeight(QStringView text) {
 }
 
 Result<int> parseNrs(QStringView text) {
+    constexpr int highestTenths = 100;
+    return parseTenths(text, 0, highestTenths);
+}
+
+Result<int> parseTenths(QStringView text, int lowestTenths, int highestTenths) {
     const Result<NumberAndUnit> parts = numberAndUnit(text);
     if (!parts)
         return failure(parts.error());
     if (!parts->unit.isEmpty())
         return failure(ErrorCode::notANumber, {}, {utf8(text.trimmed())});
-    const Result<std::int64_t> tenths = scaledNumber(*parts, 1, 0, 100);
+    const Result<std::int64_t> tenths = scaledNumber(*parts, 1, lowestTenths, highestTenths);
     if (!tenths)
         return failure(tenths.error());
     return static_cast<int>(*tenths);

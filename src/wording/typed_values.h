@@ -50,6 +50,8 @@ core::Result<std::int32_t> parseWeight(QStringView text);
 core::Result<std::int32_t> parseHeight(QStringView text);
 // "0" to "10" in steps of 0.1 (SCL-5). In tenths.
 core::Result<int> parseNrs(QStringView text);
+// "38.4" is 384; no unit, one decimal.
+core::Result<int> parseTenths(QStringView text, int lowestTenths, int highestTenths);
 
 struct TypedCreatinine {
     std::int32_t thousandths = 0;

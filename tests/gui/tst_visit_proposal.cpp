@@ -13,6 +13,7 @@
 #include "plan_values.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 
@@ -437,11 +438,17 @@ void TestVisitProposal::taperAsksForWithdrawal() {
     click(page, QStringLiteral("New visit"));
     choose(page, QStringLiteral("Drowsiness, grade: 0"));
     QVERIFY(said(page).contains(QStringLiteral("withdrawal, grade is missing")));
-    choose(page, QStringLiteral("Withdrawal signs, worst grade: none"));
+    named<QCheckBox>(page, QStringLiteral("None of these signs"))->click();
+    QCoreApplication::processEvents();
     QVERIFY2(said(page).contains(QStringLiteral("Go on with the taper")), qPrintable(said(page)));
-    choose(page, QStringLiteral("Withdrawal signs, worst grade: moderate"));
+    named<QCheckBox>(page, QStringLiteral("Tremor (2)"))->click(); // WDL-2
+    QVERIFY(!named<QCheckBox>(page, QStringLiteral("None of these signs"))->isChecked());
+    QCoreApplication::processEvents();
     QVERIFY(said(page).contains(QStringLiteral("Hold 50 mg/day for 7 days")));
-    choose(page, QStringLiteral("Withdrawal signs, worst grade: severe"));
+    auto* temperature = named<QLineEdit>(page, QStringLiteral("Temperature, C")); // WDL-3
+    temperature->setFocus();
+    QTest::keyClicks(temperature, QStringLiteral("38.4"));
+    QCoreApplication::processEvents();
     QVERIFY(said(page).contains(QStringLiteral("Step back to 55 mg/day")));
     choose(page, QStringLiteral("Step back to 55 mg/day (proposed)"));
     click(page, QStringLiteral("Save and draft the plan"));

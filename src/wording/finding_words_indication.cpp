@@ -1,4 +1,4 @@
-// Words of findings about whom and what a protocol is for, and about uses other than spasticity (DAT-1, IND).
+// Words of findings about uses other than spasticity, and about whom a protocol is made for (IND, DAT-1).
 #include "wording/finding_word_families.h"
 
 #include <QCoreApplication>
@@ -62,7 +62,7 @@ constexpr std::array rows = {
 
 } // namespace
 
-std::span<const FindingWords> protocolWords() {
+std::span<const FindingWords> indicationWords() {
     return rows;
 }
 

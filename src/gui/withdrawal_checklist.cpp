@@ -1,0 +1,168 @@
+#include "gui/withdrawal_checklist.h"
+
+#include "gui/card.h"
+#include "gui/field.h"
+#include "gui/flow_layout.h"
+#include "gui/number_edit.h"
+#include "gui/theme.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace lento::gui {
+
+WithdrawalChecklist::WithdrawalChecklist(const content::Catalogue& catalogue, QWidget* parent)
+    : QWidget(parent)
+    , m_noSigns(new QCheckBox(tr("None of these signs")))
+    , m_withdrawal(new QWidget)
+    , m_temperature(new TenthsEdit(core::lowestTemperatureTenths, core::highestTemperatureTenths))
+    , m_pulse(new WholeNumberEdit(core::lowestPulse, core::highestPulse))
+    , m_creatineKinase(new TenthsEdit(0, core::highestCreatineKinaseTenths))
+    , m_stopped(new WholeNumberEdit(1, core::longestStoppedHours)) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* card = new Card;
+    outer->addWidget(card);
+    const auto caption = [&](const QString& text) {
+        auto* label = new QLabel(text);
+        label->setWordWrap(true);
+        setTextKind(*label, TextKind::caption);
+        return label;
+    };
+    const auto box = [&](const QString& text, QLayout& into) {
+        auto* made = new QCheckBox(text);
+        into.addWidget(made);
+        return made;
+    };
+
+    card->body()->addWidget(caption(tr("Red flags (AE-4, REN-7): any one is an emergency")));
+    auto* flags = new FlowLayout;
+    flags->setSpacing(em(*this, 0.8));
+    for (const core::RedFlag& flag : catalogue.redFlags()) {
+        QCheckBox* tick = box(QString::fromStdString(flag.name), *flags);
+        connect(tick, &QCheckBox::toggled, this, &WithdrawalChecklist::touched);
+        m_flags.emplace_back(flag.code, tick);
+        if (flag.withLowKidney)
+            m_lowKidneyFlags.push_back(tick);
+    }
+    card->body()->addLayout(flags);
+    m_stopped->setFixedWidth(em(*this, 5));
+    card->body()->addWidget(new Field(tr("Stopped suddenly: hours since the last dose"), m_stopped));
+
+    auto* signsColumn = new QVBoxLayout(m_withdrawal);
+    signsColumn->setContentsMargins(0, 0, 0, 0);
+    auto* signs = new FlowLayout;
+    signs->setSpacing(em(*this, 0.8));
+    for (int grade = 1; grade <= 4; ++grade) {
+        for (const core::WithdrawalSign& sign : catalogue.withdrawalSigns()) {
+            if (sign.grade != grade)
+                continue;
+            QCheckBox* tick = box(tr("%1 (%2)").arg(QString::fromStdString(sign.name)).arg(grade), *signs);
+            connect(tick, &QCheckBox::toggled, this, [this, tick](bool on) { tickedSign(tick, on); });
+            m_signs.emplace_back(sign.code, tick);
+        }
+    }
+    signsColumn->addWidget(caption(tr("Signs of withdrawal, grade 1 to 4 (WDL-1 to WDL-4)")));
+    signsColumn->addLayout(signs);
+    signsColumn->addWidget(m_noSigns);
+    connect(m_noSigns, &QCheckBox::toggled, this, [this](bool on) { tickedSign(m_noSigns, on); });
+    auto* measured = new FlowLayout;
+    measured->setSpacing(em(*this, 0.8));
+    measured->addWidget(new Field(tr("Temperature, C"), m_temperature));
+    measured->addWidget(new Field(tr("Pulse, a minute"), m_pulse));
+    measured->addWidget(new Field(tr("Creatine kinase, times the upper limit"), m_creatineKinase));
+    signsColumn->addLayout(measured);
+    card->body()->addWidget(m_withdrawal);
+
+    for (TypedEdit* edit : std::initializer_list<TypedEdit*>{m_temperature, m_pulse, m_creatineKinase, m_stopped})
+        connect(edit, &TypedEdit::valueEdited, this, &WithdrawalChecklist::touched);
+}
+
+void WithdrawalChecklist::touched() {
+    if (!m_setting)
+        Q_EMIT edited();
+}
+
+// "None" and a sign cannot both be ticked.
+void WithdrawalChecklist::tickedSign(const QCheckBox* box, bool on) {
+    if (m_setting)
+        return;
+    m_setting = true;
+    if (on && box == m_noSigns)
+        for (const auto& [code, tick] : m_signs)
+            tick->setChecked(false);
+    else if (on)
+        m_noSigns->setChecked(false);
+    m_setting = false;
+    touched();
+}
+
+void WithdrawalChecklist::setVisit(const core::Visit& visit) {
+    m_setting = true;
+    const auto has = [](const std::vector<std::string>& codes, const std::string& code) {
+        return std::find(codes.begin(), codes.end(), code) != codes.end();
+    };
+    for (const auto& [code, tick] : m_flags)
+        tick->setChecked(has(visit.redFlags, code));
+    for (const auto& [code, tick] : m_signs)
+        tick->setChecked(visit.withdrawalSigns && has(*visit.withdrawalSigns, code));
+    m_noSigns->setChecked(visit.withdrawalSigns && visit.withdrawalSigns->empty());
+    m_temperature->setValue(visit.temperatureTenths);
+    m_pulse->setValue(visit.pulse);
+    m_creatineKinase->setValue(visit.creatineKinaseTenths);
+    m_stopped->setValue(visit.stoppedHours);
+    m_setting = false;
+}
+
+void WithdrawalChecklist::fill(core::Visit& visit) const {
+    visit.redFlags.clear();
+    for (const auto& [code, tick] : m_flags)
+        if (tick->isChecked())
+            visit.redFlags.push_back(code);
+    std::vector<std::string> signs;
+    for (const auto& [code, tick] : m_signs)
+        if (tick->isChecked())
+            signs.push_back(code);
+    visit.withdrawalSigns.reset();
+    if (m_noSigns->isChecked() || !signs.empty())
+        visit.withdrawalSigns = std::move(signs);
+    visit.temperatureTenths = m_temperature->value();
+    visit.pulse = m_pulse->value();
+    visit.creatineKinaseTenths = m_creatineKinase->value();
+    visit.stoppedHours = m_stopped->value();
+}
+
+void WithdrawalChecklist::setReadOnly(bool readOnly) {
+    for (const auto& [code, tick] : m_flags)
+        tick->setEnabled(!readOnly);
+    for (const auto& [code, tick] : m_signs)
+        tick->setEnabled(!readOnly);
+    m_noSigns->setEnabled(!readOnly);
+    for (TypedEdit* edit : std::initializer_list<TypedEdit*>{m_temperature, m_pulse, m_creatineKinase, m_stopped})
+        edit->setReadOnly(readOnly);
+}
+
+void WithdrawalChecklist::ask(bool withdrawal, bool lowKidney) {
+    core::Visit now;
+    fill(now);
+    // What was recorded stays in view.
+    m_withdrawal->setVisible(withdrawal || now.withdrawalSigns || now.temperatureTenths || now.pulse ||
+                             now.creatineKinaseTenths);
+    for (QCheckBox* tick : m_lowKidneyFlags)
+        tick->setVisible(lowKidney || tick->isChecked());
+}
+
+bool WithdrawalChecklist::check() {
+    for (TypedEdit* edit : std::initializer_list<TypedEdit*>{m_stopped, m_temperature, m_pulse, m_creatineKinase}) {
+        if (!edit->check()) {
+            edit->setFocus();
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace lento::gui
