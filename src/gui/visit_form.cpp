@@ -272,7 +272,7 @@ void VisitForm::compare() {
     const app::Comparison before = app::compareBefore(*m_record, on);
     m_dose->setText(doseInForce(*m_record, on));
 
-    m_scores->compare(*m_record, on);
+    m_scores->compare(*m_record, visit());
     m_effectsTitle->setText(
         before.lastOn ? tr("Adverse effects since %1, grade 0 to 4").arg(wording::clinicalDate(*before.lastOn))
                       : tr("Adverse effects, grade 0 to 4"));
