@@ -34,12 +34,20 @@ struct DoseLevel {
     bool planned = false; // from today's next day on
 };
 
+// Values that differ from the baseline by less than what matters (SCL-10).
+struct Band {
+    std::int32_t lowThousandths = 0;
+    std::int32_t highThousandths = 0;
+};
+
 struct ChartSeries {
     core::Date today;
     std::vector<DoseLevel> dose; // contiguous where a plan is in force; oldest first
     std::vector<ScorePoint> masMean;
     std::vector<ScorePoint> nrs;
     std::vector<EffectMark> effects;
+    std::optional<Band> masBand; // set by addBaselineBands
+    std::optional<Band> nrsBand;
     core::Date first; // of anything
     core::Date last;
 };

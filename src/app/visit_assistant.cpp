@@ -1,6 +1,7 @@
 #include "app/visit_assistant.h"
 
 #include "app/timeline.h"
+#include "app/treatment_response.h"
 #include "app/visits.h"
 #include "core/paediatric.h"
 #include "core/plan_change.h"
@@ -74,40 +75,6 @@ bool moderateBefore(const std::vector<const core::Visit*>& before) {
             return *worst >= moderateGrade;
     }
     return false;
-}
-
-struct Baseline {
-    core::ResponseInputs inputs;
-    std::optional<Date> on;
-};
-
-// Each score against the first visit at which it was recorded.
-Baseline againstBaseline(const std::vector<const core::Visit*>& before, const core::Visit& visit,
-                         const core::IsLowerLimb& isLowerLimb) {
-    core::Visit first;
-    Baseline baseline;
-    for (auto each = before.rbegin(); each != before.rend(); ++each) {
-        const core::Visit& earlier = **each;
-        if (!first.nrsTenths && earlier.nrsTenths) {
-            first.nrsTenths = earlier.nrsTenths;
-            baseline.on = baseline.on.value_or(earlier.on);
-        }
-        if (first.mas.empty() && !earlier.mas.empty()) {
-            first.mas = earlier.mas;
-            baseline.on = baseline.on.value_or(earlier.on);
-        }
-    }
-    baseline.inputs = core::responseInputs(first, visit, isLowerLimb);
-    return baseline;
-}
-
-core::IsLowerLimb lowerLimbs(const content::Catalogue& catalogue) {
-    return [&catalogue](std::string_view code) {
-        const auto& groups = catalogue.muscleGroups();
-        const auto group = std::find_if(groups.begin(), groups.end(),
-                                        [&](const content::MuscleGroup& each) { return each.code == code; });
-        return group == groups.end() || group->lowerLimb;
-    };
 }
 
 // VIS-11. One of the two alone can say that it is severe, but not that it is not.
@@ -330,9 +297,9 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
         return !other.draft && other.id != visit.id && other.on > visit.on;
     });
     made.limits = doseLimits(record, catalogue, visit.on);
-    const Baseline baseline = againstBaseline(before, visit, isLowerLimb);
-    made.baselineOn = baseline.on;
-    made.response = core::response(baseline.inputs, numbers);
+    const TreatmentResponse found = treatmentResponse(record, visit, catalogue);
+    made.baselineOn = found.baselineOn;
+    made.response = found.response;
 
     core::VisitInputs& inputs = made.inputs;
     inputs.tapering = isTapering(record, visit.on);

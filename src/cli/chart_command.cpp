@@ -2,6 +2,7 @@
 
 #include "app/documents.h"
 #include "app/series.h"
+#include "app/treatment_response.h"
 #include "cli/clinic_call.h"
 #include "cli/error_text.h"
 #include "cli/patient_choice.h"
@@ -32,6 +33,12 @@ report::ChartInput chartInput(const app::ChartSeries& series, const content::Cat
         input.masMean.push_back({point.on, point.thousandths});
     for (const app::ScorePoint& point : series.nrs)
         input.nrs.push_back({point.on, point.thousandths});
+    const auto band = [](const std::optional<app::Band>& around) {
+        return around ? std::optional(report::ChartInput::Band{around->lowThousandths, around->highThousandths})
+                      : std::nullopt;
+    };
+    input.masBand = band(series.masBand);
+    input.nrsBand = band(series.nrsBand);
     for (const app::EffectMark& mark : series.effects)
         input.effects.push_back({mark.on, effectName(catalogue, mark.code), mark.grade});
     return input;
@@ -107,7 +114,8 @@ int runChart(const QStringList& arguments, const Streams& streams) {
         writeError(streams, clinic.error());
         return exitClinicFile;
     }
-    const app::ChartSeries series = app::chartSeries(opened->record, call.today());
+    app::ChartSeries series = app::chartSeries(opened->record, call.today());
+    app::addBaselineBands(series, opened->record, opened->catalogue);
     input = chartInput(series, opened->catalogue);
     setRange(input, line.value(range), series);
     input.paper = clinic->paper;

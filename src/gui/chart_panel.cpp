@@ -71,6 +71,7 @@ ChartPanel::ChartPanel(QWidget* parent)
 
 void ChartPanel::setSeries(const app::ChartSeries& series) {
     m_chart->setSeries(series);
+    showLegend();
     if (showsTable())
         m_rows->setSeries(series);
 }
@@ -110,16 +111,26 @@ void ChartPanel::colour() {
     const Tokens& now = tokens(palette());
     m_chart->setColours(
         {now.dose, now.doseFill, now.mas, now.nrs, now.effect, now.text, now.text, now.muted, now.grid, now.surface});
+    showLegend();
+}
+
+void ChartPanel::showLegend() {
+    const Tokens& now = tokens(palette());
     const auto entry = [](const QColor& colour, const QString& glyph, const QString& text) {
         return QStringLiteral("<span style='color:%1;white-space:nowrap'>%2&nbsp;%3</span>")
             .arg(colour.name(), glyph, text.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
     };
-    const QStringList entries{
+    QStringList entries{
         entry(now.dose, QStringLiteral("▬"), tr("dose, mg/day; dashed: planned")),
         entry(now.mas, QStringLiteral("○"), tr("MAS mean, 1+ counted as 1.5")),
         entry(now.nrs, QStringLiteral("□"), tr("spasticity NRS 0–10")),
         entry(now.effect, QStringLiteral("▲"), tr("adverse effect")),
     };
+    // SCL-10: the bands are told apart by their colour, each that of its line.
+    if (m_chart->series().masBand)
+        entries << entry(now.mas, QStringLiteral("▒"), tr("MAS: no change that matters from baseline"));
+    if (m_chart->series().nrsBand)
+        entries << entry(now.nrs, QStringLiteral("▒"), tr("NRS: no change that matters from baseline"));
     m_legend->setText(entries.join(QStringLiteral(" &nbsp; ")));
 }
 

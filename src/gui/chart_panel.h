@@ -39,6 +39,7 @@ protected:
 private:
     void colour();
     void showReading();
+    void showLegend();
 
     DoseChart* m_chart;
     ChartTableModel* m_rows;

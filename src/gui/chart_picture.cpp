@@ -24,6 +24,12 @@ report::ChartInput chartInput(const DoseChart& shown) {
         input.masMean.push_back({point.on, point.thousandths});
     for (const app::ScorePoint& point : series.nrs)
         input.nrs.push_back({point.on, point.thousandths});
+    const auto band = [](const std::optional<app::Band>& around) {
+        return around ? std::optional(report::ChartInput::Band{around->lowThousandths, around->highThousandths})
+                      : std::nullopt;
+    };
+    input.masBand = band(series.masBand);
+    input.nrsBand = band(series.nrsBand);
     for (const app::EffectMark& mark : series.effects)
         input.effects.push_back({mark.on, shown.effectName(mark.code), mark.grade});
     return input;

@@ -3,6 +3,7 @@
 #include "wording/quantities.h"
 
 #include <QGraphicsLineItem>
+#include <QGraphicsRectItem>
 #include <QGraphicsSimpleTextItem>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -170,6 +171,12 @@ void DoseChart::setColours(const ChartColours& colours) {
         axis->setGridLineColor(colours.grid);
         axis->setLinePenColor(colours.grid);
     }
+    constexpr int faint = 36;
+    m_masTint = colours.mas;
+    m_masTint.setAlpha(faint);
+    m_nrsTint = colours.nrs;
+    m_nrsTint.setAlpha(faint);
+    placeBands();
     m_right->setLabelsBrush(colours.nrs);
     m_focusLine->setPen(pen(colours.text, em / 14));
     for (QGraphicsSimpleTextItem* item : {m_focusLabel, m_todayLabel, m_doseCaption, m_scoreCaption}) {
@@ -356,6 +363,7 @@ void DoseChart::placeItems() {
     m_todayLabel->setVisible(todayX >= plot.left() && todayX <= plot.right());
     m_todayLabel->setPos(std::min(todayX + gap, plot.right() - m_todayLabel->boundingRect().width()), plot.top());
 
+    placeBands();
     const bool focused = m_focus && dayX(*m_focus) >= m_firstX && dayX(*m_focus) <= m_lastX;
     m_focusLine->setVisible(focused);
     m_focusLabel->setVisible(focused);
@@ -367,6 +375,32 @@ void DoseChart::placeItems() {
     const double labelWidth = m_focusLabel->boundingRect().width();
     const bool roomRight = focusX + gap + labelWidth <= plot.right();
     m_focusLabel->setPos(roomRight ? focusX + gap : focusX - gap - labelWidth, plot.top() + textHeight);
+}
+
+void DoseChart::placeBands() {
+    const QRectF plot = chart()->plotArea();
+    const auto place = [&](QGraphicsRectItem*& item, const std::optional<app::Band>& band, const QColor& tint,
+                           const auto& position) {
+        if (!band || !m_scoresShown || plot.isEmpty()) {
+            if (item)
+                item->hide();
+            return;
+        }
+        if (!item) {
+            constexpr double behindLines = 1;
+            item = new QGraphicsRectItem(chart());
+            item->setZValue(behindLines);
+            item->setPen(Qt::NoPen);
+        }
+        const auto y = [&](std::int32_t thousandths) {
+            return plot.bottom() - plot.height() * position(thousandths / 1000.0);
+        };
+        item->setBrush(tint);
+        item->setRect({QPointF(plot.left(), y(band->highThousandths)), QPointF(plot.right(), y(band->lowThousandths))});
+        item->show();
+    };
+    place(m_masBand, m_series.masBand, m_masTint, masPosition);
+    place(m_nrsBand, m_series.nrsBand, m_nrsTint, nrsPosition);
 }
 
 void DoseChart::setFocusDay(std::optional<core::Date> day) {

@@ -16,6 +16,7 @@
 class QAreaSeries;
 class QCategoryAxis;
 class QGraphicsLineItem;
+class QGraphicsRectItem;
 class QGraphicsSimpleTextItem;
 class QLineSeries;
 class QScatterSeries;
@@ -75,6 +76,7 @@ private:
     void labelDates();
     void labelValues();
     void placeItems();
+    void placeBands(); // around the baseline (SCL-10)
     int pixelColumns() const;
     double dosePosition(double milligrams) const;
     core::Date nextStop(core::Date from, int direction) const;
@@ -111,6 +113,10 @@ private:
     QGraphicsSimpleTextItem* m_todayLabel;
     QGraphicsSimpleTextItem* m_doseCaption;
     QGraphicsSimpleTextItem* m_scoreCaption;
+    QGraphicsRectItem* m_masBand = nullptr; // made when there is a baseline
+    QGraphicsRectItem* m_nrsBand = nullptr;
+    QColor m_masTint;
+    QColor m_nrsTint;
 };
 
 } // namespace lento::gui

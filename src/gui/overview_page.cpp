@@ -3,10 +3,12 @@
 #include "app/documents.h"
 #include "app/series.h"
 #include "app/timeline.h"
+#include "app/treatment_response.h"
 #include "app/visits.h"
 #include "gui/chart_panel.h"
 #include "gui/even_columns.h"
 #include "gui/figure_card.h"
+#include "gui/response_words.h"
 #include "gui/step_model.h"
 #include "gui/theme.h"
 #include "wording/quantities.h"
@@ -72,7 +74,9 @@ void OverviewPage::setRecord(RecordPointer record) {
     showNextStep();
     showScores();
     showSupply();
-    m_chart->setSeries(app::chartSeries(*m_record, workplace().today()));
+    app::ChartSeries series = app::chartSeries(*m_record, workplace().today());
+    app::addBaselineBands(series, *m_record, workplace().catalogue);
+    m_chart->setSeries(series);
 }
 
 void OverviewPage::showDose() {
@@ -124,6 +128,17 @@ void OverviewPage::showScores() {
             latestNrs = &visit;
 
     QStringList detail;
+    m_scores->setToolTip({});
+    for (auto visit = m_record->visits.rbegin(); visit != m_record->visits.rend(); ++visit) {
+        if (visit->draft || (visit->mas.empty() && !visit->nrsTenths))
+            continue;
+        const app::TreatmentResponse found = app::treatmentResponse(*m_record, *visit, workplace().catalogue);
+        if (found.response.decided != core::ResponseClass::notAssessable) {
+            detail << tr("%1 (SCL-9)").arg(responseClassText(found.response.decided));
+            m_scores->setToolTip(responseText(found));
+        }
+        break;
+    }
     if (latestNrs)
         detail << tr("NRS %1 / 10 on %2")
                       .arg(wording::nrsText(*latestNrs->nrsTenths), wording::clinicalDate(latestNrs->on));

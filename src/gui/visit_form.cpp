@@ -285,7 +285,7 @@ void VisitForm::compare() {
     const auto& renal = m_record->renal.function;
     m_signs->ask(app::asksForWithdrawal(*m_record, asked), !renal || renal->k < m_catalogue.numbers().ae4.belowK);
 
-    m_scores->compare(*m_record, on);
+    m_scores->compare(*m_record, visit());
     m_effectsTitle->setText(
         before.lastOn ? tr("Adverse effects since %1, grade 0 to 4").arg(wording::clinicalDate(*before.lastOn))
                       : tr("Adverse effects, grade 0 to 4"));

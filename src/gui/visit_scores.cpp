@@ -7,6 +7,7 @@
 #include "gui/flow_layout.h"
 #include "gui/mas_grid.h"
 #include "gui/number_edit.h"
+#include "gui/response_words.h"
 #include "gui/segmented.h"
 #include "gui/theme.h"
 #include "wording/quantities.h"
@@ -33,6 +34,7 @@ std::optional<int> wholeRating(std::optional<int> tenths) {
 
 VisitScores::VisitScores(const content::Catalogue& catalogue, QWidget* parent)
     : QWidget(parent)
+    , m_catalogue(catalogue)
     , m_mas(new MasGrid(catalogue))
     , m_mean(new QLabel)
     , m_nrs(new SegmentedControl(tr("Spasticity now, 0 to 10"), zeroToTen()))
@@ -47,7 +49,8 @@ VisitScores::VisitScores(const content::Catalogue& catalogue, QWidget* parent)
     , m_pennSeverity(new SegmentedControl(tr("Penn: how strong"), {{1, QStringLiteral("1"), tr("mild")},
                                                                    {2, QStringLiteral("2"), tr("moderate")},
                                                                    {3, QStringLiteral("3"), tr("severe")}}))
-    , m_pennBefore(new QLabel) {
+    , m_pennBefore(new QLabel)
+    , m_response(new QLabel) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(em(*this, 0.7));
@@ -59,6 +62,13 @@ VisitScores::VisitScores(const content::Catalogue& catalogue, QWidget* parent)
     mas->body()->addWidget(m_mean);
     outer->addWidget(mas);
     outer->addWidget(makeRatings());
+    auto* response = new Card;
+    auto* responseTitle = new QLabel(tr("Response against baseline"));
+    setTextKind(*responseTitle, TextKind::caption);
+    m_response->setWordWrap(true);
+    response->body()->addWidget(responseTitle);
+    response->body()->addWidget(m_response);
+    outer->addWidget(response);
 
     connect(m_mas, &MasGrid::edited, this, &VisitScores::edited);
     m_nrs->setClearable(true);
@@ -146,11 +156,9 @@ void VisitScores::arrangePenn() {
         m_pennSeverity->setValue(std::nullopt);
 }
 
-void VisitScores::compare(const app::PatientRecord& record, core::Date on) {
-    const app::Comparison before = app::compareBefore(record, on);
+void VisitScores::compare(const app::PatientRecord& record, const core::Visit& now) {
+    const app::Comparison before = app::compareBefore(record, now.on);
     QStringList mean;
-    core::Visit now;
-    now.mas = m_mas->scores();
     if (const auto value = core::masMeanThousandths(now, core::MasCoding::onePlusAsOneAndAHalf))
         mean << tr("Mean %1 (1+ counted as 1.5)").arg(wording::masMeanText(*value));
     else
@@ -173,6 +181,7 @@ void VisitScores::compare(const app::PatientRecord& record, core::Date on) {
                   .arg(*before.pennFrequencyLast)
                   .arg(before.pennSeverityLast ? QString::number(*before.pennSeverityLast) : QStringLiteral("–"))
             : tr("not scored before"));
+    m_response->setText(responseText(app::treatmentResponse(record, now, m_catalogue)));
 }
 
 bool VisitScores::check() {

@@ -27,8 +27,8 @@ public:
     // Writes what the fields say into the visit, and leaves the rest of it alone.
     void writeTo(core::Visit& visit) const;
     void setReadOnly(bool readOnly);
-    // What each scale was before the day on which the visit is now said to be.
-    void compare(const app::PatientRecord& record, core::Date on);
+    // What each scale was before the day of the visit as it now stands, and the response that follows (SCL-9).
+    void compare(const app::PatientRecord& record, const core::Visit& now);
     // Tells in place what cannot be read; true when everything can.
     bool check();
     void focusProblem();
@@ -40,6 +40,7 @@ private:
     QWidget* makeRatings();
     void arrangePenn();
 
+    const content::Catalogue& m_catalogue;
     bool m_readOnly = false;
     MasGrid* m_mas;
     QLabel* m_mean;
@@ -49,6 +50,7 @@ private:
     SegmentedControl* m_pennFrequency;
     SegmentedControl* m_pennSeverity;
     QLabel* m_pennBefore;
+    QLabel* m_response;
 };
 
 } // namespace lento::gui

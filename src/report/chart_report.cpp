@@ -20,6 +20,8 @@ constexpr Colour doseColour{0x0b, 0x5f, 0xa8};
 constexpr Colour doseFill{0xd9, 0xe9, 0xf7};
 constexpr Colour masColour{0xb4, 0x47, 0x0b};
 constexpr Colour nrsColour{0x5b, 0x3a, 0x8c};
+constexpr Colour masTint{0xfa, 0xee, 0xe6};
+constexpr Colour nrsTint{0xf0, 0xec, 0xf6};
 constexpr Colour effectColour{0xb3, 0x20, 0x1a};
 constexpr Colour todayColour{0x1a, 0x24, 0x33};
 constexpr Colour gridColour{0xe1, 0xe6, 0xeb};
@@ -73,6 +75,8 @@ public:
         m_tick = doseTick(highest);
         m_doseTop = m_tick * (std::floor(highest / m_tick) + 1);
 
+        band(m_input.nrsBand, nrsTop, nrsTint, nrsColour);
+        band(m_input.masBand, masTop, masTint, masColour);
         dates();
         values();
         doses();
@@ -272,6 +276,17 @@ private:
         flushGiven();
         if (!planned.empty())
             put(Polyline{std::move(planned), 0.6, doseColour, Dash::dashed});
+    }
+
+    // Edged, so that two bands one over the other are both seen.
+    void band(const std::optional<ChartInput::Band>& around, double top, Colour tint, Colour edge) {
+        if (!around)
+            return;
+        const double low = scoreY(around->lowThousandths / 1000.0 / top);
+        const double high = scoreY(around->highThousandths / 1000.0 / top);
+        put(Area{{{m_scores.start, high}, {m_scores.end(), high}, {m_scores.end(), low}, {m_scores.start, low}}, tint});
+        for (const double y : {low, high})
+            put(Polyline{{{m_scores.start, y}, {m_scores.end(), y}}, 0.15, edge, Dash::dotted});
     }
 
     void todayLine() {

@@ -37,6 +37,12 @@ struct ChartInput {
         int grade = 1;
     };
 
+    // Values that differ from the baseline by less than what matters (SCL-10).
+    struct Band {
+        std::int32_t lowThousandths = 0;
+        std::int32_t highThousandths = 0;
+    };
+
     std::optional<core::Identity> patient; // named at the head; without it the picture names nobody
     QString clinic;                        // may be empty
     core::Date today;
@@ -46,6 +52,8 @@ struct ChartInput {
     std::vector<Score> masMean; // 1+ counted as 1.5
     std::vector<Score> nrs;
     std::vector<Effect> effects;
+    std::optional<Band> masBand;
+    std::optional<Band> nrsBand;
     PaperSize paper = PaperSize::a4;
 };
 

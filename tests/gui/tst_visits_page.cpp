@@ -63,6 +63,7 @@ private Q_SLOTS:
     void newestVisitIsShownAndCannotBeEdited();
     void visitIsSavedOnceAndWhole();
     void scoresStandBesideThoseBefore();
+    void responseIsSaidWithItsReason();
     void wholeAshworthTakesOneKeyACell();
     void levelsOfLastTimeAreRepeatedOnDemand();
     void mistypedValueIsRefused_data();
@@ -147,6 +148,22 @@ void TestVisitsPage::scoresStandBesideThoseBefore() {
     QVERIFY(text.contains(QStringLiteral("Dose in force: <b>60 mg/day</b>")));
     choose(page, QStringLiteral("Hip adductors, left: 1 plus"));
     QVERIFY(visibleText(page).contains(QStringLiteral("Mean 1.5 (1+ counted as 1.5)")));
+}
+
+void TestVisitsPage::responseIsSaidWithItsReason() {
+    PatientWindow clinic(twoVisits);
+    VisitsPage& page = visits(clinic);
+    click(page, QStringLiteral("New visit"));
+    QVERIFY(visibleText(page).contains(
+        QStringLiteral("Response not assessed: no score of the baseline is scored now (SCL-9)")));
+    choose(page, QStringLiteral("Hip adductors, left: 2"));
+    QVERIFY(visibleText(page).contains(
+        QStringLiteral("Responder: mean MAS of the legs 3 at baseline, 2 now, over the muscles scored both times, 1+ "
+                       "counted as 1.5 (SCL-9)")));
+    // The rating decides where there is one.
+    choose(page, QStringLiteral("Spasticity now, 0 to 10: 9"));
+    QVERIFY(
+        visibleText(page).contains(QStringLiteral("No response: NRS 12.5 % worse than at baseline (SCL-6, SCL-9)")));
 }
 
 void TestVisitsPage::wholeAshworthTakesOneKeyACell() {
