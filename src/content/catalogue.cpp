@@ -180,7 +180,9 @@ private:
             m_shipped->ruleSetVersion = whole.text("version");
         else
             whole.text("edition");
-        if (name == QLatin1String("catalogue/adverse_effects.json"))
+        if (name == QLatin1String("catalogue/adverse_effects.json") ||
+            name == QLatin1String("catalogue/withdrawal_signs.json") ||
+            name == QLatin1String("catalogue/red_flags.json"))
             checkSources(whole.texts("sources"), whole.at("sources"));
         Unique unique(m_trouble);
         for (JsonReader& entry : whole.objects(listKey)) {
@@ -331,6 +333,18 @@ private:
                      m_shipped->adverseEffects.push_back(
                          {entry.text("code"), entry.text("name"), entry.text("frequency"), entry.flag("usual")});
                  });
+        readList(QStringLiteral("catalogue/withdrawal_signs.json"), "withdrawal_signs", "code",
+                 [this](JsonReader& entry) {
+                     m_shipped->withdrawalSigns.push_back({entry.text("code"), entry.text("name"),
+                                                           entry.integer("grade", 1, 4),
+                                                           entry.optionalInteger("pump_grade", 1, 4)});
+                 });
+        readList(QStringLiteral("catalogue/red_flags.json"), "red_flags", "code", [this](JsonReader& entry) {
+            constexpr JsonName<core::RuleId> rules[] = {{"AE-4", core::RuleId("AE-4")},
+                                                        {"REN-7", core::RuleId("REN-7")}};
+            m_shipped->redFlags.push_back({entry.text("code"), entry.text("name"),
+                                           entry.oneOf<core::RuleId>("rule", rules), entry.flag("with_low_kidney")});
+        });
         readList(QStringLiteral("catalogue/conditions.json"), "conditions", "code", [this](JsonReader& entry) {
             m_shipped->conditions.push_back({entry.text("code"), entry.text("name"), entry.texts("rules"),
                                              entry.optionalText("asked_as").value_or("")});

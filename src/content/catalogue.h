@@ -8,6 +8,7 @@
 #include "core/protocol.h"
 #include "core/result.h"
 #include "core/rule_numbers.h"
+#include "core/signs.h"
 
 #include <QByteArray>
 #include <QString>
@@ -88,6 +89,8 @@ public:
     const std::vector<SourceText>& sources() const noexcept { return m_shipped->sources; }
     const std::vector<MuscleGroup>& muscleGroups() const noexcept { return m_shipped->muscleGroups; }
     const std::vector<AdverseEffectKind>& adverseEffects() const noexcept { return m_shipped->adverseEffects; }
+    const std::vector<core::WithdrawalSign>& withdrawalSigns() const noexcept { return m_shipped->withdrawalSigns; }
+    const std::vector<core::RedFlag>& redFlags() const noexcept { return m_shipped->redFlags; }
     const std::vector<ConditionKind>& conditions() const noexcept { return m_shipped->conditions; }
 
     const core::Product* product(std::string_view id) const;
@@ -107,6 +110,8 @@ private:
         std::vector<SourceText> sources;
         std::vector<MuscleGroup> muscleGroups;
         std::vector<AdverseEffectKind> adverseEffects;
+        std::vector<core::WithdrawalSign> withdrawalSigns;
+        std::vector<core::RedFlag> redFlags;
         std::vector<ConditionKind> conditions;
         std::string ruleSetVersion;
         std::vector<core::Product> products;

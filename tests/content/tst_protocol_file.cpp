@@ -85,7 +85,7 @@ private Q_SLOTS:
         };
         row("a unit is missing", renamed("start_mg", "start"), ErrorCode::missingField, "start_mg");
         row("another unit", renamed("ceiling_mg", "ceiling_mcg"), ErrorCode::missingField, "ceiling_mg");
-        row("an unknown rule", set("rule", QStringLiteral("TIT-99")), ErrorCode::notFound, "rule");
+        row("an unknown rule", set("rule", QStringLiteral("TAP-99")), ErrorCode::notFound, "rule");
         row("an unknown source", set("sources", QJsonArray{QStringLiteral("S999")}), ErrorCode::notFound, "sources");
         row("no source", set("sources", QJsonArray()), ErrorCode::missingField, "sources");
         row("an unknown indication", set("indication", QStringLiteral("IND-ZZ")), ErrorCode::notFound, "indication");
