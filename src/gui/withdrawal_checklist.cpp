@@ -34,6 +34,7 @@ WithdrawalChecklist::WithdrawalChecklist(const content::Catalogue& catalogue, QW
     };
     const auto box = [&](const QString& text, QLayout& into) {
         auto* made = new QCheckBox(text);
+        made->setAccessibleName(text);
         into.addWidget(made);
         return made;
     };
@@ -67,6 +68,7 @@ WithdrawalChecklist::WithdrawalChecklist(const content::Catalogue& catalogue, QW
     }
     signsColumn->addWidget(caption(tr("Signs of withdrawal, grade 1 to 4 (WDL-1 to WDL-4)")));
     signsColumn->addLayout(signs);
+    m_noSigns->setAccessibleName(m_noSigns->text());
     signsColumn->addWidget(m_noSigns);
     connect(m_noSigns, &QCheckBox::toggled, this, [this](bool on) { tickedSign(m_noSigns, on); });
     auto* measured = new FlowLayout;
