@@ -227,8 +227,9 @@ private Q_SLOTS:
         QTest::newRow("a child of 24 kg")
             << steadyOn("20", "2026-11-01", child) << QStringLiteral("5 / 5 every 7 / 30");
         child.facts.weights.clear();
+        // What goes by weight is the smallest amount while there is none.
         QTest::newRow("a child without a weight")
-            << steadyOn("20", "2026-11-01", child) << QStringLiteral("10 / 5 every 7 / missing weight");
+            << steadyOn("20", "2026-11-01", child) << QStringLiteral("5 / 5 every 7 / missing weight");
     }
     void limitsAreTheLowestOfAll() {
         QFETCH(const app::PatientRecord, record);
