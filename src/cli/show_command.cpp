@@ -22,6 +22,7 @@ using core::Date;
 
 // What is said of a patient, in both forms.
 struct Overview {
+    const content::Catalogue& catalogue;
     const app::PatientRecord& record;
     Date today;
     std::optional<app::DayDose> now;
@@ -128,9 +129,14 @@ Json overviewJson(const Overview& of) {
     json.add("visits", Json::integer(std::int64_t(record.visits.size())));
 
     Json supply = Json::list();
-    for (const auto& line : of.supply.lines)
-        supply.append(std::move(
-            Json::object().add("product", Json::text(line.productId)).add("tablets", Json::integer(line.tabletsLeft))));
+    for (const auto& line : of.supply.lines) {
+        Json one = Json::object();
+        one.add("product", Json::text(line.productId));
+        const core::Product* product = of.catalogue.product(line.productId);
+        if (product != nullptr && !product->name.empty()) // a clinic's own (FRM-1)
+            one.add("name", Json::text(product->name));
+        supply.append(std::move(one.add("tablets", Json::integer(line.tabletsLeft))));
+    }
     json.add("supply", std::move(supply)).add("supply_until", optionalDate(of.supply.lastsUntil));
     return json;
 }
@@ -209,7 +215,11 @@ int runShow(const QStringList& arguments, const Streams& streams) {
     }
     const app::DoseTimeline timeline(record);
     const Date today = call.today();
-    const Overview overview{record, today, timeline.on(today), timeline.nextChangeAfter(today),
+    const Overview overview{opened->catalogue,
+                            record,
+                            today,
+                            timeline.on(today),
+                            timeline.nextChangeAfter(today),
                             app::supplyForecast(record, timeline, today, clinic->closedWeekdays)};
     if (call.line().isSet(json))
         write(streams.out, overviewJson(overview).pretty() + '\n');

@@ -105,7 +105,6 @@ core::Product product(JsonReader& reader) {
     }
     product.regions = regions(reader);
     product.sources = reader.texts("sources");
-    reader.done();
     return product;
 }
 
@@ -153,8 +152,8 @@ public:
         readRules();
         readNumbers();
         readMedicines();
-        readProducts();
         readIndications();
+        readProducts();
         readProtocols();
         readLists();
         if (m_trouble)
@@ -263,6 +262,11 @@ private:
     void readProducts() {
         readList(QStringLiteral("catalogue/products.json"), "products", "id", [this](JsonReader& entry) {
             m_catalogue.m_products.push_back(product(entry));
+            for (const std::string& use : entry.texts("only_for")) {
+                if (core::indicationNamed(m_catalogue.m_numbers.indications, use) == nullptr)
+                    m_trouble.add(ErrorCode::notFound, entry.at("only_for"), {use});
+                m_shipped->onlyFor[m_catalogue.m_products.back().id].push_back(use);
+            }
             checkSources(m_catalogue.m_products.back().sources, entry.at("sources"));
         });
     }
@@ -426,6 +430,11 @@ std::vector<core::Product> Catalogue::offeredProducts() const {
     std::ranges::copy_if(m_products, std::back_inserter(offered),
                          [this](const core::Product& product) { return isOffered(product.id); });
     return offered;
+}
+
+std::vector<std::string> Catalogue::onlyFor(std::string_view product) const {
+    const auto found = m_shipped->onlyFor.find(product);
+    return found == m_shipped->onlyFor.end() ? std::vector<std::string>() : found->second;
 }
 
 const core::Product* Catalogue::product(std::string_view id) const {

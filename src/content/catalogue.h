@@ -14,6 +14,7 @@
 #include <QString>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -79,7 +80,9 @@ public:
     const std::vector<core::Product>& products() const noexcept { return m_products; }
     // Whether a new plan may be offered it: all that are shipped, until a clinic chooses (FRM-1). Never the pump's.
     bool isOffered(std::string_view product) const;
-    // Of those, in the order of products().
+    // The only indications on a shipped product's label, by their code; nothing where it is for spasticity.
+    std::vector<std::string> onlyFor(std::string_view product) const;
+    // Of those offered, in the order of products().
     std::vector<core::Product> offeredProducts() const;
     // The enabled ones and the others, in the order of their indications.
     const std::vector<core::Protocol>& protocols() const noexcept { return m_protocols; }
@@ -115,6 +118,7 @@ private:
         std::vector<ConditionKind> conditions;
         std::string ruleSetVersion;
         std::vector<core::Product> products;
+        std::map<std::string, std::vector<std::string>, std::less<>> onlyFor; // product id to codes of indications
         std::vector<core::Protocol> protocols;
         core::RuleNumbers numbers{};
     };

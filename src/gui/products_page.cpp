@@ -36,11 +36,15 @@ QString piecesText(const core::Product& product) {
     return {};
 }
 
-QString labelsText(const core::Product& product) {
+QString labelsText(const core::Product& product, const content::Catalogue& catalogue) {
     QStringList names;
     for (const core::Region region : product.regions)
         names << wording::regionText(region);
-    return ProductsPage::tr("label: %1").arg(names.join(QStringLiteral("; ")));
+    const QString text = ProductsPage::tr("label: %1").arg(names.join(QStringLiteral("; ")));
+    QStringList uses;
+    for (const std::string& code : catalogue.onlyFor(product.id))
+        uses << QString::fromStdString(core::indicationNamed(catalogue.indications(), code)->name).toLower();
+    return uses.isEmpty() ? text : ProductsPage::tr("%1; only for %2").arg(text, uses.join(QStringLiteral(", ")));
 }
 
 // "2026-11-22T09:30:00.000Z" as the day of it.
@@ -173,7 +177,7 @@ void ProductsPage::fill() {
         const bool offered = isOffered(row);
         anyOwn = anyOwn || row.isOwn;
         anyOffered = anyOffered || offered;
-        QString from = labelsText(row.product);
+        QString from = labelsText(row.product, m_workplace.catalogue);
         if (row.isOwn) {
             from = row.stored
                        ? tr("added by %1, %2").arg(QString::fromStdString(row.own.addedBy), dayText(row.own.addedAt))

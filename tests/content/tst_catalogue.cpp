@@ -414,6 +414,8 @@ private Q_SLOTS:
             "catalogue/products.json:products[0].regions[0]");
         row("unknown key", products, "\"scored\"", "\"colour\": 1, \"scored\"", ErrorCode::unknownField,
             "catalogue/products.json:products[0].colour");
+        row("a label for an indication that nobody knows", products, "\"IND-AUD\"", "\"IND-XYZ\"", ErrorCode::notFound,
+            "catalogue/products.json:products[4].only_for");
         row("missing key", products, "\"scored\": false, ", "", ErrorCode::missingField,
             "catalogue/products.json:products[0].scored");
         row("the same id twice", products, "TAB10", "TAB5", ErrorCode::conflictingFields,
