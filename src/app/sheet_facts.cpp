@@ -1,6 +1,5 @@
 #include "app/sheet_facts.h"
 
-#include "app/timeline.h"
 #include "core/rules.h"
 
 #include <algorithm>
@@ -23,6 +22,60 @@ SheetFacts sheetFacts(const PatientRecord& record, const core::Revision& revisio
     const core::Date begins = std::max(today, revision.effectiveFrom);
     if (const auto eve = DoseTimeline(record).on(begins - 1))
         facts.doseBefore = eve->daily;
+    return facts;
+}
+
+namespace {
+
+// steps: a step of the plan is still to come, which this choice would put off.
+bool changesThePlan(core::VisitChoice choice, bool steps) {
+    switch (choice) {
+    case core::VisitChoice::stepBack:
+    case core::VisitChoice::stopAndTaper:
+    case core::VisitChoice::increase:
+    case core::VisitChoice::taperLower:
+        return true;
+    case core::VisitChoice::hold:
+    case core::VisitChoice::maintain:
+        return steps;
+    case core::VisitChoice::emergency:
+    case core::VisitChoice::continueTaper:
+    case core::VisitChoice::referForPump:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+VisitSheetFacts visitSheetFacts(const PatientRecord& record, const core::Visit& visit, const core::RuleNumbers& numbers,
+                                core::Date today) {
+    VisitSheetFacts facts;
+    for (const core::Visit& each : record.visits)
+        if (!each.draft && each.on < visit.on && (!facts.before || each.on >= facts.before->on))
+            facts.before = &each;
+    facts.decided = record.decisionOf(visit.id);
+    const core::Revision* active = record.active();
+    const DoseTimeline timeline(record);
+    facts.taken = timeline.on(today);
+    std::optional<DayDose> next = timeline.nextChangeAfter(today);
+    while (next && facts.taken && next->daily == facts.taken->daily) // only the times of day change
+        next = timeline.nextChangeAfter(next->on);
+    facts.next = next;
+    if (facts.decided && facts.decided->choice && changesThePlan(*facts.decided->choice, facts.next.has_value())) {
+        const core::Revision* now = revisionToPrint(record, today);
+        facts.newCalendarToCome = !now || (visit.revisionInForce && now->id == *visit.revisionInForce);
+    }
+    if (active) {
+        const std::vector<core::Date> reviews = core::reviewDates(active->plan, numbers);
+        const auto later =
+            std::ranges::find_if(reviews, [&](core::Date day) { return day > visit.on && day >= today; });
+        if (later != reviews.end())
+            facts.nextReview = *later;
+    }
+    const bool treated = facts.taken && !facts.taken->daily.isZero();
+    if (!facts.nextReview && treated)
+        facts.nextReview = std::max(visit.on + numbers.mon2.reviewAfterDays, today);
     return facts;
 }
 

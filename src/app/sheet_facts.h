@@ -1,7 +1,9 @@
-// What a patient's sheet is told beside its plan: which revision the patient must hold, what it replaces, when to come.
+// What a patient's sheets are told beside the plan: which revision the patient must hold, what it replaces, when to
+// come, what changes after a visit.
 #pragma once
 
 #include "app/record.h"
+#include "app/timeline.h"
 #include "core/rule_numbers.h"
 
 #include <optional>
@@ -20,5 +22,20 @@ struct SheetFacts {
 };
 SheetFacts sheetFacts(const PatientRecord& record, const core::Revision& revision, const core::RuleNumbers& numbers,
                       core::Date today);
+
+// What the summary of a visit says of the days after it (VIS-13).
+struct VisitSheetFacts {
+    const core::Visit* before = nullptr; // in the record: the visit saved before it
+    const core::DecidedVisit* decided = nullptr;
+    bool newCalendarToCome =
+        false;                    // it was decided to change the plan, and the plan is still the one it was seen under
+    std::optional<DayDose> taken; // today
+    std::optional<DayDose> next;  // the next change of the daily dose
+    // The next proposed review of the plan (TIT-11, TAP-16); a year after the visit where the plan proposes none
+    // (MON-2); nothing for a patient without baclofen.
+    std::optional<core::Date> nextReview;
+};
+VisitSheetFacts visitSheetFacts(const PatientRecord& record, const core::Visit& visit, const core::RuleNumbers& numbers,
+                                core::Date today);
 
 } // namespace lento::app

@@ -53,6 +53,26 @@ void judgeCourse(PatientWork& work, const core::WorkFacts& facts, const std::opt
     work.unscored = !lastScore || today - *lastScore >= numbers.mon2.scoreAfterDays;
 }
 
+std::vector<core::DoseFrom> dosesUpTo(const DoseTimeline& timeline, core::Date today) {
+    std::vector<core::DoseFrom> doses;
+    const auto from = [&doses](core::Date first, core::DailyDose daily) {
+        if (doses.empty() || doses.back().daily != daily)
+            doses.push_back({first, daily});
+    };
+    std::optional<core::Date> gap; // the day after the stretch before
+    for (const Stretch& stretch : timeline.stretches()) {
+        if (stretch.span.first > today)
+            break;
+        if (gap && *gap < stretch.span.first)
+            from(*gap, {});
+        from(stretch.span.first, stretch.split.total());
+        gap.reset();
+        if (stretch.span.last)
+            gap = *stretch.span.last + 1;
+    }
+    return doses;
+}
+
 // Hands a mark to the file and to the audit trail.
 core::Result<void> keepMark(Session& session, const core::PatientId& patient, const core::DueItem& item,
                             const char* state, const std::optional<core::Date>& until, bool marks) {
@@ -88,6 +108,7 @@ PatientWork workOf(const storage::WorkRow& row, core::Date today, const core::Ru
     if (const std::optional<DayDose> now = timeline.on(today))
         facts.doseToday = now->daily;
     facts.takenSince = timeline.takenSince(today);
+    facts.doses = dosesUpTo(timeline, today);
     facts.lastVisit = row.lastVisit;
     facts.planDraftSince = row.planDraftSince;
     facts.visitDraftSince = row.visitDraftSince;

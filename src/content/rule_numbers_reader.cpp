@@ -215,6 +215,8 @@ constexpr NumbersOfRule oralGroups[] = {
          n.mon2.rises = g.integer("rises", 1, 20);
          n.mon2.risesWithinDays = g.integer("rises_within_days", 1, longestDays);
      }},
+    {"MON-3", [](JsonReader& g, RuleNumbers& n) { n.mon3.everyDays = g.integer("every_days", 1, longestDays); }},
+    {"MON-4", [](JsonReader& g, RuleNumbers& n) { n.mon4.everyDays = g.integer("every_days", 1, longestDays); }},
     {"PED-8",
      [](JsonReader& g, RuleNumbers& n) {
          n.ped8.belowAgeYears = g.integer("below_age_years", 1, oldestYears);

@@ -1,6 +1,7 @@
 #include "core/due_items.h"
 
 #include "core/renal.h"
+#include "core/rule_family.h"
 #include "core/rules.h"
 
 #include <algorithm>
@@ -13,7 +14,8 @@ namespace {
 
 constexpr auto kindNames = std::to_array<std::string_view>(
     {"supply", "withdrawal-call", "review", "taper-visit", "reprint", "hold-ends", "step-up", "step-down", "stop",
-     "creatinine", "weight", "routine-review", "plan-draft", "visit-draft"});
+     "creatinine", "transaminases", "glucose", "weight", "standing-pressure", "seizure-diary", "tolerance-review",
+     "routine-review", "plan-draft", "visit-draft"});
 
 class Finder {
 public:
@@ -32,7 +34,11 @@ public:
         if (isTreated()) {
             supply();
             creatinine();
+            bloodTests();
             weight();
+            standingPressure();
+            seizureDiary();
+            toleranceReview();
             routineReview();
         }
         drafts();
@@ -171,7 +177,8 @@ private:
         }
         const RenalAssessment renal = assessRenal(m_work.facts, m_today, m_numbers);
         const std::optional<double> k = renal.function ? std::optional(renal.function->k) : std::nullopt;
-        const UsableCreatinine usable = usableCreatinine(m_work.facts, m_today, k, false, m_numbers);
+        const UsableCreatinine usable =
+            usableCreatinine(m_work.facts, m_today, k, takes(m_work.facts, m_numbers.medicines, "INT-12"), m_numbers);
         const Date last = all.back().on;
         Date due = last + usable.limitDays;
         if (const auto& since = m_work.takenSince) {
@@ -183,6 +190,78 @@ private:
             return;
         add(DueKind::creatinine, "MON-1", due, due <= m_today ? Urgency::due : Urgency::coming, last.iso(),
             {{"creatinine_date", last}});
+    }
+
+    // MON-1: liver tests and glucose for those whose liver or glucose needs them.
+    void bloodTests() {
+        const PatientFacts& facts = m_work.facts;
+        if (hasCondition(facts, "liver-disease") || hasCondition(facts, "decompensated-cirrhosis"))
+            bloodTest(DueKind::transaminases, BloodTestKind::transaminases);
+        if (hasCondition(facts, "diabetes"))
+            bloodTest(DueKind::glucose, BloodTestKind::glucose);
+    }
+
+    void bloodTest(DueKind kind, BloodTestKind test) {
+        std::optional<Date> newest;
+        for (const BloodTest& each : m_work.facts.bloodTests) {
+            if (each.kind == test && each.on <= m_today)
+                newest = newest ? std::max(*newest, each.on) : each.on;
+        }
+        if (!newest) {
+            add(kind, "MON-1", m_work.takenSince.value_or(m_today), Urgency::due, "none");
+            return;
+        }
+        const Date due = *newest + m_numbers.mon1.bloodTestDays;
+        if (due <= m_today + m_numbers.mon1.comingDays)
+            add(kind, "MON-1", due, due <= m_today ? Urgency::due : Urgency::coming, newest->iso(),
+                {{"last_date", *newest}});
+    }
+
+    // At the start of treatment and again after each interval; the last such day.
+    std::optional<Date> lastTurn(int everyDays) const {
+        if (!m_work.takenSince)
+            return std::nullopt;
+        return m_today - (m_today - *m_work.takenSince) % everyDays;
+    }
+
+    // MON-3: nobody records this measurement, so only a mark says that it was made.
+    void standingPressure() {
+        const std::optional<Date> due = lastTurn(m_numbers.mon3.everyDays);
+        if (due && takes(m_work.facts, m_numbers.medicines, "INT-7"))
+            add(DueKind::standingPressure, "MON-3", *due, Urgency::due, due->iso());
+    }
+
+    // MON-4: the diary is the patient's; a mark says that it was looked at.
+    void seizureDiary() {
+        const std::optional<Date> due = lastTurn(m_numbers.mon4.everyDays);
+        if (due && hasCondition(m_work.facts, "epilepsy"))
+            add(DueKind::seizureDiary, "MON-4", *due, Urgency::due, due->iso());
+    }
+
+    // MON-2: a dose that had settled, as long as a trial takes (TIT-12), and then rises so often so soon.
+    void toleranceReview() {
+        const auto& rule = m_numbers.mon2;
+        const std::vector<DoseFrom>& doses = m_work.doses;
+        bool settled = false;
+        std::vector<Date> rises;
+        for (std::size_t i = 1; i < doses.size() && doses[i].first <= m_today; ++i) {
+            const DoseFrom& before = doses[i - 1];
+            if (before.daily.isZero()) {
+                settled = false;
+                rises.clear();
+                continue;
+            }
+            settled = settled || doses[i].first - before.first >= m_numbers.tit12.trialDays;
+            if (settled && doses[i].daily > before.daily)
+                rises.push_back(doses[i].first);
+        }
+        const auto needed = static_cast<std::size_t>(rule.rises);
+        if (rises.size() < needed || m_today - rises.back() > rule.risesWithinDays)
+            return;
+        if (rises.back() - rises[rises.size() - needed] > rule.risesWithinDays || seenSince(rises.back()))
+            return;
+        add(DueKind::toleranceReview, "MON-2", rises.back(), Urgency::due, rises.back().iso(),
+            {{"rises", std::int64_t{rule.rises}}, {"since", rises[rises.size() - needed]}});
     }
 
     // PED-8: weighed at each visit, and when the last weight has grown old.

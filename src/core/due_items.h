@@ -1,5 +1,5 @@
 // A DueItem is one thing that a clinic still owes a patient on a day, with the rule that asks for it: a review, a call,
-// a step, a blood test (TIT-11, TAP-16, WDL-5, MON-1, MON-2, PED-8, DSP-5, DAT-3).
+// a step, a blood test (TIT-11, TAP-16, WDL-5, MON-1 to MON-4, PED-8, DSP-5, DAT-3).
 //
 // dueItems() is a pure function of what is known of the patient. An item goes away only when its cause does: a visit, a
 // value, a print. Marking it done or putting it off is another matter (storage/worklist_store).
@@ -29,7 +29,12 @@ enum class DueKind : std::uint8_t {
     stepDown,
     stop,
     creatinine,
+    transaminases,
+    glucose,
     weight,
+    standingPressure,
+    seizureDiary,
+    toleranceReview, // a settled dose had to rise again and again
     routineReview,
     planDraft, // a plan that nobody made active
     visitDraft,
@@ -53,12 +58,20 @@ struct DueItem {
     friend bool operator==(const DueItem&, const DueItem&) = default;
 };
 
+// From that day on so much a day.
+struct DoseFrom {
+    Date first;
+    DailyDose daily;
+    friend bool operator==(const DoseFrom&, const DoseFrom&) = default;
+};
+
 // What is known of one patient, as of the day asked for.
 struct WorkFacts {
     PatientFacts facts;
     std::optional<Revision> active; // the plan made active; it may begin later
     std::optional<Date> takenSince; // the unbroken run of doses that today belongs to
     std::optional<DailyDose> doseToday;
+    std::vector<DoseFrom> doses;   // each change of the daily dose up to today, the oldest first
     std::optional<Date> lastVisit; // the latest that was saved, of any kind
     std::optional<Date> planDraftSince;
     std::optional<Date> visitDraftSince;

@@ -112,14 +112,6 @@ double bedsideSchwartz(const RenalInputs& inputs) {
     return static_cast<double>(upper) / static_cast<double>(creatinine.numerator * 10'000);
 }
 
-bool takes(const PatientFacts& facts, const MedicineList& list, RuleId rule) {
-    return std::any_of(facts.medicineNames.begin(), facts.medicineNames.end(), [&](const std::string& typed) {
-        const std::vector<const MedicineClass*> classes = list.classesOf(typed);
-        return std::any_of(classes.begin(), classes.end(),
-                           [&](const MedicineClass* each) { return each->rule == rule; });
-    });
-}
-
 template <class Fact>
 const Fact* newestUpTo(const std::vector<Fact>& facts, Date today) {
     const Fact* newest = nullptr;
@@ -184,6 +176,14 @@ RenalDosing renalDosing(const RenalBandRule& rule, DailyDose start, DailyDose in
     if (rule.band == RenalBand::r5)
         dosing.dosesPerDay = 1;
     return dosing;
+}
+
+bool takes(const PatientFacts& facts, const MedicineList& list, RuleId rule) {
+    return std::any_of(facts.medicineNames.begin(), facts.medicineNames.end(), [&](const std::string& typed) {
+        const std::vector<const MedicineClass*> classes = list.classesOf(typed);
+        return std::any_of(classes.begin(), classes.end(),
+                           [&](const MedicineClass* each) { return each->rule == rule; });
+    });
 }
 
 UsableCreatinine usableCreatinine(const PatientFacts& facts, Date today, std::optional<double> lastK,

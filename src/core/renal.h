@@ -6,6 +6,7 @@
 
 #include "core/amount.h"
 #include "core/finding.h"
+#include "core/medicine.h"
 #include "core/patient.h"
 #include "core/protocol.h"
 #include "core/ratio.h"
@@ -67,6 +68,9 @@ struct RenalBandRule {
 };
 RenalDosing renalDosing(const RenalBandRule& rule, DailyDose start, DailyDose increment, DailyDose ceiling,
                         int intervalDays, DailyDose quantum);
+
+// Whether a listed medicine belongs to that class of interactions.
+bool takes(const PatientFacts& facts, const MedicineList& list, RuleId rule);
 
 // DAT-5: the newest creatinine on or before today if it is not too old, else the reason why there is none. lastK: the K
 // that this creatinine gives, or any earlier one; interactingMedicine: one of INT-12 is listed.

@@ -215,6 +215,9 @@ struct RuleNumbers {
         int risesWithinDays; // 183
     } mon2;
     struct {
+        int everyDays; // 183
+    } mon3, mon4;
+    struct {
         int callOnDay;                    // 3, counted from the day of the step
         int afterStepDays, afterStopDays; // 7, 14
     } wdl5;

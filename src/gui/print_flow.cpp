@@ -7,8 +7,11 @@
 #include "report/document_json.h"
 #include "report/emergency_report.h"
 #include "report/sheet_input.h"
+#include "report/visit_report.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace lento::gui {
 
@@ -92,6 +95,60 @@ bool printEmergencyCard(const Workplace& workplace, const RecordPointer& record,
     app::Print print;
     print.patient = record->patient.id;
     if (const core::Revision* inForce = record->inForceOn(input.day))
+        print.revision = inForce->id;
+    print.language = locale ? language : "en";
+    return runAndRecord(workplace, dialog, print, parent);
+}
+
+bool printVisit(const Workplace& workplace, const RecordPointer& record, const core::Visit& visit, QWidget* parent) {
+    const core::Result<core::Clinic> clinic = app::clinic(workplace.session);
+    if (!clinic) {
+        workplace.dialogs.tell(parent, clinic.error());
+        return false;
+    }
+    const core::Date today = workplace.today();
+    const app::VisitSheetFacts facts = app::visitSheetFacts(*record, visit, workplace.catalogue.numbers(), today);
+    report::VisitSheetInput input;
+    input.clinic = report::clinicDetails(*clinic);
+    input.patient = record->patient.identity;
+    input.visit = visit;
+    if (facts.before)
+        input.before = *facts.before;
+    if (facts.decided)
+        input.choice = facts.decided->choice;
+    input.newCalendarToCome = facts.newCalendarToCome;
+    for (const core::AdverseEffect& effect : visit.adverseEffects) {
+        if (effect.grade == 0)
+            continue;
+        const auto& kinds = workplace.catalogue.adverseEffects();
+        const auto kind = std::ranges::find(kinds, effect.code, &content::AdverseEffectKind::code);
+        input.effects.push_back(
+            {QString::fromStdString(kind == kinds.end() || !effect.text.empty() ? effect.text : kind->name),
+             effect.grade});
+    }
+    if (facts.taken)
+        input.taken = facts.taken->split;
+    if (facts.next) {
+        input.nextChange = facts.next->on;
+        input.nextDose = facts.next->daily;
+    }
+    input.nextReview = facts.nextReview;
+    input.printed = today;
+    input.paper = clinic->paper;
+    const std::string& language = record->patient.identity.documentLanguage;
+    core::Result<wording::DocLocale> locale = wording::DocLocale::forLanguage(QString::fromStdString(language));
+    core::Result<report::Document> document = report::visitReport(input, locale.value_or(wording::DocLocale()));
+    if (!document) {
+        workplace.dialogs.tell(parent, document.error());
+        return false;
+    }
+    PrintDialog dialog(*std::move(document), std::string(report::visitReportId), workplace.dialogs, parent);
+    dialog.setWords(say("Visit summary"),
+                    say("For the patient: the next review, the dose by plan, what to do if it gets worse, and what was "
+                        "found. Your note stays out."));
+    app::Print print;
+    print.patient = record->patient.id;
+    if (const core::Revision* inForce = record->inForceOn(today))
         print.revision = inForce->id;
     print.language = locale ? language : "en";
     return runAndRecord(workplace, dialog, print, parent);

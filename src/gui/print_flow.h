@@ -18,6 +18,8 @@ bool printRevision(const Workplace& workplace, const RecordPointer& record, cons
                    QWidget* parent);
 // The emergency card with what the plan says for today (AE-4, WDL-4).
 bool printEmergencyCard(const Workplace& workplace, const RecordPointer& record, QWidget* parent);
+// The summary of a saved visit (VIS-13).
+bool printVisit(const Workplace& workplace, const RecordPointer& record, const core::Visit& visit, QWidget* parent);
 // What was printed before, page by page as it was.
 bool printAgain(const Workplace& workplace, const app::Print& print, QWidget* parent);
 

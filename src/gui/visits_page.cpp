@@ -76,7 +76,8 @@ VisitsPage::VisitsPage(const Workplace& workplace, QWidget* parent)
     , m_new(new QPushButton(tr("New &visit")))
     , m_save(new QPushButton(tr("&Save visit")))
     , m_discard(new QPushButton(tr("Discard draft")))
-    , m_correct(new QPushButton(tr("Co&rrect…"))) {
+    , m_correct(new QPushButton(tr("Co&rrect…")))
+    , m_print(new QPushButton(tr("Print su&mmary…"))) {
     auto* outer = new QHBoxLayout(this);
     outer->setContentsMargins(em(*this, 1), em(*this, 1), em(*this, 1), em(*this, 1));
     outer->setSpacing(em(*this, 0.8));
@@ -122,6 +123,7 @@ VisitsPage::VisitsPage(const Workplace& workplace, QWidget* parent)
     setTextKind(*m_state, TextKind::muted);
     buttons->addWidget(m_discard);
     buttons->addWidget(m_correct);
+    buttons->addWidget(m_print);
     buttons->addWidget(m_state, 1);
     buttons->addWidget(m_save);
     right->addLayout(buttons);
@@ -162,6 +164,7 @@ VisitsPage::VisitsPage(const Workplace& workplace, QWidget* parent)
     connect(m_save, &QPushButton::clicked, this, &VisitsPage::save);
     connect(m_discard, &QPushButton::clicked, this, &VisitsPage::discard);
     connect(m_correct, &QPushButton::clicked, this, &VisitsPage::correct);
+    connect(m_print, &QPushButton::clicked, this, &VisitsPage::printSummary);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &VisitsPage::showSelected);
     arrange();
 }
@@ -333,6 +336,11 @@ void VisitsPage::printCard() {
         Q_EMIT recordChanged();
 }
 
+void VisitsPage::printSummary() {
+    if (const core::Visit* visit = stored(m_shown); visit && printVisit(workplace(), m_record, *visit, this))
+        Q_EMIT recordChanged();
+}
+
 void VisitsPage::draftRestart() {
     core::Result<app::Draft> draft =
         app::draftRestart(m_assistant->assessment(), *m_record, workplace().catalogue, workplace().today());
@@ -353,6 +361,7 @@ void VisitsPage::arrange() {
         m_assistant->actButton().hide();
     m_discard->setVisible(m_writing);
     m_correct->setVisible(!m_writing && !m_shown.isEmpty());
+    m_print->setVisible(!m_writing && !m_shown.isEmpty());
     const bool readOnly = workplace().session.isReadOnly();
     m_new->setEnabled(!readOnly);
     m_correct->setEnabled(!readOnly);

@@ -53,6 +53,7 @@ private:
     void goToField(const QString& input);
     void showEmergencyCard();
     void printCard();
+    void printSummary();
     void draftRestart();
     // Beside the form where there is room, below it where there is none.
     void placeAssistant();
@@ -83,6 +84,7 @@ private:
     QPushButton* m_save;
     QPushButton* m_discard;
     QPushButton* m_correct;
+    QPushButton* m_print;
 };
 
 } // namespace lento::gui

@@ -1,6 +1,6 @@
 #include "report/emergency_report.h"
 
-#include "report/typeface.h"
+#include "report/text_column.h"
 #include "wording/emergency_words.h"
 #include "wording/quantities.h"
 
@@ -16,70 +16,49 @@ namespace {
 
 constexpr double margin = 14;
 constexpr double pad = 4;
-constexpr double indent = 5;
 
 class Card {
 public:
-    Card(const Typeface& type, const EmergencyInput& input, const wording::DocLocale& locale, Document& document)
-        : m_type(type)
-        , m_input(input)
+    Card(const Typeface& type, const EmergencyInput& input, const wording::DocLocale& locale, const Document& document,
+         Page& page)
+        : m_input(input)
         , m_locale(locale)
-        , m_area{margin, margin, document.width() - 2 * margin, document.height() - 2 * margin}
-        , m_top(m_area.top) {}
+        , m_column(type, page, {margin, margin, document.width() - 2 * margin, document.height() - 2 * margin}) {}
 
-    void draw(Page& page) {
-        put(page, {{text(wording::emergencyTitle()), true}}, 22, m_area.start, m_area.width);
-        m_top += 2;
-        put(page, {{wording::nameText(m_input.patient), true}, {QStringLiteral(" · ") + born(), false}}, 13,
-            m_area.start, m_area.width);
-        put(page, {{takes(), true}}, 13, m_area.start, m_area.width);
-        m_top += 4;
+    void draw() {
+        m_column.put({{text(wording::emergencyTitle()), true}}, 22);
+        m_column.skip(2);
+        m_column.put({{wording::nameText(m_input.patient), true}, {QStringLiteral(" · ") + born(), false}}, 13);
+        m_column.put({{takes(), true}}, 13);
+        m_column.skip(4);
         bool first = true;
         for (const wording::EmergencySection& section : wording::emergencySections()) {
-            drawSection(page, section, first);
+            // What to do stands in a frame, larger than the rest.
+            if (first)
+                m_column.framed(0.7, pad, [&](double inset) { drawSection(section, inset, 14, true); });
+            else
+                drawSection(section, 0, 12, false);
+            m_column.skip(4);
             first = false;
         }
         const QString clinic = clinicLine();
         if (!clinic.isEmpty())
-            put(page, {{clinic, false}}, 11, m_area.start, m_area.width);
-        put(page, {{text(QT_TRANSLATE_NOOP("emergency", "Printed on %1.")).arg(m_locale.date(m_input.day)), false}}, 11,
-            m_area.start, m_area.width);
+            m_column.put({{clinic, false}}, 11);
+        m_column.put({{text(QT_TRANSLATE_NOOP("emergency", "Printed on %1.")).arg(m_locale.date(m_input.day)), false}},
+                     11);
     }
 
 private:
     QString text(const char* source) const { return m_locale.text("emergency", source); }
 
-    // What to do stands in a frame, larger than the rest.
-    void drawSection(Page& page, const wording::EmergencySection& section, bool framed) {
-        const double inset = framed ? pad : 0;
-        const double points = framed ? 14 : 12;
-        const double top = m_top;
-        m_top += inset;
-        put(page, {{text(section.title), true}}, points + 1, m_area.start + inset, m_area.width - 2 * inset);
+    void drawSection(const wording::EmergencySection& section, double inset, double points, bool bold) {
+        m_column.put({{text(section.title), true}}, points + 1, inset);
         for (const char* source : section.lines) {
             QString line = text(source);
             if (line.contains(QStringLiteral("%1")))
                 line = line.arg(number());
-            bullet(page, m_area.start + inset, points);
-            put(page, {{line, framed}}, points, m_area.start + inset + indent, m_area.width - 2 * inset - indent);
-            m_top += 0.6;
+            m_column.putItem({{line, bold}}, points, inset);
         }
-        m_top += inset;
-        if (framed)
-            page.blocks.push_back({Frame{{m_area.start, top, m_area.width, m_top - top}, 0.7, {}}, {}});
-        m_top += 4;
-    }
-
-    void bullet(Page& page, double start, double points) const {
-        const double height = Typeface::lineHeight(points);
-        const double size = 1.4;
-        page.blocks.push_back({Frame{{start + 0.8, m_top + (height - size) / 2, size, size}, 0, std::uint8_t{0}}, {}});
-    }
-
-    void put(Page& page, const std::vector<Run>& runs, double points, double start, double width) {
-        const double height = m_type.heightOf(runs, points, width);
-        page.blocks.push_back({Paragraph{{start, m_top, width, height}, runs, points}, {}});
-        m_top += height;
     }
 
     QString number() const {
@@ -121,11 +100,9 @@ private:
         return parts.join(QStringLiteral(" · "));
     }
 
-    const Typeface& m_type;
     const EmergencyInput& m_input;
     const wording::DocLocale& m_locale;
-    Box m_area;
-    double m_top;
+    TextColumn m_column;
 };
 
 } // namespace
@@ -139,7 +116,7 @@ Result<Document> emergencyReport(const EmergencyInput& input, const wording::Doc
     document.paper = input.paper;
     document.rightToLeft = locale.isRightToLeft();
     Page page;
-    Card(*type, input, locale, document).draw(page);
+    Card(*type, input, locale, document, page).draw();
     document.pages.push_back(std::move(page));
     return document;
 }

@@ -3,6 +3,7 @@
 #include "report/calendar_report.h"
 #include "report/emergency_report.h"
 #include "report/steps_report.h"
+#include "report/visit_report.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +32,8 @@ core::Result<ReportEntry> findReport(std::string_view id) {
 QString reportTitle(std::string_view id, const wording::DocLocale& locale) {
     if (id == emergencyReportId)
         return locale.text("reports", QT_TRANSLATE_NOOP("reports", "Emergency card"));
+    if (id == visitReportId)
+        return locale.text("reports", QT_TRANSLATE_NOOP("reports", "Visit summary"));
     const core::Result<ReportEntry> entry = findReport(id);
     return entry ? locale.text("reports", entry->title)
                  : QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));

@@ -22,7 +22,8 @@ struct ReportEntry {
 std::span<const ReportEntry> reports();
 // Errors: unknownName (values: the id, the ids known).
 core::Result<ReportEntry> findReport(std::string_view id);
-// The title of anything that can be printed, the emergency card included; the id itself when nobody knows it.
+// The title of anything that can be printed, the emergency card and the visit summary included; the id itself when
+// nobody knows it.
 QString reportTitle(std::string_view id, const wording::DocLocale& locale);
 
 } // namespace lento::report

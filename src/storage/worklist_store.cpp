@@ -31,6 +31,8 @@ public:
     std::vector<WorkRow> read() {
         readPatients();
         readLabs();
+        readConditions();
+        readMedicines();
         readVisits();
         readPlans();
         readSupply();
@@ -104,6 +106,40 @@ private:
                         {row.date(1), row.smallInteger(2), row.name<core::CreatinineUnit>(3), row.boolean(4)}};
             },
             m_today);
+    }
+
+    void readConditions() {
+        // MON-1, MON-4: few patients have one of these.
+        each(
+            "select patient_id, code from condition_record where code in ('epilepsy', 'diabetes', 'liver-disease',"
+            " 'decompensated-cirrhosis') and (since_date is null or since_date <= ?)"
+            " and (until_date is null or until_date >= ?)",
+            "patient_id", "",
+            [this](const Query& row) {
+                if (WorkRow* work = rowOf(row, 0))
+                    work->facts.conditionCodes.push_back(row.text(1));
+            },
+            m_today, m_today);
+        each(
+            "select patient_id, kind, max(on_date) from blood_test where on_date <= ?", "patient_id",
+            " group by patient_id, kind",
+            [this](const Query& row) {
+                if (WorkRow* work = rowOf(row, 0))
+                    work->facts.bloodTests.push_back({row.name<core::BloodTestKind>(1), row.date(2)});
+            },
+            m_today);
+    }
+
+    void readMedicines() {
+        each(
+            "select patient_id, name from medicine where (since_date is null or since_date <= ?)"
+            " and (until_date is null or until_date >= ?)",
+            "patient_id", "",
+            [this](const Query& row) {
+                if (WorkRow* work = rowOf(row, 0))
+                    work->facts.medicineNames.push_back(row.text(1));
+            },
+            m_today, m_today);
     }
 
     void readVisits() {

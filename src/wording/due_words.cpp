@@ -86,6 +86,16 @@ QString dueToDo(const DueItem& item) {
         return translated("Baclofen stops");
     case DueKind::creatinine:
         return translated("Creatinine");
+    case DueKind::transaminases:
+        return translated("Liver tests");
+    case DueKind::glucose:
+        return translated("Glucose");
+    case DueKind::standingPressure:
+        return translated("Blood pressure standing");
+    case DueKind::seizureDiary:
+        return translated("Look at the seizure diary");
+    case DueKind::toleranceReview:
+        return translated("Review of tolerance");
     case DueKind::weight:
         return translated("Weight for the dose by weight");
     case DueKind::routineReview:
@@ -121,6 +131,21 @@ QString dueBecause(const DueItem& item) {
         return last.isEmpty() ? translated("Never recorded: kidneys not assessed")
                               : translated("Last creatinine %1").arg(last);
     }
+    case DueKind::transaminases:
+    case DueKind::glucose: {
+        const QString last = day(item, "last_date");
+        const QString why =
+            item.kind == DueKind::glucose ? translated("with diabetes") : translated("with liver disease");
+        return last.isEmpty() ? translated("Never recorded, %1").arg(why) : translated("Last %1, %2").arg(last, why);
+    }
+    case DueKind::standingPressure:
+        return translated("A medicine for blood pressure is listed");
+    case DueKind::seizureDiary:
+        return translated("Epilepsy is listed");
+    case DueKind::toleranceReview:
+        return translated("The settled dose rose %1 times since %2")
+            .arg(input<std::int64_t>(item, "rises").value_or(0))
+            .arg(day(item, "since"));
     case DueKind::weight: {
         const QString last = day(item, "weight_date");
         return last.isEmpty() ? translated("Never recorded, child under 18")

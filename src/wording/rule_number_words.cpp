@@ -111,6 +111,8 @@ constexpr std::array rows = {
     NumberWords{"emergency_grade", QT_TRANSLATE_NOOP("lento::wording::rule_numbers", "Emergency from withdrawal grade"),
                 nullptr},
     NumberWords{"evening", QT_TRANSLATE_NOOP("lento::wording::rule_numbers", "Usual hour, evening"), nullptr},
+    NumberWords{"every_days", QT_TRANSLATE_NOOP("lento::wording::rule_numbers", "Again after"),
+                QT_TRANSLATE_NOOP("lento::wording::rule_numbers", "%1 days")},
     NumberWords{"extra_interval_days", QT_TRANSLATE_NOOP("lento::wording::rule_numbers", "Added to the interval"),
                 QT_TRANSLATE_NOOP("lento::wording::rule_numbers", "%1 days")},
     NumberWords{"factor", QT_TRANSLATE_NOOP("lento::wording::rule_numbers", "Part of the usual dose"), nullptr},

@@ -197,6 +197,86 @@ private Q_SLOTS:
             row("taken since the start", work, "2026-11-01", "");
         }
 
+        // INT-12 shortens it to three months
+        {
+            WorkFacts work = steady();
+            work.facts.medicineNames = {"Ibuprofen 400 mg"};
+            row("kidney medicine: creatinine stands", work, "2026-12-17", "");
+            row("kidney medicine: in two weeks", work, "2026-12-18", "coming creatinine 2027-01-01 MON-1");
+            row("kidney medicine: three months", work, "2027-01-01", "due creatinine 2027-01-01 MON-1");
+            work.facts.medicineNames = {"Vitamin D"};
+            row("a medicine that leaves the kidney alone", work, "2027-01-01", "");
+        }
+
+        // MON-1: liver tests and glucose
+        {
+            WorkFacts work = steady();
+            work.facts.conditionCodes = {"liver-disease"};
+            row("liver tests never recorded", work, "2026-10-20", "due transaminases 2025-06-01 MON-1");
+            work.facts.bloodTests = {{core::BloodTestKind::glucose, date("2026-10-01")}};
+            row("glucose is no liver test", work, "2026-10-20", "due transaminases 2025-06-01 MON-1");
+            work.facts.bloodTests = {{core::BloodTestKind::transaminases, date("2026-05-01")}};
+            row("liver tests stand", work, "2026-10-16", "");
+            row("liver tests in two weeks", work, "2026-10-17", "coming transaminases 2026-10-31 MON-1");
+            row("liver tests of half a year ago", work, "2026-10-31", "due transaminases 2026-10-31 MON-1");
+            work.facts.conditionCodes = {"decompensated-cirrhosis"};
+            row("liver tests with cirrhosis", work, "2026-10-31", "due transaminases 2026-10-31 MON-1");
+            work.facts.conditionCodes = {"diabetes"};
+            row("glucose never recorded", work, "2026-10-31", "due glucose 2025-06-01 MON-1");
+            work.facts.bloodTests = {{core::BloodTestKind::glucose, date("2026-05-01")}};
+            row("glucose of half a year ago", work, "2026-10-31", "due glucose 2026-10-31 MON-1");
+            work.facts.conditionCodes.clear();
+            row("no diabetes, no glucose", work, "2026-10-31", "");
+        }
+
+        // MON-3, MON-4: at the start and every 183 days
+        {
+            WorkFacts work = steady();
+            work.facts.medicineNames = {"amlodipine"};
+            row("standing pressure, second half year", work, "2026-12-01", "due standing-pressure 2026-06-02 MON-3");
+            row("standing pressure, third half year", work, "2026-12-02", "due standing-pressure 2026-12-02 MON-3");
+            work.facts.medicineNames = {"paracetamol"};
+            row("no medicine for blood pressure", work, "2026-12-02", "");
+            work.facts.conditionCodes = {"epilepsy"};
+            row("seizure diary, second half year", work, "2026-12-01", "due seizure-diary 2026-06-02 MON-4");
+            row("seizure diary, third half year", work, "2026-12-02", "due seizure-diary 2026-12-02 MON-4");
+        }
+
+        // MON-2: a dose settled for 42 days rises twice within 183
+        {
+            WorkFacts work = steady();
+            work.lastVisit = date("2026-05-01");
+            const auto took = [&work](const char* first, const char* second, const char* third) {
+                work.doses = {{date("2025-06-01"), daily("30")},
+                              {date(first), daily("35")},
+                              {date(second), daily("40")},
+                              {date(third), daily("45")}};
+            };
+            took("2025-07-12", "2026-02-01", "2026-08-02");
+            row("a first rise after 41 days settles nothing, two after it do", work, "2026-10-20",
+                "due tolerance-review 2026-08-02 MON-2");
+            took("2025-07-12", "2026-02-01", "2026-08-03");
+            row("two rises in 183 days", work, "2026-10-20", "due tolerance-review 2026-08-03 MON-2");
+            took("2025-07-12", "2026-02-01", "2026-08-04");
+            row("two rises in 184 days", work, "2026-10-20", "");
+            took("2026-07-20", "2026-07-27", "2026-08-03");
+            row("seen before the last rise", work, "2026-08-10", "due tolerance-review 2026-08-03 MON-2");
+            work.lastVisit = date("2026-08-03");
+            row("seen since", work, "2026-08-10", "");
+            work.lastVisit = date("2026-05-01");
+            row("half a year after the last rise", work, "2027-02-02", "due tolerance-review 2026-08-03 MON-2");
+            row("later than that", work, "2027-02-03", "");
+            work.doses = {{date("2026-06-01"), daily("30")},
+                          {date("2026-07-12"), daily("35")},
+                          {date("2026-07-19"), daily("40")}};
+            row("a first titration has not settled", work, "2026-08-10", "");
+            work.doses = {{date("2025-06-01"), daily("30")},
+                          {date("2026-06-01"), daily("0")},
+                          {date("2026-07-20"), daily("35")},
+                          {date("2026-07-27"), daily("40")}};
+            row("started again after a stop", work, "2026-08-10", "");
+        }
+
         // PED-8
         {
             WorkFacts work = steady();

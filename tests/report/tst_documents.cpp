@@ -3,6 +3,7 @@
 #include "report/emergency_report.h"
 #include "report/page_painter.h"
 #include "report/report_registry.h"
+#include "report/visit_report.h"
 #include "sample_sheets.h"
 
 #include <QDir>
@@ -49,6 +50,33 @@ ReportInput startedInTheEvening() {
     return input;
 }
 
+report::VisitSheetInput visitSheet() {
+    const ReportInput sheet = taperSheet();
+    report::VisitSheetInput input;
+    input.clinic = sheet.clinic;
+    input.patient = sheet.patient;
+    input.visit.on = date("2026-12-01");
+    input.visit.mas = {{"hip-adductors", core::Side::left, core::Mas::onePlus},
+                       {"hip-adductors", core::Side::right, core::Mas::two}};
+    input.visit.nrsTenths = 35;
+    input.visit.pennFrequency = 2;
+    input.visit.pennSeverity = 1;
+    input.visit.falls = 0;
+    input.visit.note = "for the clinic only";
+    input.visit.decision = "Walk a little each day.";
+    input.before = input.visit;
+    input.before->mas[1].level = core::Mas::three;
+    input.before->nrsTenths = 60;
+    input.choice = core::VisitChoice::hold;
+    input.effects = {{QStringLiteral("Drowsiness"), 2}, {QStringLiteral("Dry mouth"), 1}};
+    input.taken = sheet.sheet.plan.steps[1].split;
+    input.nextChange = date("2026-12-07");
+    input.nextDose = daily("45");
+    input.nextReview = date("2026-12-15");
+    input.printed = date("2026-12-01");
+    return input;
+}
+
 ReportInput remainingDays() {
     ReportInput input = taperSheet();
     input.from = date("2027-01-06");
@@ -60,6 +88,22 @@ ReportInput remainingDays() {
 
 class TestDocuments : public QObject {
     Q_OBJECT
+
+    static void comparesWithGolden(const QString& text) {
+        QFile golden(
+            QStringLiteral(LENTO_TEST_DATA_DIR "/golden/documents/%1.txt").arg(QLatin1String(QTest::currentDataTag())));
+        if (qEnvironmentVariableIsSet("LENTO_UPDATE_GOLDEN")) {
+            QVERIFY(golden.open(QIODevice::WriteOnly));
+            golden.write(text.toUtf8());
+            return;
+        }
+        QVERIFY2(golden.open(QIODevice::ReadOnly), qPrintable(golden.fileName()));
+        const QStringList expected = QString::fromUtf8(golden.readAll()).split(u'\n');
+        const QStringList found = text.split(u'\n');
+        for (qsizetype line = 0; line < std::min(expected.size(), found.size()); ++line)
+            QCOMPARE(found[line], expected[line]);
+        QCOMPARE(found.size(), expected.size());
+    }
 
 private Q_SLOTS:
     void documentsReadAsTheirGoldenText_data() {
@@ -88,19 +132,7 @@ private Q_SLOTS:
         QVERIFY(report::checkText(*document).has_value());
         const QString text = report::toText(*document);
 
-        QFile golden(
-            QStringLiteral(LENTO_TEST_DATA_DIR "/golden/documents/%1.txt").arg(QLatin1String(QTest::currentDataTag())));
-        if (qEnvironmentVariableIsSet("LENTO_UPDATE_GOLDEN")) {
-            QVERIFY(golden.open(QIODevice::WriteOnly));
-            golden.write(text.toUtf8());
-            return;
-        }
-        QVERIFY2(golden.open(QIODevice::ReadOnly), qPrintable(golden.fileName()));
-        const QStringList expected = QString::fromUtf8(golden.readAll()).split(u'\n');
-        const QStringList found = text.split(u'\n');
-        for (qsizetype line = 0; line < std::min(expected.size(), found.size()); ++line)
-            QCOMPARE(found[line], expected[line]);
-        QCOMPARE(found.size(), expected.size());
+        comparesWithGolden(text);
     }
 
     void theEmergencyCardIsOnePage_data() {
@@ -150,6 +182,47 @@ private Q_SLOTS:
         input.taken = core::DoseSplit();
         const auto document = report::emergencyReport(input, {});
         QVERIFY(document && report::toText(*document).contains(QStringLiteral("stopped by plan")));
+    }
+
+    // VIS-13
+    void theVisitSummaryReadsAsItsGoldenText_data() {
+        QTest::addColumn<std::function<void(report::VisitSheetInput&)>>("change");
+        const auto row = [](const char* name, std::function<void(report::VisitSheetInput&)> change) {
+            QTest::newRow(name) << std::move(change);
+        };
+        row("visit-hold", [](report::VisitSheetInput&) {});
+        row("visit-step-back", [](report::VisitSheetInput& input) {
+            input.choice = core::VisitChoice::stepBack;
+            input.newCalendarToCome = true;
+            input.paper = report::PaperSize::letter;
+        });
+        row("visit-nothing-known", [](report::VisitSheetInput& input) {
+            core::Visit empty;
+            empty.on = input.visit.on;
+            empty.kind = core::VisitKind::telephone;
+            input = {};
+            input.patient = taperSheet().patient;
+            input.visit = empty;
+            input.printed = empty.on;
+        });
+    }
+    void theVisitSummaryReadsAsItsGoldenText() {
+        QFETCH(const std::function<void(report::VisitSheetInput&)>, change);
+        report::VisitSheetInput input = visitSheet();
+        change(input);
+        const auto document = report::visitReport(input, {});
+        QVERIFY(document.has_value());
+        QVERIFY(report::checkText(*document).has_value());
+        QCOMPARE(document->pages.size(), std::size_t{1});
+        for (const report::Block& block : document->pages.front().blocks) {
+            const auto* paragraph = std::get_if<report::Paragraph>(&block.shape);
+            QVERIFY(!paragraph || (paragraph->points >= 11 && paragraph->box.bottom() <= document->height() - 14));
+        }
+        const QString text = report::toText(*document);
+        for (const char* words : {"Next review:", "Do not stop suddenly.", "If it gets worse:", "Call the clinic"})
+            QVERIFY2(text.contains(QString::fromUtf8(words)), words);
+        QVERIFY(!text.contains(QStringLiteral("for the clinic only"))); // the note
+        comparesWithGolden(text);
     }
 
     // PAT-1, PAT-17
