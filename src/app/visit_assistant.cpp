@@ -26,37 +26,38 @@ constexpr int tenthsPerPercent = 10;
 
 // VIS-2: of any grade.
 constexpr std::array<std::string_view, 2> psychosisCodes{"hallucinations", "seizure"};
-// AE-5, beside the falls.
-constexpr std::array<std::string_view, 2> atLeastModerate{"choking", "urinary-retention"};
-
 template <std::size_t n>
 bool isOneOf(const std::array<std::string_view, n>& codes, std::string_view code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
 // Effects were asked for when any stands there, be it with grade 0.
-std::optional<int> worstGrade(const core::Visit& visit) {
+std::optional<int> worstGrade(const core::Visit& visit, const content::Catalogue& catalogue) {
     std::optional<int> worst;
     for (const core::AdverseEffect& effect : visit.adverseEffects) {
-        const bool raised = effect.grade > 0 && isOneOf(atLeastModerate, effect.code);
-        worst = std::max(worst.value_or(0), raised ? std::max(effect.grade, moderateGrade) : effect.grade);
+        int grade = effect.grade;
+        if (grade > 0)
+            for (const content::AdverseEffectKind& kind : catalogue.adverseEffects())
+                if (kind.code == effect.code)
+                    grade = std::max(grade, kind.leastGrade); // AE-5
+        worst = std::max(worst.value_or(0), grade);
     }
-    if (visit.falls.value_or(0) > 0)
+    if (visit.falls.value_or(0) > 0) // AE-5
         worst = std::max(worst.value_or(0), moderateGrade);
     return worst;
 }
 
-std::optional<bool> redFlag(const core::Visit& visit) {
-    const std::optional<int> worst = worstGrade(visit);
-    return worst ? std::optional(*worst >= lifeThreatening) : std::nullopt;
-}
-
+// Hallucinations are a question of their own, seizures one of the red flags: nothing is absent that nobody asked for.
 std::optional<bool> psychosis(const core::Visit& visit) {
-    if (visit.adverseEffects.empty())
-        return std::nullopt;
-    return std::any_of(visit.adverseEffects.begin(), visit.adverseEffects.end(), [](const core::AdverseEffect& effect) {
-        return effect.grade > 0 && isOneOf(psychosisCodes, effect.code);
-    });
+    bool asked = false;
+    for (const core::AdverseEffect& effect : visit.adverseEffects) {
+        if (!isOneOf(psychosisCodes, effect.code))
+            continue;
+        if (effect.grade > 0)
+            return true;
+        asked = asked || effect.code == psychosisCodes.front();
+    }
+    return asked && visit.redFlags ? std::optional(false) : std::nullopt;
 }
 
 // The stored visits before this one, newest first.
@@ -69,9 +70,9 @@ std::vector<const core::Visit*> visitsBefore(const PatientRecord& record, const 
 }
 
 // Nobody asked before, so there was no grade 2 twice running.
-bool moderateBefore(const std::vector<const core::Visit*>& before) {
+bool moderateBefore(const std::vector<const core::Visit*>& before, const content::Catalogue& catalogue) {
     for (const core::Visit* visit : before) {
-        if (const std::optional<int> worst = worstGrade(*visit))
+        if (const std::optional<int> worst = worstGrade(*visit, catalogue))
             return *worst >= moderateGrade;
     }
     return false;
@@ -127,12 +128,11 @@ std::optional<Date> runBegan(const std::vector<core::Step>& steps, Holds holds) 
 }
 
 // The plan in force on a day goes down and has not been at its end for longer than withdrawal is watched for (WDL-5).
-bool isTapering(const PatientRecord& record, Date day) {
-    constexpr int watchedDays = 14;
+bool isTapering(const PatientRecord& record, Date day, const core::RuleNumbers& numbers) {
     const core::Revision* inForce = record.inForceOn(day);
     if (inForce == nullptr || inForce->plan.kind() != core::PlanKind::taper || inForce->plan.steps.empty())
         return false;
-    return day < inForce->plan.steps.back().span.first + watchedDays;
+    return day < inForce->plan.steps.back().span.first + numbers.wdl5.afterStopDays;
 }
 
 std::optional<bool> suddenlyWorse(const std::vector<const core::Visit*>& before, const core::Visit& visit,
@@ -159,16 +159,16 @@ std::optional<DiaryGap> suddenStop(const DoseTimeline& timeline, const core::Vis
 }
 
 // How the row names what is missing: not "the ceiling" but what the ceiling lacks.
-void nameWhatTheCeilingLacks(core::VisitDecision& decision, const DoseLimits& limits) {
+void nameWhatItLacks(core::VisitDecision& decision, std::string_view what, const std::vector<std::string>& lacks) {
     std::vector<core::Input>& inputs = decision.row.inputs;
-    const auto ceiling = std::find_if(inputs.begin(), inputs.end(), [](const core::Input& input) {
+    const auto named = std::find_if(inputs.begin(), inputs.end(), [what](const core::Input& input) {
         const auto* name = std::get_if<std::string>(&input.value);
-        return input.name == "missing" && name && *name == "ceiling_mg";
+        return input.name == "missing" && name && *name == what;
     });
-    if (ceiling == inputs.end() || limits.missing.empty())
+    if (named == inputs.end() || lacks.empty())
         return;
-    inputs.erase(ceiling);
-    for (const std::string& name : limits.missing)
+    inputs.erase(named);
+    for (const std::string& name : lacks)
         inputs.push_back({"missing", name});
 }
 
@@ -302,23 +302,21 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
     made.response = found.response;
 
     core::VisitInputs& inputs = made.inputs;
-    inputs.tapering = isTapering(record, visit.on);
-    inputs.redFlag = redFlag(visit);
-    inputs.worstGrade = worstGrade(visit);
+    inputs.tapering = isTapering(record, visit.on, numbers);
+    inputs.worstGrade = worstGrade(visit, catalogue);
     inputs.psychosis = psychosis(visit);
     const auto& conditions = record.facts.conditionCodes;
     const bool pump = std::find(conditions.begin(), conditions.end(), "intrathecal") != conditions.end();
     const core::GradedSigns graded = core::gradeWithdrawal(visit, catalogue.withdrawalSigns(), pump, numbers);
     const std::optional<double> k = record.renal.function ? std::optional(record.renal.function->k) : std::nullopt;
     const core::RaisedFlags flags = core::raisedFlags(visit, catalogue.redFlags(), k, numbers);
-    if (flags.raised == true || (!inputs.tapering && graded.grade.value_or(0) >= lifeThreatening))
+    inputs.redFlag = flags.raised;
+    if (!inputs.tapering && graded.grade.value_or(0) >= lifeThreatening)
         inputs.redFlag = true; // WDL-4 is one, whatever the plan
-    else if (!flags.raised && inputs.redFlag == false)
-        inputs.redFlag.reset();
     inputs.withdrawalGrade = graded.grade;
-    inputs.gradeTwoBefore = moderateBefore(before);
+    inputs.gradeTwoBefore = moderateBefore(before, catalogue);
     inputs.adherence = visit.adherence;
-    if (const std::optional<int> tenths = diaryAdherenceTenths(record, visit.on))
+    if (const std::optional<int> tenths = diaryAdherenceTenths(record, visit.on, numbers))
         inputs.adherencePercent = *tenths / tenthsPerPercent;
     inputs.response = made.response.decided;
     inputs.severe = severe(visit, numbers);
@@ -354,9 +352,9 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
     inputs.suddenlyWorse = suddenlyWorse(before, visit, timeline, inputs.daysSinceChange, isLowerLimb, numbers);
 
     made.decision = core::decideVisit(inputs, numbers);
-    nameWhatTheCeilingLacks(made.decision, made.limits);
-    if (!flags.raised && !made.decision.row.assessed)
-        made.decision.row.inputs.push_back({"missing", std::string("creatinine")}); // what was ticked counts with K
+    nameWhatItLacks(made.decision, "ceiling_mg", made.limits.missing);
+    if (flags.lacksKidney)
+        nameWhatItLacks(made.decision, "red_flag", {"creatinine"}); // what was ticked counts with K
     for (core::Finding& finding : core::signFindings(graded, flags))
         made.decision.beside.push_back(std::move(finding));
 
@@ -366,7 +364,8 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
         finding.rule = "WDL-5";
         finding.action = core::Action::warn;
         finding.message = "wdl-5.sudden-stop";
-        finding.sources = {"S60"};
+        if (const content::RuleText* rule = catalogue.rule("WDL-5"))
+            finding.sources = rule->sources;
         finding.inputs.push_back({"hours", std::int64_t{*visit.stoppedHours}});
     }
     if (made.gap) {
@@ -387,8 +386,8 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
     return made;
 }
 
-bool asksForWithdrawal(const PatientRecord& record, const core::Visit& visit) {
-    return isTapering(record, visit.on) || visit.stoppedHours || diaryGap(record, visit.on);
+bool asksForWithdrawal(const PatientRecord& record, const core::Visit& visit, const core::RuleNumbers& numbers) {
+    return isTapering(record, visit.on, numbers) || visit.stoppedHours || diaryGap(record, visit.on);
 }
 
 core::DecidedVisit proposalOf(const VisitAssessment& assessment, const content::Catalogue& catalogue) {

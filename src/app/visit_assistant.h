@@ -54,7 +54,7 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
                             core::Date today);
 // Whether the signs of withdrawal are asked for: a taper runs or has just ended, or doses were stopped suddenly
 // (WDL-5).
-bool asksForWithdrawal(const PatientRecord& record, const core::Visit& visit);
+bool asksForWithdrawal(const PatientRecord& record, const core::Visit& visit, const core::RuleNumbers& numbers);
 
 // What the clinician may choose, in the order of the screen, with the daily dose that it comes to.
 struct OfferedChoice {

@@ -13,8 +13,6 @@ namespace lento::app {
 
 namespace {
 
-constexpr int adherenceDays = 14; // VIS-4
-
 core::Result<void> done(const core::Result<ChangeSet>& performed) {
     return performed ? core::Result<void>() : core::failure(performed.error());
 }
@@ -172,12 +170,12 @@ std::optional<core::Mas> lastLevel(const PatientRecord& record, const std::strin
     return std::nullopt;
 }
 
-std::optional<int> diaryAdherenceTenths(const PatientRecord& record, core::Date day) {
+std::optional<int> diaryAdherenceTenths(const PatientRecord& record, core::Date day, const core::RuleNumbers& numbers) {
     const DoseTimeline timeline(record);
     int taken = 0;
     int marked = 0;
     for (const core::DiaryDay& diaryDay : record.diary) {
-        if (diaryDay.on >= day || diaryDay.on < day - adherenceDays)
+        if (diaryDay.on >= day || diaryDay.on < day - numbers.vis4.countedDays)
             continue;
         const std::optional<DayDose> prescribed = timeline.on(diaryDay.on);
         if (!prescribed)

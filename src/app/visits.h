@@ -3,6 +3,7 @@
 
 #include "app/record.h"
 #include "core/result.h"
+#include "core/rule_numbers.h"
 #include "core/visit.h"
 
 #include <optional>
@@ -39,9 +40,9 @@ Comparison compareBefore(const PatientRecord& record, core::Date day);
 std::optional<core::Mas> lastLevel(const PatientRecord& record, const std::string& muscleGroup, core::Side side,
                                    core::Date before);
 
-// Doses taken of those prescribed in the 14 days before `day`, in tenths of a percent (VIS-4). A time that nobody
-// marked is not known and does not count; another dose than the prescribed one is not "taken". Nothing without a marked
-// dose.
-std::optional<int> diaryAdherenceTenths(const PatientRecord& record, core::Date day);
+// Doses taken of those prescribed in the days before `day` that VIS-4 counts, in tenths of a percent. A time that
+// nobody marked is not known and does not count; another dose than the prescribed one is not "taken". Nothing without a
+// marked dose.
+std::optional<int> diaryAdherenceTenths(const PatientRecord& record, core::Date day, const core::RuleNumbers& numbers);
 
 } // namespace lento::app

@@ -200,6 +200,12 @@ private:
                 m_trouble.add(ErrorCode::notFound, where, {source});
     }
 
+    std::vector<std::string> knownSources(JsonReader& entry) {
+        std::vector<std::string> sources = entry.texts("sources");
+        checkSources(sources, entry.at("sources"));
+        return sources;
+    }
+
     void readRules() {
         readList(QStringLiteral("rules/sources.json"), "sources", "id", [this](JsonReader& entry) {
             m_shipped->sources.push_back({entry.text("id"), entry.text("title")});
@@ -330,24 +336,26 @@ private:
             m_shipped->muscleGroups.push_back(
                 {entry.text("code"), entry.text("name"), entry.oneOf<bool>("limb", limbs), entry.flag("usual")});
         });
-        readList(QStringLiteral("catalogue/adverse_effects.json"), "adverse_effects", "code",
-                 [this](JsonReader& entry) {
-                     constexpr JsonName<bool> frequencies[] = {{"very common", true}, {"common", true}, {"rare", true}};
-                     entry.oneOf<bool>("frequency", frequencies);
-                     m_shipped->adverseEffects.push_back(
-                         {entry.text("code"), entry.text("name"), entry.text("frequency"), entry.flag("usual")});
-                 });
+        readList(
+            QStringLiteral("catalogue/adverse_effects.json"), "adverse_effects", "code", [this](JsonReader& entry) {
+                constexpr JsonName<bool> frequencies[] = {{"very common", true}, {"common", true}, {"rare", true}};
+                entry.oneOf<bool>("frequency", frequencies);
+                m_shipped->adverseEffects.push_back(
+                    {entry.text("code"), entry.text("name"), entry.text("frequency"), entry.flag("asked"),
+                     entry.flag("usual"), entry.optionalInteger("least_grade", 1, 4).value_or(1), knownSources(entry)});
+            });
         readList(QStringLiteral("catalogue/withdrawal_signs.json"), "withdrawal_signs", "code",
                  [this](JsonReader& entry) {
-                     m_shipped->withdrawalSigns.push_back({entry.text("code"), entry.text("name"),
-                                                           entry.integer("grade", 1, 4),
-                                                           entry.optionalInteger("pump_grade", 1, 4)});
+                     m_shipped->withdrawalSigns.push_back(
+                         {entry.text("code"), entry.text("name"), entry.optionalInteger("grade", 1, 4).value_or(0),
+                          entry.optionalInteger("pump_grade", 1, 4), knownSources(entry)});
                  });
         readList(QStringLiteral("catalogue/red_flags.json"), "red_flags", "code", [this](JsonReader& entry) {
             constexpr JsonName<core::RuleId> rules[] = {{"AE-4", core::RuleId("AE-4")},
                                                         {"REN-7", core::RuleId("REN-7")}};
             m_shipped->redFlags.push_back({entry.text("code"), entry.text("name"),
-                                           entry.oneOf<core::RuleId>("rule", rules), entry.flag("with_low_kidney")});
+                                           entry.oneOf<core::RuleId>("rule", rules), entry.flag("with_low_kidney"),
+                                           knownSources(entry)});
         });
         readList(QStringLiteral("catalogue/conditions.json"), "conditions", "code", [this](JsonReader& entry) {
             m_shipped->conditions.push_back({entry.text("code"), entry.text("name"), entry.texts("rules"),

@@ -48,9 +48,12 @@ struct MuscleGroup {
 // One line of the pick list (AE-2).
 struct AdverseEffectKind {
     std::string code;
-    std::string name;
+    std::string name;      // English; the key of its translation (wording/sign_words.h)
     std::string frequency; // "very common", "common", "rare"
-    bool usual = false;
+    bool asked = false;    // a question of its own at each visit (AE-5, VIS-2)
+    bool usual = false;    // shown in a new visit without asking
+    int leastGrade = 1;    // AE-5: what it counts as where it is there at all
+    std::vector<std::string> sources;
 };
 
 struct ConditionKind {

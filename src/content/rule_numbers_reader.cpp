@@ -360,8 +360,11 @@ constexpr NumbersOfRule oralGroups[] = {
          n.ped9.adultFromGrams = grams(g, "adult_from_kg");
      }},
     {"VIS-3", [](JsonReader& g, RuleNumbers& n) { n.vis3.holdDays = g.integer("hold_days", 1, longestDays); }},
-    {"VIS-4", [](JsonReader& g,
-                 RuleNumbers& n) { n.vis4.leastAdherencePercent = g.integer("least_adherence_percent", 1, 100); }},
+    {"VIS-4",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.vis4.leastAdherencePercent = g.integer("least_adherence_percent", 1, 100);
+         n.vis4.countedDays = g.integer("counted_days", 1, longestDays);
+     }},
     {"VIS-5", [](JsonReader& g, RuleNumbers& n) { n.vis5.reviewMonths = g.integer("review_months", 1, 120); }},
     {"VIS-10",
      [](JsonReader& g, RuleNumbers& n) {

@@ -244,6 +244,7 @@ struct RuleNumbers {
     } vis3;
     struct {
         int leastAdherencePercent; // 80
+        int countedDays;           // 14, back from the visit
     } vis4;
     struct {
         int reviewMonths; // 6

@@ -46,7 +46,8 @@ struct Visit {
     std::optional<int> falls; // since last visit
     // Codes of resources/catalogue/withdrawal_signs.json; empty: asked for and absent; nothing: not asked (WDL-5).
     std::optional<std::vector<std::string>> withdrawalSigns;
-    std::vector<std::string> redFlags;       // codes of resources/catalogue/red_flags.json that were ticked (AE-4)
+    // Codes of resources/catalogue/red_flags.json, in the same way (AE-4).
+    std::optional<std::vector<std::string>> redFlags;
     std::optional<int> temperatureTenths;    // 38.4 C is 384 (WDL-3)
     std::optional<int> pulse;                // a minute (WDL-2)
     std::optional<int> creatineKinaseTenths; // of the laboratory's upper limit: 5 times is 50 (WDL-4)

@@ -12,6 +12,7 @@
 #include "gui/step_model.h"
 #include "gui/theme.h"
 #include "wording/quantities.h"
+#include "wording/sign_words.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -47,7 +48,7 @@ OverviewPage::OverviewPage(const Workplace& workplace, QWidget* parent)
     m_chart->setEffectNames([this](const std::string& code) {
         for (const content::AdverseEffectKind& kind : this->workplace().catalogue.adverseEffects())
             if (kind.code == code)
-                return QString::fromStdString(kind.name);
+                return wording::signText(kind.name);
         return QString::fromStdString(code);
     });
     connect(m_chart, &ChartPanel::savePictureRequested, this, &PatientPage::chartPictureRequested);

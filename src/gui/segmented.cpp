@@ -105,6 +105,8 @@ void SegmentedControl::setChoices(const QList<Choice>& choices) {
     for (qsizetype i = 0; i < choices.size(); ++i) {
         auto* button = new Segment(choices[i].text, i == 0, i + 1 == choices.size(), this);
         button->installEventFilter(this);
+        button->setToolTip(choices[i].hint);
+        button->setAccessibleDescription(choices[i].hint);
         const int value = choices[i].value;
         connect(button, &QAbstractButton::clicked, this, [this, value] {
             choose(m_clearable && m_value == value ? std::nullopt : std::optional<int>(value), true);

@@ -19,6 +19,7 @@ public:
         int value = 0;
         QString text;       // "1+"
         QString spokenText; // for screen readers; empty: text
+        QString hint = {};  // what it means, under the pointer and for screen readers
     };
     explicit SegmentedControl(QWidget* parent = nullptr);
     // name: what is asked ("Hip adductors, left"); becomes the accessible name of the row and begins that of each

@@ -9,6 +9,7 @@
 #include "gui/flow_layout.h"
 #include "gui/segmented.h"
 #include "gui/theme.h"
+#include "gui/visit_effects.h"
 #include "gui/visit_scores.h"
 #include "gui/withdrawal_checklist.h"
 #include "wording/messages.h"
@@ -16,9 +17,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,16 +25,6 @@
 namespace lento::gui {
 
 namespace {
-
-QList<SegmentedControl::Choice> numbers(int from, int to) {
-    QList<SegmentedControl::Choice> choices;
-    for (int i = from; i <= to; ++i)
-        choices.append({i, QString::number(i), {}});
-    return choices;
-}
-
-// Falls are asked as none, one, several (AE-5).
-constexpr int severalFalls = 2;
 
 // How long the dose in force on a day has been the same.
 QString doseInForce(const app::PatientRecord& record, core::Date day) {
@@ -58,6 +47,10 @@ QString doseInForce(const app::PatientRecord& record, core::Date day) {
 
 } // namespace
 
+QString VisitForm::takenQuestion(const content::Catalogue& catalogue) {
+    return tr("Doses taken, last %1 days").arg(catalogue.numbers().vis4.countedDays);
+}
+
 VisitForm::VisitForm(const content::Catalogue& catalogue, QWidget* parent)
     : QWidget(parent)
     , m_catalogue(catalogue)
@@ -70,14 +63,9 @@ VisitForm::VisitForm(const content::Catalogue& catalogue, QWidget* parent)
                                    {static_cast<int>(core::VisitKind::home), tr("Home"), {}}}))
     , m_dose(new QLabel)
     , m_scores(new VisitScores(catalogue))
-    , m_effectsTitle(new QLabel)
-    , m_effectGrid(new QGridLayout)
-    , m_addEffect(new QPushButton(tr("&Other effect")))
+    , m_effects(new VisitEffects(catalogue))
     , m_signs(new WithdrawalChecklist(catalogue))
-    , m_falls(new SegmentedControl(
-          tr("Falls"),
-          {{0, tr("none"), {}}, {1, QStringLiteral("1"), {}}, {severalFalls, tr("2+"), tr("two or more")}}))
-    , m_adherence(new SegmentedControl(tr("Doses taken, last 14 days"),
+    , m_adherence(new SegmentedControl(takenQuestion(catalogue),
                                        {{static_cast<int>(core::Adherence::all), tr("all"), {}},
                                         {static_cast<int>(core::Adherence::most), tr("most"), {}},
                                         {static_cast<int>(core::Adherence::under80), tr("under 80 %"), {}}}))
@@ -105,7 +93,7 @@ VisitForm::VisitForm(const content::Catalogue& catalogue, QWidget* parent)
     outer->addWidget(head);
 
     outer->addWidget(m_scores);
-    outer->addWidget(makeEffects());
+    outer->addWidget(m_effects);
     outer->addWidget(m_signs);
     outer->addWidget(makeRest());
     outer->addWidget(m_refusal);
@@ -121,7 +109,8 @@ VisitForm::VisitForm(const content::Catalogue& catalogue, QWidget* parent)
     connect(m_on, &TypedEdit::valueEdited, this, touched);
     connect(m_scores, &VisitScores::edited, this, touched);
     connect(m_signs, &WithdrawalChecklist::edited, this, touched);
-    for (SegmentedControl* control : {m_kind, m_falls, m_adherence}) {
+    connect(m_effects, &VisitEffects::edited, this, touched);
+    for (SegmentedControl* control : {m_kind, m_adherence}) {
         control->setClearable(control != m_kind);
         connect(control, &SegmentedControl::valueChanged, this, touched);
     }
@@ -129,38 +118,11 @@ VisitForm::VisitForm(const content::Catalogue& catalogue, QWidget* parent)
     connect(m_decision, &QPlainTextEdit::textChanged, this, touched);
 }
 
-QWidget* VisitForm::makeEffects() {
-    auto* card = new Card;
-    setTextKind(*m_effectsTitle, TextKind::caption);
-    card->body()->addWidget(m_effectsTitle);
-    m_effectGrid->setHorizontalSpacing(em(*this, 0.8));
-    m_effectGrid->setVerticalSpacing(em(*this, 0.4));
-    m_effectGrid->setColumnStretch(5, 1);
-    card->body()->addLayout(m_effectGrid);
-    auto* rest = new QHBoxLayout;
-    makeLink(*m_addEffect);
-    auto* menu = new QMenu(m_addEffect);
-    m_addEffect->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        for (const content::AdverseEffectKind& kind : m_catalogue.adverseEffects())
-            if (std::ranges::find(m_effects, kind.code, &Effect::code) == m_effects.end())
-                connect(menu->addAction(QString::fromStdString(kind.name)), &QAction::triggered, this,
-                        [this, kind] { addEffect(kind, 1); });
-    });
-    rest->addWidget(new QLabel(tr("Falls")));
-    rest->addWidget(m_falls);
-    rest->addWidget(m_addEffect);
-    rest->addStretch(1);
-    card->body()->addLayout(rest);
-    return card;
-}
-
 QWidget* VisitForm::makeRest() {
     auto* card = new Card;
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(em(*this, 1));
-    auto* taken = new Field(tr("Doses taken, last 14 days"), m_adherence);
+    auto* taken = new Field(takenQuestion(m_catalogue), m_adherence);
     grid->addWidget(taken, 0, 0, Qt::AlignTop);
     setTextKind(*m_diary, TextKind::muted);
     m_diary->setWordWrap(true);
@@ -177,28 +139,6 @@ QWidget* VisitForm::makeRest() {
     return card;
 }
 
-void VisitForm::addEffect(const content::AdverseEffectKind& kind, std::optional<int> grade) {
-    const int index = static_cast<int>(m_effects.size());
-    const QString name = QString::fromStdString(kind.name);
-    Effect effect;
-    effect.code = kind.code;
-    effect.grade = new SegmentedControl(tr("%1, grade").arg(name), numbers(0, 4));
-    effect.grade->setClearable(true);
-    effect.grade->setValue(grade);
-    effect.grade->setEnabled(!m_readOnly);
-    connect(effect.grade, &SegmentedControl::valueChanged, this, [this] {
-        if (!m_setting)
-            Q_EMIT edited();
-    });
-    const int row = index / 2;
-    const int column = index % 2 * 2;
-    m_effectGrid->addWidget(new QLabel(name), row, column);
-    m_effectGrid->addWidget(effect.grade, row, column + 1, Qt::AlignLeft);
-    m_effects.push_back(effect);
-    if (!m_setting)
-        Q_EMIT edited();
-}
-
 void VisitForm::setVisit(const core::Visit& visit, std::shared_ptr<const app::PatientRecord> record, core::Date today) {
     m_setting = true;
     m_visit = visit;
@@ -208,22 +148,8 @@ void VisitForm::setVisit(const core::Visit& visit, std::shared_ptr<const app::Pa
     m_on->setValue(visit.on);
     m_kind->setValue(static_cast<int>(visit.kind));
     m_scores->setVisit(visit, m_record);
-    while (QLayoutItem* item = m_effectGrid->takeAt(0)) {
-        if (QWidget* gone = item->widget()) {
-            gone->hide();
-            gone->deleteLater();
-        }
-        delete item;
-    }
-    m_effects.clear();
-    for (const content::AdverseEffectKind& kind : m_catalogue.adverseEffects()) {
-        const auto found = std::ranges::find(visit.adverseEffects, kind.code, &core::AdverseEffect::code);
-        const bool recorded = found != visit.adverseEffects.end();
-        if (kind.usual || recorded)
-            addEffect(kind, recorded ? std::optional(found->grade) : std::nullopt);
-    }
+    m_effects->setVisit(visit);
     m_signs->setVisit(visit);
-    m_falls->setValue(visit.falls ? std::optional(std::min(*visit.falls, severalFalls)) : std::nullopt);
     m_adherence->setValue(
         visit.adherence == core::Adherence::notAsked ? std::nullopt : std::optional(static_cast<int>(visit.adherence)));
     m_note->setPlainText(QString::fromStdString(visit.note));
@@ -239,19 +165,8 @@ core::Visit VisitForm::visit() const {
     visit.on = m_on->value().value_or(m_visit.on);
     visit.kind = static_cast<core::VisitKind>(m_kind->value().value_or(0));
     m_scores->writeTo(visit);
-    visit.adverseEffects.clear();
-    for (const Effect& effect : m_effects)
-        if (const auto grade = effect.grade->value()) {
-            // Free text of an effect recorded elsewhere is kept.
-            const auto before = std::ranges::find(m_visit.adverseEffects, effect.code, &core::AdverseEffect::code);
-            visit.adverseEffects.push_back(
-                {effect.code, before == m_visit.adverseEffects.end() ? std::string() : before->text, *grade});
-        }
+    m_effects->writeTo(visit);
     m_signs->fill(visit);
-    // A count above what the row can say stays when the row still says "2+".
-    const std::optional<int> falls = m_falls->value();
-    if (!(falls == severalFalls && m_visit.falls && *m_visit.falls > severalFalls))
-        visit.falls = falls;
     const std::optional<int> taken = m_adherence->value();
     visit.adherence = taken ? static_cast<core::Adherence>(*taken) : core::Adherence::notAsked;
     visit.note = m_note->toPlainText().toStdString();
@@ -265,11 +180,9 @@ void VisitForm::setReadOnly(bool readOnly) {
     m_note->setReadOnly(readOnly);
     m_decision->setReadOnly(readOnly);
     m_scores->setReadOnly(readOnly);
-    m_addEffect->setVisible(!readOnly);
-    for (SegmentedControl* control : {m_kind, m_falls, m_adherence})
+    m_effects->setReadOnly(readOnly);
+    for (SegmentedControl* control : {m_kind, m_adherence})
         control->setEnabled(!readOnly);
-    for (const Effect& effect : m_effects)
-        effect.grade->setEnabled(!readOnly);
     m_signs->setReadOnly(readOnly);
 }
 
@@ -283,13 +196,12 @@ void VisitForm::compare() {
     asked.on = on;
     m_signs->fill(asked);
     const auto& renal = m_record->renal.function;
-    m_signs->ask(app::asksForWithdrawal(*m_record, asked), !renal || renal->k < m_catalogue.numbers().ae4.belowK);
+    m_signs->ask(app::asksForWithdrawal(*m_record, asked, m_catalogue.numbers()),
+                 !renal || renal->k < m_catalogue.numbers().ae4.belowK);
 
     m_scores->compare(*m_record, visit());
-    m_effectsTitle->setText(
-        before.lastOn ? tr("Adverse effects since %1, grade 0 to 4").arg(wording::clinicalDate(*before.lastOn))
-                      : tr("Adverse effects, grade 0 to 4"));
-    const std::optional<int> diary = app::diaryAdherenceTenths(*m_record, on);
+    m_effects->setSince(before.lastOn);
+    const std::optional<int> diary = app::diaryAdherenceTenths(*m_record, on, m_catalogue.numbers());
     m_diary->setText(diary ? tr("By the diary: %1").arg(wording::percentText(*diary))
                            : tr("Nothing is marked in the diary."));
 }

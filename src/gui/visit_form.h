@@ -10,18 +10,16 @@
 #include <QWidget>
 
 #include <memory>
-#include <vector>
 
-class QGridLayout;
 class QLabel;
 class QPlainTextEdit;
-class QPushButton;
 
 namespace lento::gui {
 
 class DateEdit;
 class FieldNote;
 class SegmentedControl;
+class VisitEffects;
 class VisitScores;
 class WithdrawalChecklist;
 
@@ -38,18 +36,14 @@ public:
     bool check();
     // Words below the form, for what only saving can know.
     void refuse(const QString& words);
+    // How the form asks for the doses taken (VIS-4).
+    static QString takenQuestion(const content::Catalogue& catalogue);
 
 Q_SIGNALS:
     void edited();
 
 private:
-    struct Effect {
-        std::string code;
-        SegmentedControl* grade = nullptr;
-    };
-    QWidget* makeEffects();
     QWidget* makeRest();
-    void addEffect(const content::AdverseEffectKind& kind, std::optional<int> grade);
     void compare();
 
     const content::Catalogue& m_catalogue;
@@ -64,12 +58,8 @@ private:
     SegmentedControl* m_kind;
     QLabel* m_dose;
     VisitScores* m_scores;
-    QLabel* m_effectsTitle;
-    QGridLayout* m_effectGrid;
-    std::vector<Effect> m_effects;
-    QPushButton* m_addEffect;
+    VisitEffects* m_effects;
     WithdrawalChecklist* m_signs;
-    SegmentedControl* m_falls;
     SegmentedControl* m_adherence;
     QLabel* m_diary;
     QPlainTextEdit* m_note;

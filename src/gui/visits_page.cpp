@@ -9,11 +9,13 @@
 #include "gui/print_flow.h"
 #include "gui/theme.h"
 #include "gui/visit_assistant.h"
+#include "gui/visit_effects.h"
 #include "gui/visit_form.h"
 #include "gui/visit_scores.h"
 #include "gui/withdrawal_checklist.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
+#include "wording/sign_words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -45,7 +47,7 @@ constexpr double besideFromEms = 58;
 QString firstEffect(const content::Catalogue& catalogue) {
     for (const content::AdverseEffectKind& kind : catalogue.adverseEffects())
         if (kind.usual)
-            return QString::fromStdString(kind.name);
+            return wording::signText(kind.name);
     return {};
 }
 
@@ -211,8 +213,8 @@ QString VisitsPage::summary(const core::Visit& visit) const {
         const auto kind =
             std::ranges::find(workplace().catalogue.adverseEffects(), effect.code, &content::AdverseEffectKind::code);
         const QString name = kind == workplace().catalogue.adverseEffects().end()
-                                 ? QString::fromStdString(effect.code)
-                                 : QString::fromStdString(kind->name).toLower();
+                                 ? QString::fromStdString(effect.text.empty() ? effect.code : effect.text)
+                                 : wording::signText(kind->name).toLower();
         parts << tr("%1 grade %2").arg(name).arg(effect.grade);
     }
     if (visit.falls.value_or(0) > 0)
@@ -301,10 +303,11 @@ void VisitsPage::goToField(const QString& input) {
         QLatin1StringView input;
         QString name;
     };
-    const Place places[] = {{"red_flag"_L1, VisitForm::tr("%1, grade").arg(firstEffect(workplace().catalogue))},
-                            {"ae_grade"_L1, VisitForm::tr("%1, grade").arg(firstEffect(workplace().catalogue))},
-                            {"psychosis"_L1, VisitForm::tr("%1, grade").arg(firstEffect(workplace().catalogue))},
-                            {"adherence_percent"_L1, VisitForm::tr("Doses taken, last 14 days")},
+    const QString effect = VisitEffects::tr("%1, grade").arg(firstEffect(workplace().catalogue));
+    const Place places[] = {{"red_flag"_L1, WithdrawalChecklist::tr("None of these red flags")},
+                            {"ae_grade"_L1, effect},
+                            {"psychosis"_L1, VisitEffects::tr("%1, grade").arg(wording::signText("Hallucinations"))},
+                            {"adherence_percent"_L1, VisitForm::takenQuestion(workplace().catalogue)},
                             {"response"_L1, VisitScores::tr("Spasticity now, 0 to 10")},
                             {"severe"_L1, VisitScores::tr("Spasticity now, 0 to 10")},
                             {"regional"_L1, VisitScores::tr("Spasticity now, 0 to 10")},

@@ -5,6 +5,7 @@
 #include "gui/flow_layout.h"
 #include "gui/number_edit.h"
 #include "gui/theme.h"
+#include "wording/sign_words.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -16,6 +17,7 @@ namespace lento::gui {
 
 WithdrawalChecklist::WithdrawalChecklist(const content::Catalogue& catalogue, QWidget* parent)
     : QWidget(parent)
+    , m_noFlags(new QCheckBox(tr("None of these red flags")))
     , m_noSigns(new QCheckBox(tr("None of these signs")))
     , m_withdrawal(new QWidget)
     , m_temperature(new TenthsEdit(core::lowestTemperatureTenths, core::highestTemperatureTenths))
@@ -43,13 +45,15 @@ WithdrawalChecklist::WithdrawalChecklist(const content::Catalogue& catalogue, QW
     auto* flags = new FlowLayout;
     flags->setSpacing(em(*this, 0.8));
     for (const core::RedFlag& flag : catalogue.redFlags()) {
-        QCheckBox* tick = box(QString::fromStdString(flag.name), *flags);
-        connect(tick, &QCheckBox::toggled, this, &WithdrawalChecklist::touched);
+        QCheckBox* tick = box(wording::signText(flag.name), *flags);
         m_flags.emplace_back(flag.code, tick);
         if (flag.withLowKidney)
             m_lowKidneyFlags.push_back(tick);
     }
     card->body()->addLayout(flags);
+    m_noFlags->setAccessibleName(m_noFlags->text());
+    card->body()->addWidget(m_noFlags);
+    connectTicks(m_flags, *m_noFlags);
     m_stopped->setFixedWidth(em(*this, 5));
     card->body()->addWidget(new Field(tr("Stopped suddenly: hours since the last dose"), m_stopped));
 
@@ -61,8 +65,7 @@ WithdrawalChecklist::WithdrawalChecklist(const content::Catalogue& catalogue, QW
         for (const core::WithdrawalSign& sign : catalogue.withdrawalSigns()) {
             if (sign.grade != grade)
                 continue;
-            QCheckBox* tick = box(tr("%1 (%2)").arg(QString::fromStdString(sign.name)).arg(grade), *signs);
-            connect(tick, &QCheckBox::toggled, this, [this, tick](bool on) { tickedSign(tick, on); });
+            QCheckBox* tick = box(tr("%1 (%2)").arg(wording::signText(sign.name)).arg(grade), *signs);
             m_signs.emplace_back(sign.code, tick);
         }
     }
@@ -70,7 +73,7 @@ WithdrawalChecklist::WithdrawalChecklist(const content::Catalogue& catalogue, QW
     signsColumn->addLayout(signs);
     m_noSigns->setAccessibleName(m_noSigns->text());
     signsColumn->addWidget(m_noSigns);
-    connect(m_noSigns, &QCheckBox::toggled, this, [this](bool on) { tickedSign(m_noSigns, on); });
+    connectTicks(m_signs, *m_noSigns);
     auto* measured = new FlowLayout;
     measured->setSpacing(em(*this, 0.8));
     measured->addWidget(new Field(tr("Temperature, C"), m_temperature));
@@ -88,16 +91,22 @@ void WithdrawalChecklist::touched() {
         Q_EMIT edited();
 }
 
-// "None" and a sign cannot both be ticked.
-void WithdrawalChecklist::tickedSign(const QCheckBox* box, bool on) {
+void WithdrawalChecklist::connectTicks(const Ticks& ticks, QCheckBox& none) {
+    for (const auto& [code, tick] : ticks)
+        connect(tick, &QCheckBox::toggled, this,
+                [this, &ticks, &none, box = tick](bool on) { keepNoneApart(ticks, none, *box, on); });
+    connect(&none, &QCheckBox::toggled, this, [this, &ticks, &none](bool on) { keepNoneApart(ticks, none, none, on); });
+}
+
+void WithdrawalChecklist::keepNoneApart(const Ticks& ticks, QCheckBox& none, const QCheckBox& box, bool on) {
     if (m_setting)
         return;
     m_setting = true;
-    if (on && box == m_noSigns)
-        for (const auto& [code, tick] : m_signs)
+    if (on && &box == &none)
+        for (const auto& [code, tick] : ticks)
             tick->setChecked(false);
     else if (on)
-        m_noSigns->setChecked(false);
+        none.setChecked(false);
     m_setting = false;
     touched();
 }
@@ -108,7 +117,8 @@ void WithdrawalChecklist::setVisit(const core::Visit& visit) {
         return std::find(codes.begin(), codes.end(), code) != codes.end();
     };
     for (const auto& [code, tick] : m_flags)
-        tick->setChecked(has(visit.redFlags, code));
+        tick->setChecked(visit.redFlags && has(*visit.redFlags, code));
+    m_noFlags->setChecked(visit.redFlags && visit.redFlags->empty());
     for (const auto& [code, tick] : m_signs)
         tick->setChecked(visit.withdrawalSigns && has(*visit.withdrawalSigns, code));
     m_noSigns->setChecked(visit.withdrawalSigns && visit.withdrawalSigns->empty());
@@ -120,17 +130,15 @@ void WithdrawalChecklist::setVisit(const core::Visit& visit) {
 }
 
 void WithdrawalChecklist::fill(core::Visit& visit) const {
-    visit.redFlags.clear();
-    for (const auto& [code, tick] : m_flags)
-        if (tick->isChecked())
-            visit.redFlags.push_back(code);
-    std::vector<std::string> signs;
-    for (const auto& [code, tick] : m_signs)
-        if (tick->isChecked())
-            signs.push_back(code);
-    visit.withdrawalSigns.reset();
-    if (m_noSigns->isChecked() || !signs.empty())
-        visit.withdrawalSigns = std::move(signs);
+    const auto ticked = [](const Ticks& ticks, const QCheckBox& none) {
+        std::vector<std::string> codes;
+        for (const auto& [code, tick] : ticks)
+            if (tick->isChecked())
+                codes.push_back(code);
+        return none.isChecked() || !codes.empty() ? std::optional(std::move(codes)) : std::nullopt;
+    };
+    visit.redFlags = ticked(m_flags, *m_noFlags);
+    visit.withdrawalSigns = ticked(m_signs, *m_noSigns);
     visit.temperatureTenths = m_temperature->value();
     visit.pulse = m_pulse->value();
     visit.creatineKinaseTenths = m_creatineKinase->value();
@@ -142,6 +150,7 @@ void WithdrawalChecklist::setReadOnly(bool readOnly) {
         tick->setEnabled(!readOnly);
     for (const auto& [code, tick] : m_signs)
         tick->setEnabled(!readOnly);
+    m_noFlags->setEnabled(!readOnly);
     m_noSigns->setEnabled(!readOnly);
     for (TypedEdit* edit : std::initializer_list<TypedEdit*>{m_temperature, m_pulse, m_creatineKinase, m_stopped})
         edit->setReadOnly(readOnly);

@@ -38,11 +38,15 @@ Q_SIGNALS:
 
 private:
     void touched();
-    void tickedSign(const QCheckBox* box, bool on);
+    using Ticks = std::vector<std::pair<std::string, QCheckBox*>>;
+    // "None" and a sign cannot both be ticked.
+    void keepNoneApart(const Ticks& ticks, QCheckBox& none, const QCheckBox& box, bool on);
+    void connectTicks(const Ticks& ticks, QCheckBox& none);
 
-    std::vector<std::pair<std::string, QCheckBox*>> m_flags;
+    Ticks m_flags;
+    QCheckBox* m_noFlags;
     std::vector<QCheckBox*> m_lowKidneyFlags;
-    std::vector<std::pair<std::string, QCheckBox*>> m_signs;
+    Ticks m_signs;
     QCheckBox* m_noSigns;
     QWidget* m_withdrawal;
     TenthsEdit* m_temperature;

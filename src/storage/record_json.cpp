@@ -236,8 +236,8 @@ QJsonObject toJson(const core::Visit& visit) {
     };
     if (visit.withdrawalSigns)
         json.insert(QStringLiteral("withdrawal_signs"), codes(*visit.withdrawalSigns));
-    if (!visit.redFlags.empty())
-        json.insert(QStringLiteral("red_flags"), codes(visit.redFlags));
+    if (visit.redFlags)
+        json.insert(QStringLiteral("red_flags"), codes(*visit.redFlags));
     putOptional(json, QLatin1String("temperature_tenths"), visit.temperatureTenths, fromCount);
     putOptional(json, QLatin1String("pulse"), visit.pulse, fromCount);
     putOptional(json, QLatin1String("creatine_kinase_tenths"), visit.creatineKinaseTenths, fromCount);

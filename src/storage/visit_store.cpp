@@ -13,14 +13,14 @@ namespace lento::storage {
 void VisitStore::insert(const core::Visit& visit) {
     m_database.change(
         "insert into visit (id, patient_id, on_date, kind, penn_frequency, penn_severity, nrs_tenths, falls,"
-        " adherence, text_sealed, revision_id, author, recorded_at, draft, withdrawal_asked, temperature_tenths, pulse,"
-        " creatine_kinase_tenths, stopped_hours, row_version)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        " adherence, text_sealed, revision_id, author, recorded_at, draft, withdrawal_asked, red_flags_asked,"
+        " temperature_tenths, pulse, creatine_kinase_tenths, stopped_hours, row_version)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
         visit.id, visit.patient, visit.on, nameOf(visit.kind), visit.pennFrequency, visit.pennSeverity, visit.nrsTenths,
         visit.falls, nameOf(visit.adherence),
         m_database.vault().seal(visit.id.text(), textBytes({visit.note, visit.decision})), visit.revisionInForce,
-        visit.author, visit.recordedAt, visit.draft, visit.withdrawalSigns.has_value(), visit.temperatureTenths,
-        visit.pulse, visit.creatineKinaseTenths, visit.stoppedHours);
+        visit.author, visit.recordedAt, visit.draft, visit.withdrawalSigns.has_value(), visit.redFlags.has_value(),
+        visit.temperatureTenths, visit.pulse, visit.creatineKinaseTenths, visit.stoppedHours);
     insertParts(visit);
 }
 
@@ -39,7 +39,7 @@ void VisitStore::insertParts(const core::Visit& visit) {
             m_database.change("insert into visit_sign (visit_id, list, code) values (?, ?, ?)", visit.id, list, code);
     };
     insertSigns("withdrawal", visit.withdrawalSigns.value_or(std::vector<std::string>()));
-    insertSigns("red-flag", visit.redFlags);
+    insertSigns("red-flag", visit.redFlags.value_or(std::vector<std::string>()));
 }
 
 std::int64_t VisitStore::update(const core::Visit& visit) {
@@ -47,14 +47,15 @@ std::int64_t VisitStore::update(const core::Visit& visit) {
         "update visit set on_date = ?, kind = ?, penn_frequency = ?, penn_severity = ?, nrs_tenths = ?, falls = ?, "
         "adherence = ?,"
         " text_sealed = ?, revision_id = ?, author = ?, recorded_at = ?, draft = ?, withdrawal_asked = ?,"
-        " temperature_tenths = ?, pulse = ?, creatine_kinase_tenths = ?, stopped_hours = ?, row_version = row_version "
+        " red_flags_asked = ?, temperature_tenths = ?, pulse = ?, creatine_kinase_tenths = ?, stopped_hours = ?, "
+        "row_version = row_version "
         "+ 1"
         " where id = ? and patient_id = ? and row_version = ?",
         visit.on, nameOf(visit.kind), visit.pennFrequency, visit.pennSeverity, visit.nrsTenths, visit.falls,
         nameOf(visit.adherence), m_database.vault().seal(visit.id.text(), textBytes({visit.note, visit.decision})),
         visit.revisionInForce, visit.author, visit.recordedAt, visit.draft, visit.withdrawalSigns.has_value(),
-        visit.temperatureTenths, visit.pulse, visit.creatineKinaseTenths, visit.stoppedHours, visit.id, visit.patient,
-        visit.rowVersion);
+        visit.redFlags.has_value(), visit.temperatureTenths, visit.pulse, visit.creatineKinaseTenths,
+        visit.stoppedHours, visit.id, visit.patient, visit.rowVersion);
     if (changed != 1)
         throw StorageError(core::ErrorCode::recordChanged, "visit");
     m_database.change("delete from mas_score where visit_id = ?", visit.id);
@@ -84,7 +85,7 @@ std::vector<core::Visit> VisitStore::loadWhere(std::string_view condition, const
             "select v.id, v.patient_id, v.on_date, v.kind, v.penn_frequency, v.penn_severity, v.nrs_tenths,"
             " v.falls, v.adherence, v.text_sealed, v.revision_id, v.author, v.recorded_at, v.draft,"
             " v.row_version, v.withdrawal_asked, v.temperature_tenths, v.pulse, v.creatine_kinase_tenths,"
-            " v.stopped_hours from visit v" +
+            " v.stopped_hours, v.red_flags_asked from visit v" +
             where + " order by v.on_date, v.recorded_at, v.id");
         row.run(key);
         while (row.next()) {
@@ -113,6 +114,8 @@ std::vector<core::Visit> VisitStore::loadWhere(std::string_view condition, const
             visit.pulse = row.optionalSmallInteger(17);
             visit.creatineKinaseTenths = row.optionalSmallInteger(18);
             visit.stoppedHours = row.optionalSmallInteger(19);
+            if (row.boolean(20))
+                visit.redFlags.emplace();
             places.emplace(visit.id.text(), visits.size());
             visits.push_back(std::move(visit));
         }
@@ -144,10 +147,10 @@ std::vector<core::Visit> VisitStore::loadWhere(std::string_view condition, const
         row.run(key);
         while (row.next()) {
             core::Visit& visit = visits[places.at(row.text(0))];
-            if (row.text(1) == "red-flag")
-                visit.redFlags.push_back(row.text(2));
-            else if (visit.withdrawalSigns)
-                visit.withdrawalSigns->push_back(row.text(2));
+            std::optional<std::vector<std::string>>& list =
+                row.text(1) == "red-flag" ? visit.redFlags : visit.withdrawalSigns;
+            if (list)
+                list->push_back(row.text(2));
         }
     }
     return visits;

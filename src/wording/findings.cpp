@@ -1,6 +1,7 @@
 #include "wording/finding_words.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
+#include "wording/sign_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -89,6 +90,8 @@ QString textValue(QStringView name, const QString& text) {
         return text == u"under-80" ? translated("less than 80 %")
                : text == u"most"   ? translated("most")
                                    : translated("all");
+    if (name == u"sign")
+        return signText(text.toStdString());
     if (name == u"condition" || name == u"reason")
         return QString(text).replace(u'-', u' ');
     return withUnit(text, name);

@@ -97,6 +97,8 @@ constexpr std::array rows = {
     NumberWords{"coming_days", QT_TRANSLATE_NOOP("lento::wording::rule_numbers", "Shown as coming before it is due"),
                 QT_TRANSLATE_NOOP("lento::wording::rule_numbers", "%1 days")},
     NumberWords{"correlation", QT_TRANSLATE_NOOP("lento::wording::rule_numbers", "Correlation of goals"), nullptr},
+    NumberWords{"counted_days", QT_TRANSLATE_NOOP("lento::wording::rule_numbers", "Doses counted back over"),
+                QT_TRANSLATE_NOOP("lento::wording::rule_numbers", "%1 days")},
     NumberWords{"creatine_kinase_times_limit",
                 QT_TRANSLATE_NOOP("lento::wording::rule_numbers", "Creatine kinase from"),
                 QT_TRANSLATE_NOOP("lento::wording::rule_numbers", "%1 times the upper limit of the laboratory")},

@@ -60,7 +60,8 @@ core::Visit visitOn(std::string_view day, const char* id) {
 // Everything asked, nothing wrong, no response.
 core::Visit askedToday() {
     core::Visit visit = visitOn("2026-11-22", "now");
-    visit.adverseEffects = {{"drowsiness", "", 0}};
+    visit.adverseEffects = {{"drowsiness", "", 0}, {"hallucinations", "", 0}};
+    visit.redFlags.emplace();
     visit.adherence = core::Adherence::all;
     visit.nrsTenths = 60;
     visit.mas = {{"hip-adductors", core::Side::left, core::Mas::two}, {"hamstrings", core::Side::left, core::Mas::one}};
@@ -127,7 +128,7 @@ private Q_SLOTS:
             QTest::newRow(name) << record << visit << QString::fromLatin1(found);
         };
         const auto effect = [](const char* code, int grade) {
-            return with(askedToday(), [&](core::Visit& visit) { visit.adverseEffects = {{code, "", grade}}; });
+            return with(askedToday(), [&](core::Visit& visit) { visit.adverseEffects.front() = {code, "", grade}; });
         };
         const auto falls = [](int count) {
             return with(askedToday(), [&](core::Visit& visit) { visit.falls = count; });
@@ -145,6 +146,7 @@ private Q_SLOTS:
             "INCREASE VIS-6");
         row("a grade 4", rising(), effect("drowsiness", 4), "EMERGENCY VIS-1");
         row("a grade 3", rising(), effect("weakness", 3), "STEP-BACK VIS-2");
+        ;
         row("hallucinations of grade 1", rising(), effect("hallucinations", 1), "STEP-BACK VIS-2");
         row("a grade 3 at the start", steadyOn("15", "2026-11-02"), effect("weakness", 3), "STOP-AND-TAPER VIS-2");
         row("a grade 2", rising(), effect("drowsiness", 2), "HOLD VIS-3");
@@ -164,7 +166,20 @@ private Q_SLOTS:
         row("a taper with a red flag", goingDown(), effect("drowsiness", 4), "EMERGENCY TAP-14");
 
         row("no effects asked", rising(), with(askedToday(), [](core::Visit& visit) { visit.adverseEffects.clear(); }),
-            "not assessed: red_flag, ae_grade");
+            "not assessed: ae_grade");
+        row("no red flags asked (AE-4)", rising(),
+            with(askedToday(), [](core::Visit& visit) { visit.redFlags.reset(); }), "not assessed: red_flag");
+        row("a red flag needs nothing else", rising(),
+            with(visitOn("2026-11-22", "now"), [](core::Visit& visit) { visit.redFlags = {{"hard-to-wake"}}; }),
+            "EMERGENCY VIS-1");
+        row("hallucinations not asked (VIS-2)", rising(),
+            with(askedToday(), [](core::Visit& visit) { visit.adverseEffects.pop_back(); }), "not assessed: psychosis");
+        row("a grade 3 needs no more", rising(),
+            with(askedToday(),
+                 [](core::Visit& visit) {
+                     visit.adverseEffects = {{"weakness", "", 3}};
+                 }),
+            "STEP-BACK VIS-2");
         row("doses taken not asked", rising(), taken(core::Adherence::notAsked), "not assessed: adherence_percent");
         row("no score", rising(),
             with(askedToday(),
@@ -191,9 +206,8 @@ private Q_SLOTS:
         app::PatientRecord record = rising();
         record.visits = {firstVisit(), visitOn("2026-11-09", "graded"), visitOn("2026-11-16", "silent")};
         record.visits[1].adverseEffects = {{"drowsiness", "", 2}};
-        const core::Visit again = with(askedToday(), [](core::Visit& visit) {
-            visit.adverseEffects = {{"drowsiness", "", 2}};
-        });
+        const core::Visit again =
+            with(askedToday(), [](core::Visit& visit) { visit.adverseEffects.front().grade = 2; });
         QCOMPARE(outcome(assess(record, again)), QStringLiteral("STEP-BACK VIS-3"));
         record.visits[2].adverseEffects = {{"drowsiness", "", 1}};
         QCOMPARE(outcome(assess(record, again)), QStringLiteral("HOLD VIS-3"));
@@ -384,9 +398,8 @@ private Q_SLOTS:
     }
 
     void aHoldMovesWhatWouldRise() {
-        const core::Visit moderate = with(askedToday(), [](core::Visit& visit) {
-            visit.adverseEffects = {{"drowsiness", "", 2}};
-        });
+        const core::Visit moderate =
+            with(askedToday(), [](core::Visit& visit) { visit.adverseEffects.front().grade = 2; });
         const auto draft = draftOf(VisitChoice::hold, rising(), moderate);
         QVERIFY(draft && *draft);
         QCOMPARE((*draft)->plan.stepOn(today + 13)->daily(), daily("25"));

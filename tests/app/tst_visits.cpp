@@ -280,18 +280,18 @@ private Q_SLOTS:
     void adherenceCountsMarkedDosesOfFourteenDays() {
         app::PatientRecord record;
         addRevision(record, steady("2026-01-05", "30"));
-        QVERIFY(!app::diaryAdherenceTenths(record, date("2026-11-22")));
+        QVERIFY(!app::diaryAdherenceTenths(record, date("2026-11-22"), shippedCatalogue().numbers()));
         record.diary = {marked("2026-11-07", no, no, no), // the fifteenth day before
                         marked("2026-11-08", yes, yes, yes), marked("2026-11-20", yes, no, unmarked),
                         marked("2026-11-21", yes, core::Taken::other, yes), marked("2026-11-22", no, no, no)};
-        QCOMPARE(app::diaryAdherenceTenths(record, date("2026-11-22")), 750); // 6 of 8
+        QCOMPARE(app::diaryAdherenceTenths(record, date("2026-11-22"), shippedCatalogue().numbers()), 750); // 6 of 8
     }
 
     void aTimeWithoutADoseIsNoMissedDose() {
         app::PatientRecord record;
         addRevision(record, steady("2026-01-05", "5")); // 0 / 0 / 5
         record.diary = {marked("2026-11-20", no, no, yes), marked("2026-11-21", unmarked, unmarked, unmarked)};
-        QCOMPARE(app::diaryAdherenceTenths(record, date("2026-11-22")), 1000);
+        QCOMPARE(app::diaryAdherenceTenths(record, date("2026-11-22"), shippedCatalogue().numbers()), 1000);
     }
 };
 

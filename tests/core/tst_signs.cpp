@@ -11,11 +11,15 @@ using namespace lento::core;
 
 namespace {
 
-const std::vector<WithdrawalSign> signs{
-    {"itching", "Itching", 1, 3}, {"tremor", "Tremor", 2, {}}, {"seizure", "Seizure", 4, {}}};
-const std::vector<RedFlag> flags{{"coma", "Coma", "AE-4", false},
-                                 {"acute-confusion", "Acute confusion", "AE-4", true},
-                                 {"toxic-limp", "Limp", "REN-7", true}};
+const std::vector<WithdrawalSign> signs{{"itching", "Itching", 1, 3, {"PD"}},
+                                        {"tremor", "Tremor", 2, {}, {"PD"}},
+                                        {"seizure", "Seizure", 4, {}, {"S12", "PD"}},
+                                        {"temperature", "Temperature", 0, {}, {"PD"}},
+                                        {"pulse", "Pulse", 0, {}, {"GK"}},
+                                        {"creatine-kinase", "Creatine kinase", 0, {}, {"S12", "S15"}}};
+const std::vector<RedFlag> flags{{"coma", "Coma", "AE-4", false, {"PD"}},
+                                 {"acute-confusion", "Acute confusion", "AE-4", true, {"PD"}},
+                                 {"toxic-limp", "Limp", "REN-7", true, {"S18", "S19"}}};
 
 } // namespace
 
@@ -81,7 +85,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("ticked");
         QTest::addColumn<double>("k");
         QTest::addColumn<int>("raised"); // -1: not known
+        QTest::newRow("not asked") << QStringLiteral("-") << 80.0 << -1;
         QTest::newRow("none") << QString() << 80.0 << 0;
+        QTest::newRow("none, K not known") << QString() << 0.0 << 0;
         QTest::newRow("AE-4 coma, K not known") << QStringLiteral("coma") << 0.0 << 1;
         QTest::newRow("AE-4 confusion, K 59") << QStringLiteral("acute-confusion") << 59.0 << 1;
         QTest::newRow("confusion, K 60") << QStringLiteral("acute-confusion") << 60.0 << 0;
@@ -93,12 +99,38 @@ private Q_SLOTS:
         QFETCH(const double, k);
         QFETCH(const int, raised);
         Visit visit;
-        if (!ticked.isEmpty())
+        if (ticked.isEmpty())
+            visit.redFlags.emplace();
+        else if (ticked != QLatin1String("-"))
             visit.redFlags = {ticked.toStdString()};
         const RaisedFlags found =
             raisedFlags(visit, flags, k > 0 ? std::optional(k) : std::nullopt, test::shippedNumbers());
         QCOMPARE(found.raised ? int(*found.raised) : -1, raised);
         QCOMPARE(found.flags.size(), std::size_t(raised == 1));
+        QCOMPARE(found.lacksKidney, raised < 0 && visit.redFlags);
+    }
+
+    // What is shown beside the proposal: rule, signs and the sources of those signs.
+    void whatGaveTheGradeIsNamedWithItsSources() {
+        Visit visit;
+        visit.withdrawalSigns = {{"tremor"}};
+        visit.pulse = 110;
+        visit.redFlags = {{"coma", "toxic-limp"}};
+        const auto findings = signFindings(gradeWithdrawal(visit, signs, false, test::shippedNumbers()),
+                                           raisedFlags(visit, flags, 40.0, test::shippedNumbers()));
+        QCOMPARE(findings.size(), std::size_t(3));
+        QVERIFY(findings[0].rule == RuleId("AE-4") && findings[0].action == Action::warn);
+        QCOMPARE(findings[1].message, std::string("ren-7.toxicity"));
+        QVERIFY(findings[1].sources == std::vector<std::string>({"S18", "S19"}));
+        QVERIFY(findings[2].rule == RuleId("WDL-2") && findings[2].action == Action::inform);
+        QVERIFY(findings[2].sources == std::vector<std::string>({"PD", "GK"}));
+        QVERIFY(findings[2].inputs == std::vector<Input>({{"withdrawal_grade", std::int64_t{2}},
+                                                          {"sign", std::string("Tremor")},
+                                                          {"sign", std::string("Pulse")}}));
+        visit.creatineKinaseTenths = 50;
+        const auto worst = signFindings(gradeWithdrawal(visit, signs, false, test::shippedNumbers()), {});
+        QVERIFY(worst.size() == 1 && worst.front().rule == RuleId("WDL-4") && worst.front().action == Action::warn);
+        QVERIFY(worst.front().sources == std::vector<std::string>({"S12", "S15"}));
     }
 };
 

@@ -60,10 +60,19 @@ void steadyOnThirty(PatientWindow& clinic, app::Session& session) {
     saveFirst(clinic, session, 50);
 }
 
+// AE-4, VIS-2: what is asked for at every visit, and not there.
+void denyDanger(VisitsPage& page) {
+    choose(page, QStringLiteral("Hallucinations, grade: 0"));
+    auto* none = named<QCheckBox>(page, QStringLiteral("None of these red flags"));
+    if (!none->isChecked())
+        none->click();
+}
+
 void answer(VisitsPage& page, const char* grade, const char* rating) {
     choose(page, QStringLiteral("Drowsiness, grade: %1").arg(QLatin1String(grade)));
     choose(page, QStringLiteral("Spasticity now, 0 to 10: %1").arg(QLatin1String(rating)));
     choose(page, QStringLiteral("Doses taken, last 14 days: all"));
+    denyDanger(page);
     QCoreApplication::processEvents(); // cards and rows that were just made show themselves
 }
 
@@ -210,6 +219,9 @@ void TestVisitProposal::missingValueLeadsToItsField() {
     VisitsPage& page = visits(clinic);
     click(page, QStringLiteral("New visit"));
     choose(page, QStringLiteral("Drowsiness, grade: 1"));
+    choose(page, QStringLiteral("Enter Red flag")); // AE-4: nobody asked, so nothing is absent
+    QVERIFY(named<QCheckBox>(page, QStringLiteral("None of these red flags"))->hasFocus());
+    denyDanger(page);
     choose(page, QStringLiteral("Spasticity now, 0 to 10: 8"));
     QVERIFY(said(page).contains(QStringLiteral("doses taken, counted is missing")));
     choose(page, QStringLiteral("Enter Doses taken, counted"));
@@ -437,6 +449,7 @@ void TestVisitProposal::taperAsksForWithdrawal() {
     VisitsPage& page = visits(clinic);
     click(page, QStringLiteral("New visit"));
     choose(page, QStringLiteral("Drowsiness, grade: 0"));
+    denyDanger(page);
     QVERIFY(said(page).contains(QStringLiteral("withdrawal, grade is missing")));
     named<QCheckBox>(page, QStringLiteral("None of these signs"))->click();
     QCoreApplication::processEvents();

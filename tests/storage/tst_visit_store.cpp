@@ -54,6 +54,17 @@ void TestVisitStore::aVisitComesBackWhole_data() {
     draft.pennFrequency = 0;
     draft.pennSeverity.reset();
     QTest::newRow("draft without spasms") << draft;
+    core::Visit asked = exampleVisit({});
+    asked.withdrawalSigns.emplace();
+    asked.redFlags.emplace();
+    QTest::newRow("asked, and nothing found (WDL-5, AE-4)") << asked;
+    core::Visit measured = empty;
+    measured.id = nextId<core::VisitId>();
+    measured.temperatureTenths = core::lowestTemperatureTenths;
+    measured.pulse = core::highestPulse;
+    measured.creatineKinaseTenths = 0;
+    measured.stoppedHours = 1;
+    QTest::newRow("measured only, at the limits") << measured;
 }
 
 void TestVisitStore::aVisitComesBackWhole() {
@@ -93,6 +104,10 @@ void TestVisitStore::aCorrectionNeedsTheVersionThatWasRead() {
     visit.mas = {{"elbow-flexors", core::Side::right, core::Mas::four}};
     visit.adverseEffects.clear();
     visit.nrsTenths.reset();
+    visit.redFlags.reset();
+    visit.withdrawalSigns = {{"delirium"}};
+    visit.pulse.reset();
+    visit.stoppedHours = 48;
     visit.rowVersion = store.update(visit);
     QCOMPARE(textOf(store.load(visit.id)), textOf(visit));
     QCOMPARE(failureOf([&] { store.update(stale); }), ErrorCode::recordChanged);

@@ -78,6 +78,12 @@ inline core::Visit exampleVisit(const core::PatientId& patient, std::string_view
     visit.adverseEffects = {{"drowsiness", "", 2}, {"other", "a metallic taste", 1}};
     visit.falls = 0;
     visit.adherence = core::Adherence::most;
+    visit.withdrawalSigns = {{"sweating", "tremor"}};
+    visit.redFlags = {{"hard-to-wake"}};
+    visit.temperatureTenths = 384;
+    visit.pulse = 112;
+    visit.creatineKinaseTenths = 51;
+    visit.stoppedHours = 30;
     visit.note = "Slept badly; “better” on Sunday";
     visit.decision = "Hold for a week";
     visit.author = "Nurse Example";

@@ -181,7 +181,8 @@ void workOnPages(Studio& studio) {
     visits.newVisit();
     photographer.shoot(window, u"visit_new"_s);
     for (const QString& answer : {u"Spasticity now, 0 to 10: 6"_s, u"Drowsiness, grade: 1"_s,
-                                  u"Doses taken, last 14 days: all"_s, u"Withdrawal signs, worst grade: moderate"_s})
+                                  u"Doses taken, last 14 days: all"_s, u"None of the rest"_s,
+                                  u"None of these red flags"_s})
         press(visits, answer);
     photographer.shoot(window, u"visit_proposal"_s);
     for (auto* card : visits.assistant().findChildren<gui::FindingCard*>())
