@@ -4,6 +4,7 @@
 #include "content/catalogue.h"
 #include "core/decimal.h"
 #include "storage/clinic_product_store.h"
+#include "storage/clinic_protocol_store.h"
 #include "storage/json_values.h"
 
 #include <QJsonArray>
@@ -51,6 +52,9 @@ core::ClinicSet readSet(storage::Database& database) {
             chosen->offered = chosen->offered && !each.isRetired();
         set.products.push_back(std::move(each.product));
     }
+    const storage::ClinicProtocolStore protocols(database);
+    set.protocols = protocols.newest();
+    set.protocolChoices = protocols.choices();
     return set;
 }
 

@@ -24,6 +24,7 @@ constexpr auto all = std::to_array<Traits>({
     {Operation::createClinic, "create-clinic", Audited::yes, {RecordKind::clinic}},
     {Operation::editClinic, "edit-clinic", Audited::yes, {RecordKind::clinic}},
     {Operation::editProducts, "edit-products", Audited::yes, {RecordKind::clinic}},
+    {Operation::editProtocols, "edit-protocols", Audited::yes, {RecordKind::clinic}},
     {Operation::addPatient, "add-patient", Audited::yes, {RecordKind::patient, RecordKind::fact, RecordKind::draft}},
     {Operation::editPatient, "edit-patient", Audited::yes, {RecordKind::patient, RecordKind::fact, RecordKind::draft}},
     {Operation::recordLab, "record-lab", Audited::yes, {RecordKind::fact}},

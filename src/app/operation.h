@@ -9,7 +9,8 @@ namespace lento::app {
 enum class Operation : std::uint8_t {
     createClinic,
     editClinic,
-    editProducts, // the clinic's own, and which are offered
+    editProducts,  // the clinic's own, and which are offered
+    editProtocols, // likewise
     addPatient,
     editPatient,
     recordLab, // creatinine

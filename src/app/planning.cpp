@@ -169,11 +169,13 @@ const core::Protocol& proposedProtocol(const PlanningContext& context) {
         return **byWeight; // PED-9: one for adults is offered beside it, never first
     if (isSensitive(context)) {
         for (const core::Protocol& protocol : context.catalogue->protocols()) {
-            if (protocol.ruleId == sensitiveRule)
+            if (protocol.enabled && protocol.ruleId == sensitiveRule)
                 return protocol;
         }
     }
-    return context.catalogue->defaultProtocol();
+    const core::Protocol& usual = context.catalogue->defaultProtocol();
+    // A clinic that offers its own instead of the usual one is proposed its own.
+    return usual.enabled || offered.empty() ? usual : *offered.front();
 }
 
 core::TitrationInputs proposedTitration(const PlanningContext& context, const core::Protocol& protocol,

@@ -38,6 +38,8 @@ std::string help() {
         text += "  " + name + command.summary + "\n";
     }
     return text + "\nlento-cli COMMAND --help tells more.\n"
+                  "plan and calc take --file F for what a clinic chose, and --protocols FOLDER for protocol files of\n"
+                  "your own, which a request may then name.\n"
                   "Exit codes: 0 done; 1 done, but a finding needs a clinician; 2 the call or the input is wrong;\n"
                   "3 the clinic file could not be used.\n";
 }

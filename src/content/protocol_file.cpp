@@ -157,7 +157,7 @@ core::Result<void> checkReferences(const core::Protocol& protocol, const std::st
     if (core::indicationNamed(known.numbers().indications, protocol.indication) == nullptr)
         return core::failure(ErrorCode::notFound, place("indication"), {protocol.indication});
     const core::Protocol* same = known.protocol(protocol.id);
-    if (same != nullptr && same->basedOn.empty())
+    if (same != nullptr && same->basedOn.empty() && !same->isClinics())
         return core::failure(ErrorCode::conflictingFields, place("id"), {protocol.id, "the built-in " + protocol.id});
     if (protocol.isDefault) // which protocol comes first is not a file's to say
         return core::failure(ErrorCode::unknownField, place("default"), {"default"});
@@ -253,6 +253,21 @@ core::Result<core::Protocol> protocolFromFile(const QByteArray& text, const std:
     if (const core::Result<void> good = checkBase(*protocol, file, {}, known); !good)
         return core::failure(good.error());
     return protocol;
+}
+
+core::Result<void> checkProtocol(const core::Protocol& protocol, const Catalogue& known) {
+    const std::string file = "protocol";
+    const core::Result<core::Protocol> read = protocolFromFile(protocolFile(protocol), file, known);
+    if (!read) {
+        core::Error error = read.error();
+        if (error.subject.starts_with(file + ":"))
+            error.subject.erase(0, file.size() + 1);
+        return core::failure(std::move(error));
+    }
+    // An amount finer than a file can say, or a default.
+    if (!(*read == protocol))
+        return core::failure(ErrorCode::conflictingFields, "protocol", {protocol.id, read->id});
+    return {};
 }
 
 core::Result<std::vector<core::Protocol>> protocolsInFolder(const QString& folder, const Catalogue& known) {

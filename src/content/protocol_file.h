@@ -30,6 +30,8 @@ core::Protocol readProtocol(const QJsonObject& object, const std::string& file, 
 // One file, against what is known. Errors: those of JsonReader, notFound (rule, source, indication, based_on),
 // conflictingFields ("id" of a shipped protocol; "based_on" that leads back to itself).
 core::Result<core::Protocol> protocolFromFile(const QByteArray& text, const std::string& file, const Catalogue& known);
+// A protocol made elsewhere than in a file, held to the same; the subject of an error is the field alone.
+core::Result<void> checkProtocol(const core::Protocol& protocol, const Catalogue& known);
 // All *.json of a folder, in the order of their names; one that is wrong refuses them all, for they may rest on it.
 core::Result<std::vector<core::Protocol>> protocolsInFolder(const QString& folder, const Catalogue& known);
 

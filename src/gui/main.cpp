@@ -1,7 +1,7 @@
 // lento [FILE]: the window. Everything it needs is built here and handed down.
 #include "content/catalogue.h"
-#include "content/protocol_file.h"
 #include "gui/dialog_host.h"
+#include "gui/folder_protocols.h"
 #include "gui/main_window.h"
 #include "gui/theme.h"
 #include "report/typeface.h"
@@ -10,8 +10,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFontDatabase>
-#include <QLabel>
-#include <QStatusBar>
 #include <QTextStream>
 
 int main(int argc, char* argv[]) {
@@ -48,15 +46,11 @@ int main(int argc, char* argv[]) {
     // One wrong file and none is used: the window opens with the built-in protocols and says why.
     QString refused;
     if (parser.isSet(protocols)) {
-        const auto own = lento::content::protocolsInFolder(parser.value(protocols), *catalogue);
-        if (own) {
-            catalogue = catalogue->withProtocols(*own);
-        } else {
-            refused =
-                QCoreApplication::translate("main", "%1 The built-in protocols are used; those of the folder are not.")
-                    .arg(QString::fromStdString(own.error().subject) + u": "_s + lento::wording::sentence(own.error()));
+        lento::gui::FolderProtocols own = lento::gui::withFolder(parser.value(protocols), *catalogue);
+        catalogue = std::move(own.catalogue);
+        refused = own.refused;
+        if (!refused.isEmpty())
             QTextStream(stderr) << refused << Qt::endl;
-        }
     }
     lento::gui::ScreenDialogs dialogs;
     lento::gui::MainWindow window(*catalogue, dialogs, lento::app::Environment::ofThisComputer());
@@ -64,11 +58,8 @@ int main(int argc, char* argv[]) {
     const QStringList files = parser.positionalArguments();
     if (!files.isEmpty())
         window.openClinic(files.front());
-    if (!refused.isEmpty()) {
-        auto* words = new QLabel(refused);
-        words->setWordWrap(true);
-        window.statusBar()->addWidget(words, 1);
-    }
+    if (!refused.isEmpty())
+        window.addToolBar(new lento::gui::NoticeBar(refused));
     window.show();
     return QApplication::exec();
 }

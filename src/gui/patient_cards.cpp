@@ -11,6 +11,7 @@
 #include "gui/segmented.h"
 #include "gui/text_line.h"
 #include "gui/theme.h"
+#include "wording/protocol_words.h"
 #include "wording/quantities.h"
 #include "wording/typed_values.h"
 
@@ -212,7 +213,7 @@ TreatmentCard::TreatmentCard(core::Date today, const std::vector<core::Indicatio
     , m_toneNeeded(new SegmentedControl(this))
     , m_since(new DateEdit(this)) {
     for (const core::Indication& use : indications)
-        m_indication->addItem(QString::fromStdString(use.name), QString::fromStdString(use.code));
+        m_indication->addItem(wording::indicationName(use), QString::fromStdString(use.code));
     connect(m_indication, &QComboBox::activated, this, [this] {
         showIndication();
         Q_EMIT edited();

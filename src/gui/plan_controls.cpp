@@ -72,7 +72,9 @@ PlanControls::PlanControls(const content::Catalogue& catalogue, QWidget* parent)
     rows->addLayout(first);
     rows->addLayout(second);
 
-    const int doseWidth = em(*this, 5.8);
+    // The longest dose there is stands there whole: a number that has lost its first digit is another dose.
+    const int doseWidth = m_goalDose->fontMetrics().horizontalAdvance(QStringLiteral("112.25 mg/day")) + em(*this, 1.2);
+    m_protocol->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (DailyDoseEdit* edit : {m_goalDose, m_fixedStep, m_from, m_finalDose, m_startDose, m_increment}) {
         edit->setFixedWidth(doseWidth);
         edit->setOptional(false);
@@ -146,8 +148,11 @@ Field* PlanControls::addField(FlowLayout& row, const QString& caption, QWidget* 
 
 void PlanControls::offer(const std::vector<const core::Protocol*>& protocols) {
     m_protocol->clear();
-    for (const core::Protocol* protocol : protocols)
+    m_offered.clear();
+    for (const core::Protocol* protocol : protocols) {
         m_protocol->addItem(QString::fromStdString(protocol->title), QString::fromStdString(protocol->id));
+        m_offered.emplace_back(protocol->id, protocol->version);
+    }
     if (m_inputs)
         showProtocol();
 }
@@ -159,9 +164,16 @@ void PlanControls::showProtocol() {
     const std::optional<core::Protocol>& protocol = titration->protocol;
     const QString id = protocol ? QString::fromStdString(protocol->id) : QString();
     // What a plan follows is named, offered or not; a plan without one says so.
-    if (m_protocol->findData(id) < 0)
-        m_protocol->addItem(protocol ? QString::fromStdString(protocol->title) : tr("None, free plan"), id);
-    m_protocol->setCurrentIndex(m_protocol->findData(id));
+    // An older version is not the one that is offered now.
+    const bool offered = !protocol || std::ranges::count(m_offered, std::pair(protocol->id, protocol->version)) > 0;
+    QString key = id;
+    if (!offered && m_protocol->findData(id) >= 0)
+        key = QStringLiteral("%1 %2").arg(id).arg(protocol->version);
+    if (m_protocol->findData(key) < 0) {
+        const QString title = protocol ? QString::fromStdString(protocol->title) : tr("None, free plan");
+        m_protocol->addItem(key == id ? title : tr("%1, version %2").arg(title).arg(protocol->version), key);
+    }
+    m_protocol->setCurrentIndex(m_protocol->findData(key));
 }
 
 void PlanControls::show(const core::PlanInputs& inputs, const core::ProductSet& products) {

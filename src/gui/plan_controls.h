@@ -8,6 +8,8 @@
 #include "gui/card.h"
 
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 class QComboBox;
@@ -77,6 +79,7 @@ private:
     DailyDoseEdit* m_finalDose;
     // titration
     QComboBox* m_protocol;
+    std::vector<std::pair<std::string, int>> m_offered; // id and version of each
     DailyDoseEdit* m_startDose;
     DailyDoseEdit* m_increment;
     // both

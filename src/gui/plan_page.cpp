@@ -61,6 +61,16 @@ void setUpTable(QTableView& table, const QString& name) {
     table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
 }
 
+// DAT-2: of a clinic's protocol, which may have changed since, the version that the plan follows.
+QString protocolText(const core::Plan& plan) {
+    const core::TitrationInputs* titration = plan.titration();
+    if (!titration || !titration->protocol || !titration->protocol->isClinics())
+        return {};
+    return PlanPage::tr("; protocol %1, version %2")
+        .arg(QString::fromStdString(titration->protocol->title))
+        .arg(titration->protocol->version);
+}
+
 } // namespace
 
 PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
@@ -373,7 +383,8 @@ void PlanPage::showPlanInForce() {
         m_state->setText(tr("Plan %1, version %2, in force from %3")
                              .arg(inForce->planNumber)
                              .arg(inForce->version)
-                             .arg(wording::clinicalDateWithWeekday(inForce->effectiveFrom)));
+                             .arg(wording::clinicalDateWithWeekday(inForce->effectiveFrom)) +
+                         protocolText(inForce->plan));
         app::PlanView view = app::viewOf(inForce->plan, m_draft->context());
         showUse(view.findings);
         // Nothing of it is editable.

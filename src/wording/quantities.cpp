@@ -260,6 +260,10 @@ QString heightText(std::int32_t millimetres) {
     return translated("%1 cm").arg(decimal(millimetres, 1));
 }
 
+QString perWeightText(core::PerWeight amount) {
+    return translated("%1 mg/kg").arg(decimal(amount.nanogramsPerGram, 3));
+}
+
 QString creatinineText(const core::Creatinine& creatinine) {
     const QString value = decimal(creatinine.thousandths, 3);
     return creatinine.unit == core::CreatinineUnit::mgPerDl ? translated("%1 mg/dL").arg(value)

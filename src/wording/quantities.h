@@ -10,6 +10,7 @@
 #include "core/calendar.h"
 #include "core/dispense.h"
 #include "core/patient.h"
+#include "core/per_weight.h"
 #include "core/plan.h"
 #include "core/product.h"
 #include "core/ratio.h"
@@ -60,6 +61,7 @@ QString daysText(int days);                       // "1 day", "14 days", "12 wee
 QString ageText(core::Date birth, core::Date today);        // "65 y"; "14 months" under two years; empty before birth
 QString weightText(std::int32_t grams);                     // "68.5 kg"
 QString heightText(std::int32_t millimetres);               // "172 cm"
+QString perWeightText(core::PerWeight amount);              // "0.3 mg/kg"
 QString creatinineText(const core::Creatinine& creatinine); // "1.1 mg/dL", "95 umol/L"
 QString nrsText(int tenths);                                // "3.5"
 QString masText(core::Mas level);                           // "1+"

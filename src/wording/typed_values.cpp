@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <string>
@@ -295,6 +296,36 @@ Result<std::int32_t> parseWeight(QStringView text) {
     if (!grams)
         return failure(grams.error());
     return static_cast<std::int32_t>(*grams);
+}
+
+Result<core::PerWeight> parsePerWeight(QStringView text) {
+    const Result<NumberAndUnit> parts = numberAndUnit(text);
+    if (!parts)
+        return failure(parts.error());
+    if (!isOneOf(parts->unit, {u"", u"mg/kg"}))
+        return failure(ErrorCode::wrongType, {}, {"mg/kg"});
+    const Result<std::int64_t> amount = scaledNumber(*parts, 3, 1, 100'000);
+    if (!amount)
+        return failure(amount.error());
+    return core::PerWeight{*amount};
+}
+
+Result<std::vector<int>> parseWholeNumbers(QStringView text, int lowest, int highest) {
+    if (text.trimmed().isEmpty())
+        return failure(ErrorCode::emptyText);
+    std::vector<int> numbers;
+    for (const QStringView part : text.split(u',')) {
+        const Result<int> number = parseWholeNumber(part, lowest, highest);
+        if (!number)
+            return failure(number.error().code == ErrorCode::emptyText
+                               ? core::Error{ErrorCode::notAnInteger, {}, {utf8(text.trimmed())}}
+                               : number.error());
+        const std::string typed = std::to_string(*number);
+        if (std::find(numbers.begin(), numbers.end(), *number) != numbers.end())
+            return failure(ErrorCode::conflictingFields, {}, {typed, typed});
+        numbers.push_back(*number);
+    }
+    return numbers;
 }
 
 Result<std::int32_t> parseHeight(QStringView text) {

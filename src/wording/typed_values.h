@@ -10,6 +10,7 @@
 #include "core/amount.h"
 #include "core/calendar.h"
 #include "core/patient.h"
+#include "core/per_weight.h"
 #include "core/product.h"
 #include "core/ratio.h"
 #include "core/result.h"
@@ -18,6 +19,7 @@
 #include <QStringView>
 
 #include <optional>
+#include <vector>
 
 namespace lento::wording {
 
@@ -46,6 +48,11 @@ core::Result<int> parseWholeNumber(QStringView text, int lowest, int highest);
 
 // "68.5", "68,5 kg", "900 g"; 0.3 to 400 kg. In grams.
 core::Result<std::int32_t> parseWeight(QStringView text);
+// "0.3", "0.3 mg/kg": what a child's weight decides, with at most three decimals; up to 100 mg/kg. Errors as parseDose.
+core::Result<core::PerWeight> parsePerWeight(QStringView text);
+// "3, 4, 7": whole numbers within [lowest, highest], each once. Errors as parseWholeNumber; conflictingFields (values:
+// the number, twice) for one that stands twice.
+core::Result<std::vector<int>> parseWholeNumbers(QStringView text, int lowest, int highest);
 // "172", "172.5 cm", "1.72 m"; 30 to 250 cm. In millimetres.
 core::Result<std::int32_t> parseHeight(QStringView text);
 // "0" to "10" in steps of 0.1 (SCL-5). In tenths.

@@ -352,9 +352,42 @@ private Q_SLOTS:
         QCOMPARE(test::call({QStringLiteral("plan"), QStringLiteral("--lines")}, taper + '\n' + taper).exitCode, 0);
     }
 
+    // A folder of protocol files; one wrong file and none of it is used, and the built-in ones still answer.
+    void protocolsOfAFolderMayBeNamed() {
+        QTemporaryDir folder;
+        const auto write = [&](const char* name, const QByteArray& text) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QCOMPARE(file.write(text), text.size());
+        };
+        QFile shipped(QStringLiteral(":/lento/protocols/oral_adult_gradual.json"));
+        QVERIFY(shipped.open(QIODevice::ReadOnly));
+        QByteArray own = with(shipped.readAll(), "\"default\": true", "\"based_on\": \"ORAL-ADULT-GRADUAL\"");
+        own = with(with(own, "\"ORAL-ADULT-GRADUAL\",\n  \"rule\"", "\"OWN-SLOW\",\n  \"rule\""), "\"start_mg\": 15",
+                   "\"start_mg\": 10");
+        write("own.json", own);
+        const QStringList arguments{QStringLiteral("plan"), QStringLiteral("--protocols"), folder.path()};
+        const QByteArray request = "{\"plan\":\"titration\",\"start\":\"2026-02-26\",\"goal_mg\":30,"
+                                   "\"protocol\":\"OWN-SLOW\",\"products\":[\"TAB10\"]}";
+        const CliCall done = test::call(arguments, request);
+        QVERIFY2(done.exitCode == 0, done.err.constData());
+        QCOMPARE(step(done, 1)[QLatin1String("daily_mg")].toDouble(), 10.0);
+
+        write("wrong.json", with(with(own, "OWN-SLOW", "OWN-OTHER"), "\"interval_days\": 3", "\"interval_days\": -3"));
+        const CliCall refused = test::call(arguments, request);
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.err.startsWith("lento-cli: wrong.json:interval_days: -3 is outside 1 to 365\n"),
+                 refused.err.constData());
+        QVERIFY(refused.err.contains("\"OWN-SLOW\" is not known"));
+        const CliCall builtIn = test::call(arguments, with(request, "OWN-SLOW", "ORAL-ADULT-GRADUAL"));
+        QCOMPARE(builtIn.exitCode, 0);
+        QCOMPARE(step(builtIn, 1)[QLatin1String("daily_mg")].toDouble(), 15.0);
+    }
+
     void helpIsOnEveryCommand() {
         const CliCall all = test::call({QStringLiteral("--help")});
         QCOMPARE(all.exitCode, 0);
+        QVERIFY(all.out.contains("--protocols FOLDER"));
         for (const cli::Command& command : cli::commands()) {
             QVERIFY2(all.out.contains(command.name), command.name);
             const CliCall one = test::call({QString::fromLatin1(command.name), QStringLiteral("--help")});

@@ -9,6 +9,7 @@
 #include "gui/patient_dialog.h"
 #include "gui/plan_page.h"
 #include "gui/products_page.h"
+#include "gui/protocols_page.h"
 #include "gui/settings_dialog.h"
 #include "gui/settings_page.h"
 #include "gui/worklist_model.h"
@@ -199,6 +200,11 @@ private Q_SLOTS:
                 return int(QDialog::Rejected);
             });
             settings.page<ProductsPage>()->addProduct();
+            clinic.dialogs.answerRun([](QDialog& protocol) {
+                walk(protocol);
+                return int(QDialog::Rejected);
+            });
+            settings.page<ProtocolsPage>()->copyProtocol();
             return int(QDialog::Rejected);
         });
         clinic.window->showSettings();

@@ -8,6 +8,7 @@
 #include "gui/new_clinic_dialog.h"
 #include "gui/patient_dialog.h"
 #include "gui/plan_page.h"
+#include "gui/protocols_page.h"
 #include "gui/settings_dialog.h"
 #include "gui/settings_page.h"
 #include "gui/visits_page.h"
@@ -274,12 +275,17 @@ void TestSizes::planChangeShowsItsTexts() {
 void TestSizes::settingsShowTheirTexts() {
     PatientWindow clinic(fullRecord);
     enlarge(clinic);
-    clinic.dialogs.answerRun([](QDialog& dialog) {
+    clinic.dialogs.answerRun([&clinic](QDialog& dialog) {
         auto& settings = dynamic_cast<SettingsDialog&>(dialog);
         for (const SettingsPage* page : settings.pages()) {
             settings.showPage(*page);
             allShown(settings);
         }
+        clinic.dialogs.answerRun([](QDialog& protocol) {
+            allShown(protocol);
+            return int(QDialog::Rejected);
+        });
+        settings.page<ProtocolsPage>()->copyProtocol();
         return int(QDialog::Rejected);
     });
     clinic.window->showSettings();

@@ -196,6 +196,28 @@ private Q_SLOTS:
         refuses(wording::parseVolume(u"0.5 L"), ErrorCode::wrongType);
     }
 
+    void amountsByWeightAreMilligramsPerKilogram() {
+        QVERIFY(*wording::parsePerWeight(u"0.3") == core::PerWeight{300});
+        QVERIFY(*wording::parsePerWeight(u"0,125 mg/kg") == core::PerWeight{125});
+        QCOMPARE(wording::perWeightText(core::PerWeight{300}), QStringLiteral("0.3 mg/kg"));
+        refuses(wording::parsePerWeight(u""), ErrorCode::emptyText);
+        refuses(wording::parsePerWeight(u"0"), ErrorCode::outOfRange);
+        refuses(wording::parsePerWeight(u"101"), ErrorCode::outOfRange);
+        refuses(wording::parsePerWeight(u"0.3 mg"), ErrorCode::wrongType);
+        refuses(wording::parsePerWeight(u"1.250"), ErrorCode::groupSeparator);
+        refuses(wording::parsePerWeight(u"0.0003"), ErrorCode::tooManyDecimals);
+    }
+
+    void wholeNumbersStandOnceEach() {
+        QVERIFY((*wording::parseWholeNumbers(u" 3, 4,7 ", 1, 365) == std::vector<int>{3, 4, 7}));
+        refuses(wording::parseWholeNumbers(u" ", 1, 365), ErrorCode::emptyText);
+        refuses(wording::parseWholeNumbers(u"3,,4", 1, 365), ErrorCode::notAnInteger);
+        refuses(wording::parseWholeNumbers(u"3,", 1, 365), ErrorCode::notAnInteger);
+        refuses(wording::parseWholeNumbers(u"3;4", 1, 365), ErrorCode::notAnInteger);
+        refuses(wording::parseWholeNumbers(u"3, 0", 1, 365), ErrorCode::outOfRange);
+        refuses(wording::parseWholeNumbers(u"3, 3", 1, 365), ErrorCode::conflictingFields);
+    }
+
     void creatinineIsNeverTakenWithoutItsUnit() {
         using core::CreatinineUnit;
         QCOMPARE(*wording::parseCreatinine(u"1.1 mg/dL"), (wording::TypedCreatinine{1'100, CreatinineUnit::mgPerDl}));

@@ -1,5 +1,6 @@
 // lento_shots FOLDER: builds the real window on a demo clinic, goes to every page and dialog and saves a picture of
 // each: light, dark, and at 200 %. A screen is added by a line in scenes().
+#include "app/clinic_protocols.h"
 #include "app/demo.h"
 #include "app/patients.h"
 #include "app/session.h"
@@ -15,6 +16,7 @@
 #include "gui/patient_list.h"
 #include "gui/plan_page.h"
 #include "gui/products_page.h"
+#include "gui/protocols_page.h"
 #include "gui/region_page.h"
 #include "gui/settings_dialog.h"
 #include "gui/theme.h"
@@ -144,6 +146,10 @@ void openSettings(Studio& studio) {
     press(*region, wording::regionText(core::Region::us));
     wait([&] { return region->isJudged(); });
     photographer.shoot(settings, u"settings_region_other"_s);
+    auto* protocols = settings.page<gui::ProtocolsPage>();
+    settings.showPage(*protocols);
+    photographer.expect(u"settings_protocol"_s);
+    protocols->copyProtocol();
     photographer.expect(u"settings_product"_s);
     settings.page<gui::ProductsPage>()->addProduct();
     settings.hide();
@@ -208,6 +214,46 @@ void workOnPages(Studio& studio) {
     window.printCalendar();
 }
 
+// The first plan of somebody else than the usual adult.
+void photographPlanFor(Studio& studio, const app::PatientForm& form, const QString& name) {
+    const core::Result<core::PatientId> patient = app::addPatient(*studio.window.session(), form);
+    if (!patient) {
+        studio.photographer.tell(&studio.window, patient.error());
+        return;
+    }
+    studio.window.openPatient(*patient);
+    auto& plan = *qobject_cast<gui::PlanPage*>(studio.window.showPage(gui::PageId::plan));
+    plan.newTitration();
+    studio.photographer.shoot(studio.window, name);
+    plan.discard();
+}
+
+// A child by weight, and a use outside the label that the clinic offers.
+void otherPatients(Studio& studio) {
+    app::Session& session = *studio.window.session();
+    const core::Date today = session.today();
+    app::PatientForm form;
+    form.patient.identity.surname = "Example";
+    form.patient.identity.given = "Child";
+    form.patient.identity.birthDate = *core::Date::fromYmd(today.year() - 8, 1, 15);
+    form.patient.diagnosis = "Cerebral palsy";
+    form.patient.origin = core::SpasticityOrigin::cerebral;
+    form.newWeights.push_back({today, 22'000});
+    photographPlanFor(studio, form, u"plan_child"_s);
+
+    app::ProtocolEdits edits;
+    edits.choices = {{"IND-TN", true}};
+    edits.choicesThen = app::protocolChoices(session).value();
+    if (const auto saved = app::saveProtocols(session, edits, studio.catalogue); !saved)
+        studio.photographer.tell(&studio.window, saved.error());
+    form.patient.identity.given = "Neuralgia";
+    form.patient.identity.birthDate = *core::Date::fromYmd(today.year() - 44, 1, 15);
+    form.patient.indication = "IND-TN";
+    form.patient.diagnosis = "Trigeminal neuralgia";
+    form.newWeights = {{today, 70'000}};
+    photographPlanFor(studio, form, u"plan_off_label"_s);
+}
+
 void scenes(Studio& studio) {
     gui::MainWindow& window = studio.window;
     Photographer& photographer = studio.photographer;
@@ -247,6 +293,7 @@ void scenes(Studio& studio) {
     workOnPages(studio);
     photographer.expect(u"edit_patient"_s);
     window.editPatient();
+    otherPatients(studio);
     window.closeClinic();
 }
 
