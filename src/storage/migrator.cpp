@@ -46,7 +46,8 @@ const std::vector<Migration>& builtInMigrations() {
     static const std::vector<Migration> all{
         builtIn(1, "0001_initial", "0.1.0"),         builtIn(2, "0002_worklist", "0.1.0"),
         builtIn(3, "0003_decisions", "0.1.0"),       builtIn(4, "0004_patient_facts", "0.1.0"),
-        builtIn(5, "0005_clinic_products", "0.1.0"), builtIn(6, "0006_visit_signs", "0.1.0")};
+        builtIn(5, "0005_clinic_products", "0.1.0"), builtIn(6, "0006_visit_signs", "0.1.0"),
+        builtIn(7, "0007_further_scores", "0.1.0")};
     return all;
 }
 

@@ -81,6 +81,7 @@ void TestVisitStore::visitsAreOldestFirst() {
     for (const core::Visit& visit : visits) {
         QCOMPARE(visit.mas, exampleVisit(patient).mas);
         QCOMPARE(visit.adverseEffects, exampleVisit(patient).adverseEffects);
+        QVERIFY(visit.further == exampleVisit(patient).further);
     }
 }
 
@@ -93,6 +94,9 @@ void TestVisitStore::aCorrectionNeedsTheVersionThatWasRead() {
     visit.mas = {{"elbow-flexors", core::Side::right, core::Mas::four}};
     visit.adverseEffects.clear();
     visit.nrsTenths.reset();
+    visit.further.tardieu.pop_back();
+    visit.further.goals.front().attainment = 1;
+    visit.further.tenMetreHundredths.reset();
     visit.rowVersion = store.update(visit);
     QCOMPARE(textOf(store.load(visit.id)), textOf(visit));
     QCOMPARE(failureOf([&] { store.update(stale); }), ErrorCode::recordChanged);
