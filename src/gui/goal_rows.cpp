@@ -61,7 +61,7 @@ GoalRows::GoalRows(double correlation, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(em(*this, 0.4));
-    auto* head = new QLabel(tr("Goals (GAS): importance, difficulty 1–3; attainment −2 to +2, more is better"));
+    auto* head = new QLabel(tr("Goals (GAS): importance and difficulty 1–3, attainment −2 to +2, more is better"));
     setTextKind(*head, TextKind::caption);
     head->setWordWrap(true);
     outer->addWidget(head);
@@ -135,9 +135,14 @@ void GoalRows::addRow(const core::Goal& goal, bool carried) {
     auto* last = new QLabel(before != m_last.end() && before->attainment
                                 ? tr("last time %1").arg(wording::attainmentText(*before->attainment))
                                 : tr("not judged before"));
-    setTextKind(*last, TextKind::muted);
-    for (QWidget* each :
-         std::initializer_list<QWidget*>{row.importance, row.difficulty, row.attainment, last, row.remove})
+    const auto beside = [&row](QLabel* label) {
+        setTextKind(*label, TextKind::muted);
+        label->setMinimumHeight(row.attainment->sizeHint().height());
+        return label;
+    };
+    for (QWidget* each : std::initializer_list<QWidget*>{
+             beside(new QLabel(tr("importance"))), row.importance, beside(new QLabel(tr("difficulty"))), row.difficulty,
+             beside(new QLabel(tr("attainment"))), row.attainment, beside(last), row.remove})
         choices->addWidget(each);
     lines->addLayout(choices);
     lines->addWidget(row.note);
@@ -201,8 +206,7 @@ void GoalRows::showScore() {
     const auto count =
         std::ranges::count_if(judged, [](const core::Goal& goal) { return goal.attainment.has_value(); });
     QStringList words;
-    words << (score ? tr("T %1 over %n goal(s) judged (SCL-7)", nullptr, static_cast<int>(count)).arg(scoreText(score))
-                    : tr("No goal judged yet"));
+    words << (score ? tr("T %1, goals judged: %2 (SCL-7)").arg(scoreText(score)).arg(count) : tr("No goal judged yet"));
     if (const auto last = core::judgedAttainment(m_last, m_correlation))
         words << tr("last time %1").arg(scoreText(last));
     m_score->setText(words.join(QStringLiteral(" · ")));
