@@ -1,4 +1,4 @@
--- 0007: a clinic's own protocols, every version of each, and which protocols it offers.
+-- 0008: a clinic's own protocols, every version of each, and which protocols it offers.
 
 create table clinic_protocol (
     protocol_id text not null check (length(protocol_id) > 0),

@@ -222,6 +222,8 @@ core::Result<DemoPatient> inventPatient(const DemoRequest& request, std::size_t 
     patient.registeredAt = registered.iso() + "T08:30:00.000Z";
     if (!whole)
         story.visitEveryDays = 4'000;
+    constexpr std::size_t oneIn = 4;
+    story.response.furtherScales = whole && (isFeatured || index % oneIn == 0);
     record.visits = inventVisits(record, std::move(story.encounters), story.response, story.seenSince, today,
                                  story.visitEveryDays, random);
     if (!whole && record.visits.size() > 1)

@@ -1,6 +1,7 @@
 #include "app/demo_visits.h"
 
 #include "app/demo_people.h"
+#include "app/demo_scores.h"
 #include "app/timeline.h"
 #include "core/dispense.h"
 
@@ -92,13 +93,14 @@ core::Date openDay(core::Date day) {
 }
 
 void score(core::Visit& visit, double worse, const DoseTimeline& timeline, const DemoResponse& response,
-           DemoRandom& random) {
+           DemoScores& further, DemoRandom& random) {
     // A new dose takes some days to be felt.
     constexpr int daysToFeel = 4;
     const std::optional<DayDose> felt = timeline.on(visit.on - daysToFeel);
     const double share = shareLeft(response, felt ? felt->daily : core::DailyDose()) * (1 + worse);
     const double today = wobble(random) * 0.12;
     if (visit.kind != core::VisitKind::telephone) {
+        visit.further = further.at(share);
         for (const Muscle& muscle : musclesOf(response.pattern))
             visit.mas.push_back(
                 {muscle.group, muscle.side,
@@ -164,6 +166,9 @@ std::vector<core::Visit> inventVisits(const PatientRecord& record, std::vector<D
                      [](const DemoEncounter& a, const DemoEncounter& b) { return a.on < b.on; });
 
     const DoseTimeline timeline(record);
+    // The copy leaves the patient's own stream where it was.
+    constexpr std::uint32_t furtherSeed = 0x5C07E;
+    DemoScores further(response, DemoRandom(furtherSeed, DemoRandom(random).next()));
     std::vector<core::Visit> visits;
     for (DemoEncounter& encounter : encounters) {
         if (encounter.on > today || (!visits.empty() && visits.back().on == encounter.on))
@@ -177,7 +182,7 @@ std::vector<core::Visit> inventVisits(const PatientRecord& record, std::vector<D
         visit.note = std::move(encounter.note);
         visit.decision = std::move(encounter.decision);
         const double years = (visit.on - first) / 365.0;
-        score(visit, encounter.flare + response.perYear * years, timeline, response, random);
+        score(visit, encounter.flare + response.perYear * years, timeline, response, further, random);
         if (const core::Revision* seenUnder = revisionOn(record, visit.on))
             visit.revisionInForce = seenUnder->id;
         visit.author = visit.kind == core::VisitKind::telephone ? "Nurse P. Lang" : demoPrescriber;

@@ -21,6 +21,7 @@ struct DemoResponse {
     double mostRelief = 0.8;    // share of it that no dose exceeds
     double halfReliefMg = 26.0; // mg a day for half of that
     double perYear = 0.0;       // the disease goes on: so much stiffer each year, 0.02 is 2 %
+    bool furtherScales = false; // walks, goals and Tardieu as well
 };
 
 // A visit that the story needs on that day; its scores are still to be found.

@@ -45,7 +45,7 @@ core::IsLowerLimb lowerLimbs(const content::Catalogue& catalogue) {
 
 TreatmentResponse treatmentResponse(const PatientRecord& record, const core::Visit& visit,
                                     const content::Catalogue& catalogue) {
-    // Each score against the first visit at which it was recorded.
+    // Each score, and each goal, against the first visit at which it was recorded.
     core::Visit first;
     TreatmentResponse found;
     for (const core::Visit& earlier : record.visits) {
@@ -59,8 +59,14 @@ TreatmentResponse treatmentResponse(const PatientRecord& record, const core::Vis
             first.mas = earlier.mas;
             found.baselineOn = found.baselineOn.value_or(earlier.on);
         }
+        for (const core::Goal& goal : earlier.further.goals) {
+            if (!goal.attainment || std::ranges::count(first.further.goals, goal.text, &core::Goal::text) > 0)
+                continue;
+            first.further.goals.push_back(goal);
+            found.baselineOn = found.baselineOn.value_or(earlier.on);
+        }
     }
-    found.inputs = core::responseInputs(first, visit, lowerLimbs(catalogue));
+    found.inputs = core::responseInputs(first, visit, lowerLimbs(catalogue), catalogue.numbers());
     found.response = core::response(found.inputs, catalogue.numbers());
     return found;
 }

@@ -140,7 +140,7 @@ std::optional<bool> suddenlyWorse(const std::vector<const core::Visit*>& before,
                                   const core::IsLowerLimb& isLowerLimb, const core::RuleNumbers& numbers) {
     if (before.empty() || !daysSinceChange || visit.on - before.front()->on > *daysSinceChange)
         return false;
-    const auto last = core::response(core::responseInputs(*before.front(), visit, isLowerLimb), numbers);
+    const auto last = core::response(core::responseInputs(*before.front(), visit, isLowerLimb, numbers), numbers);
     const bool taking = timeline.on(visit.on).has_value();
     return taking && last.decided == core::ResponseClass::worse;
 }

@@ -47,13 +47,44 @@ std::string entryLine(const app::WorklistEntry& entry, core::Date today) {
     return cells.join(QLatin1Char('\t')).toStdString() + '\n';
 }
 
+Json figuresJson(const app::ClinicFigures& figures) {
+    Json json = Json::object();
+    json.add("titrated", Json::integer(figures.titrated)).add("at_highest_dose", Json::integer(figures.atMaximum));
+    json.add("tapered", Json::integer(figures.tapered)).add("on_hold", Json::integer(figures.onHold));
+    json.add("paused_or_reversed", Json::integer(figures.pausedOrReversed));
+    json.add("stable", Json::integer(figures.stable)).add("without_score", Json::integer(figures.unscored));
+    Json overrides = Json::list();
+    for (const auto& [rule, count] : figures.overridesByRule)
+        overrides.append(std::move(Json::object().add("rule", Json::text(rule)).add("times", Json::integer(count))));
+    json.add("overrides", std::move(overrides));
+    return json;
+}
+
+std::string figuresLines(const app::ClinicFigures& figures) {
+    QStringList lines{
+        QStringLiteral("Being titrated\t%1\tat the highest dose of the plan\t%2")
+            .arg(figures.titrated)
+            .arg(figures.atMaximum),
+        QStringLiteral("Being tapered\t%1\ton hold\t%2\tpaused or stepped back so far\t%3")
+            .arg(figures.tapered)
+            .arg(figures.onHold)
+            .arg(figures.pausedOrReversed),
+        QStringLiteral("Stable\t%1\twithout a score for 6 months\t%2").arg(figures.stable).arg(figures.unscored)};
+    for (const auto& [rule, count] : figures.overridesByRule)
+        lines << QStringLiteral("Overridden\t%1\t%2").arg(QString::fromStdString(rule)).arg(count);
+    return lines.join(QLatin1Char('\n')).toStdString() + '\n';
+}
+
 } // namespace
 
 int runWorklist(const QStringList& arguments, const Streams& streams) {
     const QString json = QStringLiteral("json");
     ClinicCall call(QStringLiteral("worklist"),
                     QStringLiteral("Lists what is due: when, who, what, why, and the rule that asks for it."));
-    call.line().option(json, QStringLiteral("A JSON list."));
+    const QString onlyFigures = QStringLiteral("figures");
+    call.line().option(json, QStringLiteral("A JSON list; with --figures an object."));
+    call.line().option(onlyFigures,
+                       QStringLiteral("How many are titrated, tapered and stable, and which checks were overridden."));
     if (const auto exitCode = call.parse(arguments, streams, 0))
         return *exitCode;
     const auto session = call.open(streams);
@@ -67,6 +98,11 @@ int runWorklist(const QStringList& arguments, const Streams& streams) {
     if (!worklist) {
         writeError(streams, worklist.error());
         return exitClinicFile;
+    }
+    if (call.line().isSet(onlyFigures)) {
+        const app::ClinicFigures figures = worklist->figures();
+        write(streams.out, call.line().isSet(json) ? figuresJson(figures).pretty() + '\n' : figuresLines(figures));
+        return exitDone;
     }
     const std::vector<app::WorklistEntry> entries = worklist->entries();
     if (!call.line().isSet(json)) {

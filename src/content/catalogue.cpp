@@ -4,6 +4,7 @@
 #include "content/names.h"
 #include "content/protocol_file.h"
 #include "content/rule_numbers_reader.h"
+#include "content/scale_reader.h"
 
 #include <QDir>
 #include <QFile>
@@ -336,6 +337,15 @@ private:
             m_shipped->muscleGroups.push_back(
                 {entry.text("code"), entry.text("name"), entry.oneOf<bool>("limb", limbs), entry.flag("usual")});
         });
+        readList(QStringLiteral("scales/scales.json"), "scales", "id", [this](JsonReader& entry) {
+            ScaleKind scale = readScale(entry);
+            checkSources(scale.sources, entry.at("sources"));
+            if (find(m_shipped->rules, scale.rule) == nullptr)
+                m_trouble.add(ErrorCode::notFound, entry.at("rule"), {scale.rule});
+            if (scale.changeRule && find(m_shipped->rules, *scale.changeRule) == nullptr)
+                m_trouble.add(ErrorCode::notFound, entry.at("change_rule"), {*scale.changeRule});
+            m_shipped->scales.push_back(std::move(scale));
+        });
         readList(
             QStringLiteral("catalogue/adverse_effects.json"), "adverse_effects", "code", [this](JsonReader& entry) {
                 constexpr JsonName<bool> frequencies[] = {{"very common", true}, {"common", true}, {"rare", true}};
@@ -451,6 +461,10 @@ const core::Product* Catalogue::product(std::string_view id) const {
 
 const core::Protocol* Catalogue::protocol(std::string_view id) const {
     return find(m_protocols, id);
+}
+
+const ScaleKind* Catalogue::scale(std::string_view id) const {
+    return find(m_shipped->scales, id);
 }
 
 const core::Protocol& Catalogue::defaultProtocol() const {

@@ -1,8 +1,9 @@
-// The Catalogue is everything the program ships as data: products, protocols, rule texts and numbers, muscle groups,
-// adverse effects, conditions; it is read once, checked whole, and every error names file and field. with() is the same
-// catalogue as one clinic sees it.
+// The Catalogue is everything the program ships as data: products, protocols, rule texts and numbers, scales, muscle
+// groups, adverse effects, conditions; it is read once, checked whole, and every error names file and field. with() is
+// the same catalogue as one clinic sees it.
 #pragma once
 
+#include "content/scale_kind.h"
 #include "core/clinic_set.h"
 #include "core/product.h"
 #include "core/protocol.h"
@@ -93,6 +94,7 @@ public:
     const core::RuleNumbers& numbers() const noexcept { return m_numbers; }
     const std::vector<RuleText>& rules() const noexcept { return m_shipped->rules; }
     const std::vector<SourceText>& sources() const noexcept { return m_shipped->sources; }
+    const std::vector<ScaleKind>& scales() const noexcept { return m_shipped->scales; }
     const std::vector<MuscleGroup>& muscleGroups() const noexcept { return m_shipped->muscleGroups; }
     const std::vector<AdverseEffectKind>& adverseEffects() const noexcept { return m_shipped->adverseEffects; }
     const std::vector<core::WithdrawalSign>& withdrawalSigns() const noexcept { return m_shipped->withdrawalSigns; }
@@ -101,6 +103,7 @@ public:
 
     const core::Product* product(std::string_view id) const;
     const core::Protocol* protocol(std::string_view id) const;
+    const ScaleKind* scale(std::string_view id) const;
     const core::Protocol& defaultProtocol() const;
     const RuleText* rule(std::string_view id) const;
     const SourceText* source(std::string_view id) const;
@@ -114,6 +117,7 @@ private:
     struct Shipped {
         std::vector<RuleText> rules;
         std::vector<SourceText> sources;
+        std::vector<ScaleKind> scales;
         std::vector<MuscleGroup> muscleGroups;
         std::vector<AdverseEffectKind> adverseEffects;
         std::vector<core::WithdrawalSign> withdrawalSigns;

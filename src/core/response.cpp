@@ -99,6 +99,30 @@ std::optional<double> goalAttainment(std::span<const GoalScore> goals, double co
     return mean + deviation * static_cast<double>(sum) / std::sqrt(spread);
 }
 
+std::optional<double> judgedAttainment(const std::vector<Goal>& goals, double correlation) {
+    std::vector<GoalScore> judged;
+    for (const Goal& goal : goals)
+        if (goal.attainment)
+            judged.push_back({goal.weight(), *goal.attainment});
+    return goalAttainment(judged, correlation);
+}
+
+std::optional<GoalPair> goalPair(const std::vector<Goal>& baseline, const std::vector<Goal>& current,
+                                 double correlation) {
+    std::vector<GoalScore> before;
+    std::vector<GoalScore> now;
+    for (const Goal& first : baseline) {
+        const auto again = std::ranges::find(current, first.text, &Goal::text);
+        if (!first.attainment || again == current.end() || !again->attainment)
+            continue;
+        before.push_back({first.weight(), *first.attainment});
+        now.push_back({first.weight(), *again->attainment});
+    }
+    const auto baselineT = goalAttainment(before, correlation);
+    const auto currentT = goalAttainment(now, correlation);
+    return baselineT && currentT ? std::optional(GoalPair{*baselineT, *currentT}) : std::nullopt;
+}
+
 ResponseClass goalResponse(double baseline, double current, const RuleNumbers& numbers) {
     // Two T scores that differ by the limit differ by it in the last bit as well or not at all.
     constexpr double lastBits = 1e-9;
@@ -161,12 +185,17 @@ Response response(const ResponseInputs& inputs, const RuleNumbers& numbers) {
     return found;
 }
 
-ResponseInputs responseInputs(const Visit& baseline, const Visit& current, const IsLowerLimb& isLowerLimb) {
+ResponseInputs responseInputs(const Visit& baseline, const Visit& current, const IsLowerLimb& isLowerLimb,
+                              const RuleNumbers& numbers) {
     ResponseInputs inputs;
     inputs.nrsBaselineTenths = baseline.nrsTenths;
     inputs.nrsCurrentTenths = current.nrsTenths;
     inputs.lowerMas = masPair(baseline.mas, current.mas, Limb::lower, isLowerLimb);
     inputs.upperMas = masPair(baseline.mas, current.mas, Limb::upper, isLowerLimb);
+    if (const auto goals = goalPair(baseline.further.goals, current.further.goals, numbers.scl7.correlation)) {
+        inputs.goalsBaseline = goals->baseline;
+        inputs.goalsCurrent = goals->current;
+    }
     return inputs;
 }
 

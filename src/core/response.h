@@ -57,6 +57,15 @@ struct GoalScore {
 };
 // The T score; nothing without a goal of a weight above zero.
 std::optional<double> goalAttainment(std::span<const GoalScore> goals, double correlation);
+// The T score of the goals that were judged.
+std::optional<double> judgedAttainment(const std::vector<Goal>& goals, double correlation);
+// Both T scores over the goals that were judged both times, each under the weight it was first given.
+struct GoalPair {
+    double baseline = 0;
+    double current = 0;
+};
+std::optional<GoalPair> goalPair(const std::vector<Goal>& baseline, const std::vector<Goal>& current,
+                                 double correlation);
 ResponseClass goalResponse(double baseline, double current, const RuleNumbers& numbers);
 
 // SCL-8, times in hundredths of a second, more than zero.
@@ -85,7 +94,8 @@ struct Response {
     ResponseClass goals = ResponseClass::notAssessable;
 };
 Response response(const ResponseInputs& inputs, const RuleNumbers& numbers);
-// The same from two visits, without the goals.
-ResponseInputs responseInputs(const Visit& baseline, const Visit& current, const IsLowerLimb& isLowerLimb);
+// The same from two visits.
+ResponseInputs responseInputs(const Visit& baseline, const Visit& current, const IsLowerLimb& isLowerLimb,
+                              const RuleNumbers& numbers);
 
 } // namespace lento::core

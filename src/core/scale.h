@@ -12,6 +12,8 @@
 
 namespace lento::core {
 
+enum class Side : std::uint8_t { left, right };
+
 enum class Mas : std::uint8_t { zero, one, onePlus, two, three, four };
 inline constexpr int masLevels = 6;
 

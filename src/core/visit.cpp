@@ -40,6 +40,9 @@ Result<void> validate(const Visit& visit, Date today) {
     if (!isWithin(visit.nrsTenths, 0, 100)) // SCL-5
         return outOfRange("nrs", *visit.nrsTenths, 0, 100);
 
+    if (Result<void> valid = validate(visit.further); !valid)
+        return valid;
+
     for (const AdverseEffect& effect : visit.adverseEffects) {
         if (!isWithin(effect.grade, 0, 4)) // AE-1
             return outOfRange("grade", effect.grade, 0, 4);

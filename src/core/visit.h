@@ -3,6 +3,7 @@
 
 #include "core/amount.h"
 #include "core/calendar.h"
+#include "core/further_scores.h"
 #include "core/ids.h"
 #include "core/scale.h"
 #include "core/split.h"
@@ -15,7 +16,6 @@
 namespace lento::core {
 
 enum class VisitKind : std::uint8_t { clinic, telephone, ward, home };
-enum class Side : std::uint8_t { left, right };
 
 struct MasScore {
     std::string muscleGroup; // code of resources/scales/muscle_groups.json: "hip-adductors"
@@ -42,6 +42,7 @@ struct Visit {
     std::optional<int> pennFrequency; // 0 to 4
     std::optional<int> pennSeverity;  // 1 to 3, only if frequency > 0 (SCL-4)
     std::optional<int> nrsTenths;     // spasticity NRS 0 to 10 in tenths: 3.5 is 35 (SCL-5)
+    FurtherScores further;
     std::vector<AdverseEffect> adverseEffects;
     std::optional<int> falls; // since last visit
     // Codes of resources/catalogue/withdrawal_signs.json; empty: asked for and absent; nothing: not asked (WDL-5).
@@ -63,8 +64,8 @@ struct Visit {
 };
 
 // Errors by field: outOfRange (pennFrequency, pennSeverity, nrs, grade, falls, temperature, pulse, creatineKinase,
-// stoppedHours), conflictingFields (severity without spasms, the same muscle group and side twice), dateInPast never: a
-// past visit may be entered late; a future one is outOfRange "on".
+// stoppedHours), conflictingFields (severity without spasms, the same muscle group and side twice), those of the
+// further scores, dateInPast never: a past visit may be entered late; a future one is outOfRange "on".
 Result<void> validate(const Visit& visit, Date today);
 // What can be a measurement: anything else is a slip of the pen.
 inline constexpr int lowestTemperatureTenths = 250, highestTemperatureTenths = 450;

@@ -1,6 +1,8 @@
 #include "gui/number_edit.h"
 
+#include "core/further_scores.h"
 #include "wording/quantities.h"
+#include "wording/score_words.h"
 #include "wording/typed_values.h"
 
 namespace lento::gui {
@@ -57,5 +59,9 @@ NrsEdit::NrsEdit(QWidget* parent)
 TenthsEdit::TenthsEdit(int lowestTenths, int highestTenths, QWidget* parent)
     : ValueEdit([=](QStringView text) { return wording::parseTenths(text, lowestTenths, highestTenths); },
                 [](const int& tenths) { return wording::nrsText(tenths); }, parent) {}
+
+SecondsEdit::SecondsEdit(QWidget* parent)
+    : ValueEdit([](QStringView text) { return wording::parseSeconds(text, 1, core::longestWalkHundredths); },
+                [](const int& hundredths) { return wording::secondsText(hundredths); }, parent) {}
 
 } // namespace lento::gui

@@ -62,4 +62,11 @@ public:
     TenthsEdit(int lowestTenths, int highestTenths, QWidget* parent = nullptr);
 };
 
+// Hundredths of a second; "12.5 s" (SCL-8).
+class SecondsEdit : public ValueEdit<int> {
+    Q_OBJECT
+public:
+    explicit SecondsEdit(QWidget* parent = nullptr);
+};
+
 } // namespace lento::gui

@@ -1,9 +1,11 @@
 #include "gui/response_words.h"
 
 #include "wording/quantities.h"
+#include "wording/score_words.h"
 
 #include <QCoreApplication>
 
+#include <cmath>
 #include <cstdlib>
 
 namespace lento::gui {
@@ -17,6 +19,11 @@ QString words(const char* source) {
 QString masChange(const char* source, const core::MasPair& pair) {
     return words(source).arg(wording::masMeanText(pair.baseline.thousandths()),
                              wording::masMeanText(pair.current.thousandths()));
+}
+
+QString goalScore(const std::optional<double>& score) {
+    constexpr double thousandths = 1000.0;
+    return wording::goalScoreText(static_cast<std::int32_t>(std::lround(score.value_or(0) * thousandths)));
 }
 
 QString nrsChange(std::int64_t tenths) {
@@ -64,6 +71,11 @@ QString responseText(const app::TreatmentResponse& found) {
                         *found.inputs.upperMas);
         break;
     case core::DecidedBy::goals:
+        why =
+            words(QT_TRANSLATE_NOOP("lento::gui::Response",
+                                    "goals T %1 at baseline, %2 now, over the goals judged both times (SCL-7, SCL-9)"))
+                .arg(goalScore(found.inputs.goalsBaseline), goalScore(found.inputs.goalsCurrent));
+        break;
     case core::DecidedBy::nothing:
         why = found.baselineOn
                   ? words(QT_TRANSLATE_NOOP("lento::gui::Response", "no score of the baseline is scored now (SCL-9)"))

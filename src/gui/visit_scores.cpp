@@ -1,11 +1,13 @@
 #include "gui/visit_scores.h"
 
+#include "app/earlier_scores.h"
 #include "app/visits.h"
 #include "gui/card.h"
 #include "gui/field.h"
 #include "gui/field_note.h"
 #include "gui/flow_layout.h"
-#include "gui/mas_grid.h"
+#include "gui/further_score_cards.h"
+#include "gui/level_grid.h"
 #include "gui/number_edit.h"
 #include "gui/response_words.h"
 #include "gui/segmented.h"
@@ -35,7 +37,7 @@ std::optional<int> wholeRating(std::optional<int> tenths) {
 VisitScores::VisitScores(const content::Catalogue& catalogue, QWidget* parent)
     : QWidget(parent)
     , m_catalogue(catalogue)
-    , m_mas(new MasGrid(catalogue))
+    , m_mas(new LevelGrid(modifiedAshworth(catalogue), catalogue))
     , m_mean(new QLabel)
     , m_nrs(new SegmentedControl(tr("Spasticity now, 0 to 10"), zeroToTen()))
     , m_nrsEdit(new NrsEdit)
@@ -50,6 +52,7 @@ VisitScores::VisitScores(const content::Catalogue& catalogue, QWidget* parent)
                                                                    {2, QStringLiteral("2"), tr("moderate")},
                                                                    {3, QStringLiteral("3"), tr("severe")}}))
     , m_pennBefore(new QLabel)
+    , m_further(new FurtherScoreCards(catalogue))
     , m_response(new QLabel) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -62,6 +65,7 @@ VisitScores::VisitScores(const content::Catalogue& catalogue, QWidget* parent)
     mas->body()->addWidget(m_mean);
     outer->addWidget(mas);
     outer->addWidget(makeRatings());
+    outer->addWidget(m_further);
     auto* response = new Card;
     auto* responseTitle = new QLabel(tr("Response against baseline"));
     setTextKind(*responseTitle, TextKind::caption);
@@ -70,7 +74,8 @@ VisitScores::VisitScores(const content::Catalogue& catalogue, QWidget* parent)
     response->body()->addWidget(m_response);
     outer->addWidget(response);
 
-    connect(m_mas, &MasGrid::edited, this, &VisitScores::edited);
+    connect(m_mas, &LevelGrid::edited, this, &VisitScores::edited);
+    connect(m_further, &FurtherScoreCards::edited, this, &VisitScores::edited);
     m_nrs->setClearable(true);
     connect(m_nrs, &SegmentedControl::valueChanged, this, [this](std::optional<int> value) {
         m_nrsEdit->setValue(value ? std::optional(*value * 10) : std::nullopt);
@@ -123,8 +128,13 @@ QWidget* VisitScores::makeRatings() {
 }
 
 void VisitScores::setVisit(const core::Visit& visit, std::shared_ptr<const app::PatientRecord> record) {
-    m_mas->setScores(visit.mas, [record = std::move(record), on = visit.on](const std::string& group, core::Side side) {
-        return app::lastLevel(*record, group, side, on);
+    std::vector<LevelGrid::Score> levels;
+    for (const core::MasScore& score : visit.mas)
+        levels.push_back({score.muscleGroup, score.side, static_cast<int>(score.level)});
+    m_further->setScores(visit.further, record ? app::earlierScores(*record, visit.on) : app::EarlierScores());
+    m_mas->setScores(levels, [record = std::move(record), on = visit.on](const std::string& group, core::Side side) {
+        const auto last = app::lastLevel(*record, group, side, on);
+        return last ? std::optional(static_cast<int>(*last)) : std::nullopt;
     });
     m_nrsEdit->setValue(visit.nrsTenths);
     m_nrs->setValue(wholeRating(visit.nrsTenths));
@@ -134,7 +144,10 @@ void VisitScores::setVisit(const core::Visit& visit, std::shared_ptr<const app::
 }
 
 void VisitScores::writeTo(core::Visit& visit) const {
-    visit.mas = m_mas->scores();
+    visit.mas.clear();
+    for (const LevelGrid::Score& score : m_mas->scores())
+        visit.mas.push_back({score.muscleGroup, score.side, static_cast<core::Mas>(score.level)});
+    visit.further = m_further->scores();
     visit.nrsTenths = m_nrsEdit->value();
     visit.pennFrequency = m_pennFrequency->value();
     visit.pennSeverity = m_pennSeverity->isEnabled() || m_readOnly ? m_pennSeverity->value() : std::nullopt;
@@ -143,6 +156,7 @@ void VisitScores::writeTo(core::Visit& visit) const {
 void VisitScores::setReadOnly(bool readOnly) {
     m_readOnly = readOnly;
     m_mas->setReadOnly(readOnly);
+    m_further->setReadOnly(readOnly);
     m_nrsEdit->setReadOnly(readOnly);
     for (SegmentedControl* control : {m_nrs, m_pennFrequency})
         control->setEnabled(!readOnly);
@@ -185,11 +199,15 @@ void VisitScores::compare(const app::PatientRecord& record, const core::Visit& n
 }
 
 bool VisitScores::check() {
-    return m_nrsEdit->check();
+    const bool rating = m_nrsEdit->check();
+    return m_further->problem() == nullptr && rating;
 }
 
 void VisitScores::focusProblem() {
-    m_nrsEdit->setFocus();
+    if (!m_nrsEdit->check())
+        m_nrsEdit->setFocus();
+    else if (QWidget* line = m_further->problem())
+        line->setFocus();
 }
 
 } // namespace lento::gui

@@ -13,7 +13,8 @@ class QLabel;
 
 namespace lento::gui {
 
-class MasGrid;
+class FurtherScoreCards;
+class LevelGrid;
 class NrsEdit;
 class SegmentedControl;
 
@@ -42,7 +43,7 @@ private:
 
     const content::Catalogue& m_catalogue;
     bool m_readOnly = false;
-    MasGrid* m_mas;
+    LevelGrid* m_mas;
     QLabel* m_mean;
     SegmentedControl* m_nrs;
     NrsEdit* m_nrsEdit;
@@ -50,6 +51,7 @@ private:
     SegmentedControl* m_pennFrequency;
     SegmentedControl* m_pennSeverity;
     QLabel* m_pennBefore;
+    FurtherScoreCards* m_further;
     QLabel* m_response;
 };
 

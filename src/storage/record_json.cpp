@@ -1,4 +1,5 @@
 // The JSON of whole records: what the audit trail keeps of before and after, and what drafts of forms hold.
+#include "storage/further_score_store.h"
 #include "storage/json_reader.h"
 #include "storage/json_values.h"
 #include "storage/json_writer.h"
@@ -226,6 +227,8 @@ QJsonObject toJson(const core::Visit& visit) {
     putOptional(json, QLatin1String("penn_frequency"), visit.pennFrequency, fromCount);
     putOptional(json, QLatin1String("penn_severity"), visit.pennSeverity, fromCount);
     putOptional(json, QLatin1String("nrs_tenths"), visit.nrsTenths, fromCount);
+    if (const QJsonObject further = toJson(visit.further); !further.isEmpty())
+        json.insert(QStringLiteral("further_scores"), further);
     putOptional(json, QLatin1String("falls"), visit.falls, fromCount);
     putOptional(json, QLatin1String("revision_id"), visit.revisionInForce, fromId);
     const auto codes = [](const std::vector<std::string>& all) {
@@ -280,6 +283,8 @@ core::Visit visitFromJson(const QJsonObject& json) {
     visit.pennFrequency = read.optionalSmallInteger("penn_frequency");
     visit.pennSeverity = read.optionalSmallInteger("penn_severity");
     visit.nrsTenths = read.optionalSmallInteger("nrs_tenths");
+    if (const auto further = read.optionalObject("further_scores"))
+        visit.further = furtherScoresFromJson(*further);
     for (const QJsonObject& object : read.objects("adverse_effects")) {
         JsonReader effect(object);
         visit.adverseEffects.push_back({effect.text("code"), effect.text("text"), effect.smallInteger("grade")});

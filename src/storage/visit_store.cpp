@@ -1,6 +1,7 @@
 #include "storage/visit_store.h"
 
 #include "storage/database.h"
+#include "storage/further_score_store.h"
 #include "storage/names.h"
 #include "storage/sealed_values.h"
 
@@ -14,13 +15,15 @@ void VisitStore::insert(const core::Visit& visit) {
     m_database.change(
         "insert into visit (id, patient_id, on_date, kind, penn_frequency, penn_severity, nrs_tenths, falls,"
         " adherence, text_sealed, revision_id, author, recorded_at, draft, withdrawal_asked, red_flags_asked,"
-        " temperature_tenths, pulse, creatine_kinase_tenths, stopped_hours, row_version)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        " temperature_tenths, pulse, creatine_kinase_tenths, stopped_hours, ten_metre_hundredths,"
+        " twenty_five_foot_hundredths, row_version)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
         visit.id, visit.patient, visit.on, nameOf(visit.kind), visit.pennFrequency, visit.pennSeverity, visit.nrsTenths,
         visit.falls, nameOf(visit.adherence),
         m_database.vault().seal(visit.id.text(), textBytes({visit.note, visit.decision})), visit.revisionInForce,
         visit.author, visit.recordedAt, visit.draft, visit.withdrawalSigns.has_value(), visit.redFlags.has_value(),
-        visit.temperatureTenths, visit.pulse, visit.creatineKinaseTenths, visit.stoppedHours);
+        visit.temperatureTenths, visit.pulse, visit.creatineKinaseTenths, visit.stoppedHours,
+        visit.further.tenMetreHundredths, visit.further.twentyFiveFootHundredths);
     insertParts(visit);
 }
 
@@ -40,6 +43,14 @@ void VisitStore::insertParts(const core::Visit& visit) {
     };
     insertSigns("withdrawal", visit.withdrawalSigns.value_or(std::vector<std::string>()));
     insertSigns("red-flag", visit.redFlags.value_or(std::vector<std::string>()));
+    FurtherScoreStore(m_database).insert(visit.id, visit.further);
+}
+
+void VisitStore::removeParts(const core::VisitId& id) {
+    m_database.change("delete from mas_score where visit_id = ?", id);
+    m_database.change("delete from adverse_effect where visit_id = ?", id);
+    m_database.change("delete from visit_sign where visit_id = ?", id);
+    FurtherScoreStore(m_database).remove(id);
 }
 
 std::int64_t VisitStore::update(const core::Visit& visit) {
@@ -47,20 +58,18 @@ std::int64_t VisitStore::update(const core::Visit& visit) {
         "update visit set on_date = ?, kind = ?, penn_frequency = ?, penn_severity = ?, nrs_tenths = ?, falls = ?, "
         "adherence = ?,"
         " text_sealed = ?, revision_id = ?, author = ?, recorded_at = ?, draft = ?, withdrawal_asked = ?,"
-        " red_flags_asked = ?, temperature_tenths = ?, pulse = ?, creatine_kinase_tenths = ?, stopped_hours = ?, "
-        "row_version = row_version "
-        "+ 1"
+        " red_flags_asked = ?, temperature_tenths = ?, pulse = ?, creatine_kinase_tenths = ?, stopped_hours = ?,"
+        " ten_metre_hundredths = ?, twenty_five_foot_hundredths = ?, row_version = row_version + 1"
         " where id = ? and patient_id = ? and row_version = ?",
         visit.on, nameOf(visit.kind), visit.pennFrequency, visit.pennSeverity, visit.nrsTenths, visit.falls,
         nameOf(visit.adherence), m_database.vault().seal(visit.id.text(), textBytes({visit.note, visit.decision})),
         visit.revisionInForce, visit.author, visit.recordedAt, visit.draft, visit.withdrawalSigns.has_value(),
         visit.redFlags.has_value(), visit.temperatureTenths, visit.pulse, visit.creatineKinaseTenths,
-        visit.stoppedHours, visit.id, visit.patient, visit.rowVersion);
+        visit.stoppedHours, visit.further.tenMetreHundredths, visit.further.twentyFiveFootHundredths, visit.id,
+        visit.patient, visit.rowVersion);
     if (changed != 1)
         throw StorageError(core::ErrorCode::recordChanged, "visit");
-    m_database.change("delete from mas_score where visit_id = ?", visit.id);
-    m_database.change("delete from adverse_effect where visit_id = ?", visit.id);
-    m_database.change("delete from visit_sign where visit_id = ?", visit.id);
+    removeParts(visit.id);
     insertParts(visit);
     return visit.rowVersion + 1;
 }
@@ -68,13 +77,11 @@ std::int64_t VisitStore::update(const core::Visit& visit) {
 void VisitStore::removeDraft(const core::VisitId& id) {
     if (!load(id).draft)
         throw StorageError(core::ErrorCode::recordChanged, "visit");
-    m_database.change("delete from mas_score where visit_id = ?", id);
-    m_database.change("delete from adverse_effect where visit_id = ?", id);
-    m_database.change("delete from visit_sign where visit_id = ?", id);
+    removeParts(id);
     m_database.change("delete from visit where id = ?", id);
 }
 
-// Four queries for any number of visits.
+// Seven queries for any number of visits.
 std::vector<core::Visit> VisitStore::loadWhere(std::string_view condition, const std::string& key) const {
     const Vault& vault = m_database.vault();
     std::vector<core::Visit> visits;
@@ -85,7 +92,7 @@ std::vector<core::Visit> VisitStore::loadWhere(std::string_view condition, const
             "select v.id, v.patient_id, v.on_date, v.kind, v.penn_frequency, v.penn_severity, v.nrs_tenths,"
             " v.falls, v.adherence, v.text_sealed, v.revision_id, v.author, v.recorded_at, v.draft,"
             " v.row_version, v.withdrawal_asked, v.temperature_tenths, v.pulse, v.creatine_kinase_tenths,"
-            " v.stopped_hours, v.red_flags_asked from visit v" +
+            " v.stopped_hours, v.red_flags_asked, v.ten_metre_hundredths, v.twenty_five_foot_hundredths from visit v" +
             where + " order by v.on_date, v.recorded_at, v.id");
         row.run(key);
         while (row.next()) {
@@ -116,6 +123,8 @@ std::vector<core::Visit> VisitStore::loadWhere(std::string_view condition, const
             visit.stoppedHours = row.optionalSmallInteger(19);
             if (row.boolean(20))
                 visit.redFlags.emplace();
+            visit.further.tenMetreHundredths = row.optionalSmallInteger(21);
+            visit.further.twentyFiveFootHundredths = row.optionalSmallInteger(22);
             places.emplace(visit.id.text(), visits.size());
             visits.push_back(std::move(visit));
         }
@@ -153,6 +162,9 @@ std::vector<core::Visit> VisitStore::loadWhere(std::string_view condition, const
                 list->push_back(row.text(2));
         }
     }
+    FurtherScoreStore(m_database).load(where, key, [&](const std::string& id) -> core::FurtherScores& {
+        return visits[places.at(id)].further;
+    });
     return visits;
 }
 

@@ -40,6 +40,7 @@ public:
 private:
     std::vector<core::Visit> loadWhere(std::string_view condition, const std::string& key) const;
     void insertParts(const core::Visit& visit);
+    void removeParts(const core::VisitId& id);
     Database& m_database;
 };
 

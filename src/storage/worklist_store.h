@@ -30,7 +30,7 @@ struct WorklistMark {
 // One patient under treatment, or with something unfinished; of long lists only what a worklist asks for.
 struct WorkRow {
     IndexRow who;
-    core::PatientFacts facts;              // the newest weight and creatinine; the conditions that a worklist asks about
+    core::PatientFacts facts; // the newest weight and creatinine; the conditions that a worklist asks about
     std::vector<core::Revision> revisions; // outlines, in the order of activation
     std::optional<core::Date> lastVisit;
     std::optional<core::Date> lastScore;

@@ -359,6 +359,18 @@ Result<int> parseTenths(QStringView text, int lowestTenths, int highestTenths) {
     return static_cast<int>(*tenths);
 }
 
+Result<int> parseSeconds(QStringView text, int lowestHundredths, int highestHundredths) {
+    const Result<NumberAndUnit> parts = numberAndUnit(text);
+    if (!parts)
+        return failure(parts.error());
+    if (!isOneOf(parts->unit, {u"", u"s"}))
+        return failure(ErrorCode::wrongType, {}, {"s"});
+    const Result<std::int64_t> hundredths = scaledNumber(*parts, 2, lowestHundredths, highestHundredths);
+    if (!hundredths)
+        return failure(hundredths.error());
+    return static_cast<int>(*hundredths);
+}
+
 Result<TypedCreatinine> parseCreatinine(QStringView text, std::optional<core::CreatinineUnit> unit) {
     const Result<NumberAndUnit> parts = numberAndUnit(text);
     if (!parts)

@@ -60,6 +60,9 @@ core::Result<int> parseNrs(QStringView text);
 // "38.4" is 384; no unit, one decimal.
 core::Result<int> parseTenths(QStringView text, int lowestTenths, int highestTenths);
 
+// "12.5", "12,5 s"; two decimals. In hundredths of a second (SCL-8).
+core::Result<int> parseSeconds(QStringView text, int lowestHundredths, int highestHundredths);
+
 struct TypedCreatinine {
     std::int32_t thousandths = 0;
     core::CreatinineUnit unit = core::CreatinineUnit::mgPerDl;

@@ -4,6 +4,7 @@
 #include "app/patients.h"
 #include "app/record.h"
 #include "app/timeline.h"
+#include "core/response.h"
 #include "test_clinic.h"
 
 #include <QSqlDatabase>
@@ -210,6 +211,27 @@ private Q_SLOTS:
             ++compared;
         }
         QVERIFY(compared >= people / 4);
+    }
+
+    void furtherScalesFollowTheDoseAndAreAccepted() {
+        int walked = 0;
+        int tardieu = 0;
+        int goals = 0;
+        for (const app::PatientRecord& record : m_records) {
+            for (const core::Visit& visit : record.visits) {
+                QVERIFY(core::validate(visit.further));
+                walked += visit.further.tenMetreHundredths.has_value() ? 1 : 0;
+                tardieu += visit.further.tardieu.empty() ? 0 : 1;
+                goals += visit.further.goals.empty() ? 0 : 1;
+            }
+        }
+        QVERIFY(walked > 10 && tardieu > 10 && goals > 10);
+        const std::vector<core::Visit>& visits = named("Kowalski").visits;
+        const core::FurtherScores& first = visits.front().further;
+        const core::FurtherScores& last = visits.back().further;
+        QVERIFY(*last.tenMetreHundredths < *first.tenMetreHundredths);
+        QVERIFY(*core::spasticityAngle(last.tardieu.front()) < *core::spasticityAngle(first.tardieu.front()));
+        QVERIFY(*core::judgedAttainment(last.goals, 0.3) > *core::judgedAttainment(first.goals, 0.3));
     }
 
     void kowalskiIsAsInThePicture() {

@@ -40,6 +40,7 @@ class TestTreatmentResponse : public QObject {
 
 private Q_SLOTS:
     void baselineIsTheFirstOfEachScore();
+    void goalsDecideWhereNothingElseCan();
     void visitIsNeverItsOwnBaseline();
     void ratingBandNeedsALargeEnoughBaseline_data();
     void ratingBandNeedsALargeEnoughBaseline();
@@ -59,6 +60,26 @@ void TestTreatmentResponse::baselineIsTheFirstOfEachScore() {
     QCOMPARE(found.response.nrsChangeTenths, std::optional<std::int64_t>(250));
     QVERIFY(found.response.decided == ResponseClass::minimal && found.response.by == core::DecidedBy::nrs);
     QVERIFY(found.response.lowerMas == ResponseClass::responder); // from 3 to 2
+}
+
+// SCL-9: "else GAS"; each goal against the first visit at which it was judged (SCL-7).
+void TestTreatmentResponse::goalsDecideWhereNothingElseCan() {
+    app::PatientRecord record;
+    record.visits = {visitOn("2026-08-01", "a", 30), visitOn("2026-09-01", "b", 30), visitOn("2026-10-01", "c", 30)};
+    record.visits[0].further.goals = {{"Walk", 1, 1, std::nullopt}, {"Sleep", 1, 1, -2}};
+    record.visits[1].further.goals = {{"Walk", 1, 1, -1}, {"Sleep", 1, 1, 0}};
+    core::Visit now = visitOn("2026-11-22", "d", 10);
+    now.further.goals = {{"Walk", 1, 1, 0}};
+    app::TreatmentResponse found = app::treatmentResponse(record, now, shippedCatalogue());
+    QVERIFY(found.baselineOn == date("2026-08-01"));
+    QCOMPARE(found.inputs.goalsBaseline, std::optional(40.0));
+    QCOMPARE(found.inputs.goalsCurrent, std::optional(50.0));
+    QVERIFY(found.response.decided == ResponseClass::responder && found.response.by == core::DecidedBy::goals);
+    // Scored legs are asked before the goals.
+    record.visits[0].mas = now.mas = {{"hamstrings", Side::left, Mas::two}};
+    found = app::treatmentResponse(record, now, shippedCatalogue());
+    QVERIFY(found.response.decided == ResponseClass::none && found.response.by == core::DecidedBy::lowerMas);
+    QVERIFY(found.response.goals == ResponseClass::responder);
 }
 
 void TestTreatmentResponse::visitIsNeverItsOwnBaseline() {

@@ -1,7 +1,9 @@
 // The catalogue loads whole, its files agree with each other and with clinical-rules, and a wrong file is named with
 // its field.
 #include "content/catalogue.h"
+#include "core/further_scores.h"
 #include "core/rules.h"
+#include "core/scale.h"
 #include "core/taper.h"
 #include "core/titration.h"
 
@@ -365,6 +367,44 @@ private Q_SLOTS:
         QVERIFY(sources > 0);
     }
 
+    // SCL-1 to SCL-8: what the list of scales says is what the visit accepts.
+    void theScalesSayWhatAVisitAccepts() {
+        const auto measure = [](const char* id, std::size_t index) {
+            const content::ScaleKind* scale = shipped().scale(id);
+            return scale != nullptr && index < scale->measures.size() ? scale->measures[index]
+                                                                      : content::ScaleMeasure();
+        };
+        const auto codes = [](const content::ScaleMeasure& of) {
+            std::vector<std::string> all;
+            for (const content::ScaleLevel& level : of.levels)
+                all.push_back(level.code);
+            return all;
+        };
+        const auto has = [](const content::ScaleMeasure& of, std::int64_t lowest, std::int64_t highest) {
+            return of.range && of.range->lowest == lowest && of.range->highest == highest;
+        };
+        std::vector<std::string> mas;
+        for (int i = 0; i < core::masLevels; ++i)
+            mas.emplace_back(core::masText(static_cast<core::Mas>(i)));
+        QVERIFY(codes(measure("mas", 0)) == mas);
+        QVERIFY((codes(measure("ashworth", 0)) == std::vector<std::string>{"0", "1", "2", "3", "4"}));
+        QCOMPARE(codes(measure("ashworth", 0)).back(), std::to_string(core::highestAshworth));
+        QCOMPARE(codes(measure("tardieu", 0)).back(), std::to_string(core::highestTardieuQuality));
+        QVERIFY(has(measure("tardieu", 1), -core::widestAngle, core::widestAngle));
+        QVERIFY(has(measure("tardieu", 2), -core::widestAngle, core::widestAngle));
+        QVERIFY((codes(measure("penn", 0)) == std::vector<std::string>{"0", "1", "2", "3", "4"}));
+        QVERIFY((codes(measure("penn", 1)) == std::vector<std::string>{"1", "2", "3"}));
+        QVERIFY(has(measure("nrs", 0), 0, 100));
+        QCOMPARE(codes(measure("gas", 0)).front(), std::to_string(-core::mostAttainment));
+        QCOMPARE(codes(measure("gas", 0)).back(), "+" + std::to_string(core::mostAttainment));
+        QVERIFY(has(measure("gas", 1), 1, core::highestGoalWeight));
+        QVERIFY(has(measure("gas", 2), 1, core::highestGoalWeight));
+        for (const char* walk : {"ten-metre-walk", "twenty-five-foot-walk"})
+            QVERIFY(has(measure(walk, 0), 1, core::longestWalkHundredths));
+        QCOMPARE(shipped().scales().size(), std::size_t{8});
+        QCOMPARE(shipped().scale("penn")->changeRule, std::nullopt); // SCL-4: no change is known to matter
+    }
+
     // AE-2
     void theScreensListsAreThere() {
         std::set<std::string> usual;
@@ -501,6 +541,28 @@ private Q_SLOTS:
             "rules/sources.json:sources[3].id");
         row("a third limb", "scales/muscle_groups.json", "\"lower\"", "\"tail\"", ErrorCode::unknownName,
             "scales/muscle_groups.json:muscle_groups[0].limb");
+        const char* scales = "scales/scales.json";
+        row("a scale without a licence", scales, "\"licence\": \"A numeric rating; no licence is needed.\",", "",
+            ErrorCode::missingField, "scales/scales.json:scales[4].licence");
+        row("a scale twice", scales, "\"id\": \"ashworth\"", "\"id\": \"mas\"", ErrorCode::conflictingFields,
+            "scales/scales.json:scales[1].id");
+        row("a scale of no rule", scales, "\"rule\": \"SCL-2\"", "\"rule\": \"INT-99\"", ErrorCode::notFound,
+            "scales/scales.json:scales[1].rule");
+        row("a change by no rule", scales, "\"change_rule\": \"SCL-9\"", "\"change_rule\": \"INT-99\"",
+            ErrorCode::notFound, "scales/scales.json:scales[0].change_rule");
+        row("a third direction", scales, "\"higher\", \"by", "\"better\", \"by", ErrorCode::unknownName,
+            "scales/scales.json:scales[5].better");
+        row("a level twice", scales, "{\"code\": \"1+\"", "{\"code\": \"1\"", ErrorCode::conflictingFields,
+            "scales/scales.json:scales[0].measures[0].levels[2].code");
+        row("a level without words", scales, "\"rigid\"", "\"\"", ErrorCode::emptyText,
+            "scales/scales.json:scales[0].measures[0].levels[5].text");
+        row("a range that ends before it begins", scales, "\"lowest\": 0, \"highest\": 10,",
+            "\"lowest\": 10, \"highest\": 0,", ErrorCode::conflictingFields,
+            "scales/scales.json:scales[4].measures[0].range.highest");
+        row("a range too fine", scales, "\"lowest\": 0.01,", "\"lowest\": 0.001,", ErrorCode::tooManyDecimals,
+            "scales/scales.json:scales[6].measures[0].range.lowest");
+        row("a measure of nothing", scales, ", \"range\": {\"lowest\": 0, \"highest\": 10, \"decimals\": 1}", "",
+            ErrorCode::conflictingFields, "scales/scales.json:scales[4].measures[0].levels");
         row("an unknown frequency", "catalogue/adverse_effects.json", "\"rare\"", "\"often\"", ErrorCode::unknownName,
             "catalogue/adverse_effects.json:adverse_effects[21].frequency");
         row("a condition without rules", "catalogue/conditions.json", "[\"SAF-4\", \"MON-4\", \"TAP-11\"]", "[]",
@@ -522,10 +584,10 @@ private Q_SLOTS:
 
     void aMissingFileIsNamed_data() {
         QTest::addColumn<QString>("file");
-        for (const char* file :
-             {"catalogue/products.json", "catalogue/medicines.json", "catalogue/conditions.json",
-              "catalogue/adverse_effects.json", "catalogue/withdrawal_signs.json", "catalogue/red_flags.json",
-              "rules/rules.json", "rules/numbers.json", "rules/sources.json", "scales/muscle_groups.json"})
+        for (const char* file : {"catalogue/products.json", "catalogue/medicines.json", "catalogue/conditions.json",
+                                 "catalogue/adverse_effects.json", "catalogue/withdrawal_signs.json",
+                                 "catalogue/red_flags.json", "rules/rules.json", "rules/numbers.json",
+                                 "rules/sources.json", "scales/muscle_groups.json", "scales/scales.json"})
             QTest::newRow(file) << QString::fromLatin1(file);
     }
     void aMissingFileIsNamed() {

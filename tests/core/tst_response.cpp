@@ -122,11 +122,12 @@ void TestResponse::onlyWhatWasScoredTwiceIsCompared() {
     now.mas = {{"hip-adductors", Side::right, Mas::one},
                {"hip-adductors", Side::left, Mas::two},
                {"quadriceps", Side::left, Mas::zero}};
-    const ResponseInputs inputs = responseInputs(before, now, isLowerLimb);
+    const ResponseInputs inputs = responseInputs(before, now, isLowerLimb, shippedNumbers());
     QVERIFY(inputs.lowerMas.has_value());
     QVERIFY((inputs.lowerMas->baseline == MasMean{4'500, 2} && inputs.lowerMas->current == MasMean{3'000, 2}));
     QVERIFY(!inputs.upperMas);
-    QVERIFY(!responseInputs(Visit{}, now, isLowerLimb).lowerMas);
+    QVERIFY(!inputs.goalsBaseline && !inputs.goalsCurrent);
+    QVERIFY(!responseInputs(Visit{}, now, isLowerLimb, shippedNumbers()).lowerMas);
 }
 
 void TestResponse::goalsGiveATScore_data() {

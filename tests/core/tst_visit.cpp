@@ -97,6 +97,8 @@ void TestVisit::whatCannotBeIsRefused_data() {
     row(
         "severity without frequency", [](Visit& v) { v.pennFrequency.reset(); }, conflict, "pennSeverity");
     row(
+        "a walk of no time", [](Visit& v) { v.further.tenMetreHundredths = 0; }, range, "tenMetre");
+    row(
         "NRS 10.1", [](Visit& v) { v.nrsTenths = 101; }, range, "nrs");
     row(
         "NRS -0.1", [](Visit& v) { v.nrsTenths = -1; }, range, "nrs");

@@ -78,6 +78,11 @@ void fullRecord(PatientWindow& clinic, app::Session& session) {
     visit.pennSeverity = 2;
     visit.adverseEffects = {{"drowsiness", "", 2}};
     visit.note = "Slept badly";
+    visit.further.ashworth = {{"elbow-flexors", core::Side::right, 3}};
+    visit.further.tardieu = {{"gastrocnemius-soleus", core::Side::left, {0, 1, 3}, -10, 5}};
+    visit.further.goals = {{"Walk to the shop with one stick", 2, 3, -1}};
+    visit.further.tenMetreHundredths = 2000;
+    visit.further.twentyFiveFootHundredths = 1000;
     QVERIFY(app::saveVisit(session, visit));
 }
 

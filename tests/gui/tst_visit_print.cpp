@@ -7,6 +7,8 @@
 #include "patient_window.h"
 #include "plan_values.h"
 
+#include <QTableView>
+
 using namespace lento;
 using namespace lento::gui;
 using namespace lento::test;
@@ -58,7 +60,13 @@ private Q_SLOTS:
         QCOMPARE(prints->front().kind, std::string("visit"));
         QCOMPARE(prints->front().pages, 1);
         QVERIFY(prints->front().revision.has_value());
-        QVERIFY(visibleText(clinic.page<DocumentsPage>(PageId::documents)).size() > 0);
+        const QAbstractItemModel& listed =
+            *clinic.page<DocumentsPage>(PageId::documents).findChild<QTableView*>()->model();
+        QCOMPARE(listed.rowCount(), 1);
+        QStringList cells;
+        for (int column = 0; column < listed.columnCount(); ++column)
+            cells << listed.index(0, column).data().toString();
+        QVERIFY2(cells.contains(QStringLiteral("Visit summary")), qPrintable(cells.join(u'|')));
     }
 
     void aDraftHasNothingToPrintYet() {

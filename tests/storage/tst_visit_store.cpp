@@ -92,6 +92,7 @@ void TestVisitStore::visitsAreOldestFirst() {
     for (const core::Visit& visit : visits) {
         QCOMPARE(visit.mas, exampleVisit(patient).mas);
         QCOMPARE(visit.adverseEffects, exampleVisit(patient).adverseEffects);
+        QVERIFY(visit.further == exampleVisit(patient).further);
     }
 }
 
@@ -108,6 +109,9 @@ void TestVisitStore::aCorrectionNeedsTheVersionThatWasRead() {
     visit.withdrawalSigns = {{"delirium"}};
     visit.pulse.reset();
     visit.stoppedHours = 48;
+    visit.further.tardieu.pop_back();
+    visit.further.goals.front().attainment = 1;
+    visit.further.tenMetreHundredths.reset();
     visit.rowVersion = store.update(visit);
     QCOMPARE(textOf(store.load(visit.id)), textOf(visit));
     QCOMPARE(failureOf([&] { store.update(stale); }), ErrorCode::recordChanged);

@@ -75,6 +75,12 @@ inline core::Visit exampleVisit(const core::PatientId& patient, std::string_view
     visit.pennFrequency = 3;
     visit.pennSeverity = 2;
     visit.nrsTenths = 65;
+    visit.further.ashworth = {{"elbow-flexors", core::Side::right, 3}};
+    visit.further.tardieu = {{"gastrocnemius-soleus", core::Side::left, {0, std::nullopt, 3}, -10, 5},
+                             {"gastrocnemius-soleus", core::Side::right, {}, std::nullopt, 12}};
+    visit.further.goals = {{"Walk to the “shop”", 2, 3, -1}, {"Sleep through", 1, 1, std::nullopt}};
+    visit.further.tenMetreHundredths = 1250;
+    visit.further.twentyFiveFootHundredths = 840;
     visit.adverseEffects = {{"drowsiness", "", 2}, {"other", "a metallic taste", 1}};
     visit.falls = 0;
     visit.adherence = core::Adherence::most;

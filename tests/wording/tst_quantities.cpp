@@ -1,6 +1,7 @@
 // How values read on a screen: RND-5 and experience.md "How values are written", the same under every locale.
 #include "core_values.h"
 #include "wording/quantities.h"
+#include "wording/score_words.h"
 
 #include <QtTest/QtTest>
 
@@ -135,6 +136,23 @@ private Q_SLOTS:
         QCOMPARE(wording::daysText(1), QStringLiteral("1 day"));
         QCOMPARE(wording::daysText(14), QStringLiteral("14 days"));
         QCOMPARE(wording::daysText(84), QStringLiteral("12 weeks"));
+    }
+
+    // SCL-3, SCL-7, SCL-8
+    void furtherScalesAreWrittenShort() {
+        QCOMPARE(wording::secondsText(1'250), QStringLiteral("12.5 s"));
+        QCOMPARE(wording::secondsText(804), QStringLiteral("8.04 s"));
+        QCOMPARE(wording::secondsText(900), QStringLiteral("9 s"));
+        QCOMPARE(wording::speedText(800), QStringLiteral("0.8 m/s"));
+        QCOMPARE(wording::speedText(1'235), QStringLiteral("1.24 m/s"));
+        QCOMPARE(wording::degreesText(15), QStringLiteral("15°"));
+        QCOMPARE(wording::degreesText(-5), QStringLiteral("−5°"));
+        QCOMPARE(wording::attainmentText(2), QStringLiteral("+2"));
+        QCOMPARE(wording::attainmentText(0), QStringLiteral("0"));
+        QCOMPARE(wording::attainmentText(-1), QStringLiteral("−1"));
+        QCOMPARE(wording::goalScoreText(42'345), QStringLiteral("42.3"));
+        QCOMPARE(wording::goalScoreText(50'000), QStringLiteral("50"));
+        QCOMPARE(wording::goalScoreText(-1'250), QStringLiteral("−1.3"));
     }
 };
 

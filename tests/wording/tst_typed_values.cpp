@@ -163,6 +163,13 @@ private Q_SLOTS:
         QCOMPARE(*wording::parseNrs(u"3.5"), 35);
         refuses(wording::parseNrs(u"10.1"), ErrorCode::outOfRange);
         refuses(wording::parseNrs(u"3.55"), ErrorCode::tooManyDecimals);
+        QCOMPARE(*wording::parseSeconds(u"12,5 s", 1, 60'000), 1'250);
+        QCOMPARE(*wording::parseSeconds(u"8.04", 1, 60'000), 804);
+        refuses(wording::parseSeconds(u"0", 1, 60'000), ErrorCode::outOfRange);
+        refuses(wording::parseSeconds(u"1:20", 1, 60'000), ErrorCode::wrongType);
+        refuses(wording::parseSeconds(u"2 min", 1, 60'000), ErrorCode::wrongType);
+        refuses(wording::parseSeconds(u"12.345", 1, 60'000), ErrorCode::groupSeparator);
+        refuses(wording::parseSeconds(u"", 1, 60'000), ErrorCode::emptyText);
         QCOMPARE(*wording::parseWholeNumber(u"14", 1, 365), 14);
         refuses(wording::parseWholeNumber(u"0", 1, 365), ErrorCode::outOfRange);
         refuses(wording::parseWholeNumber(u"7 days", 1, 365), ErrorCode::notAnInteger);

@@ -10,6 +10,7 @@
 #include "gui/chart_panel.h"
 #include "gui/dialog_host.h"
 #include "gui/finding_card.h"
+#include "gui/further_score_cards.h"
 #include "gui/main_window.h"
 #include "gui/new_clinic_dialog.h"
 #include "gui/patient_dialog.h"
@@ -33,6 +34,8 @@
 #include <QLineEdit>
 #include <QProcess>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -130,6 +133,15 @@ void press(QWidget& page, const QString& name) {
         }
 }
 
+// The top of a part of a page that is longer than the window.
+void scrollTo(QWidget& part) {
+    for (QWidget* above = part.parentWidget(); above != nullptr; above = above->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(above)) {
+            area->verticalScrollBar()->setValue(part.mapTo(area->widget(), QPoint()).y());
+            return;
+        }
+}
+
 // Each page of the clinic's settings, another region chosen, and a product being added.
 void openSettings(Studio& studio) {
     Photographer& photographer = studio.photographer;
@@ -186,9 +198,14 @@ void workOnPages(Studio& studio) {
     auto& visits = *qobject_cast<gui::VisitsPage*>(window.showPage(gui::PageId::visits));
     visits.newVisit();
     photographer.shoot(window, u"visit_new"_s);
-    for (const QString& answer : {u"Spasticity now, 0 to 10: 6"_s, u"Drowsiness, grade: 1"_s,
-                                  u"Doses taken, last 14 days: all"_s, u"None of the rest"_s,
-                                  u"None of these red flags"_s})
+    if (auto* cards = visits.findChild<gui::FurtherScoreCards*>()) {
+        press(visits, u"Goal 1, attainment: plus 1, more than expected"_s);
+        scrollTo(*cards);
+        photographer.shoot(window, u"visit_further_scales"_s);
+    }
+    for (const QString& answer :
+         {u"Spasticity now, 0 to 10: 6"_s, u"Drowsiness, grade: 1"_s, u"Doses taken, last 14 days: all"_s,
+          u"None of the rest"_s, u"None of these red flags"_s})
         press(visits, answer);
     photographer.shoot(window, u"visit_proposal"_s);
     for (auto* card : visits.assistant().findChildren<gui::FindingCard*>())
@@ -204,6 +221,8 @@ void workOnPages(Studio& studio) {
     photographer.expect(u"emergency_print"_s);
     press(visits, u"Print the card…"_s);
     visits.discard();
+    photographer.expect(u"visit_print"_s);
+    press(visits, u"Print summary…"_s);
 
     auto& overview = *window.showPage(gui::PageId::overview);
     auto* chart = overview.findChild<gui::ChartPanel*>();

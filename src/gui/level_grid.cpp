@@ -1,7 +1,7 @@
-#include "gui/mas_grid.h"
+#include "gui/level_grid.h"
 
+#include "core/further_scores.h"
 #include "gui/flow_layout.h"
-#include "gui/segmented.h"
 #include "gui/theme.h"
 #include "wording/quantities.h"
 
@@ -17,38 +17,24 @@
 
 namespace lento::gui {
 
-namespace {
-
-QList<SegmentedControl::Choice> levels() {
-    QList<SegmentedControl::Choice> choices;
-    for (int i = 0; i < core::masLevels; ++i) {
-        const auto level = static_cast<core::Mas>(i);
-        choices.append({i, wording::masText(level), level == core::Mas::onePlus ? MasGrid::tr("1 plus") : QString()});
-    }
-    return choices;
-}
-
-QString lastText(const std::optional<core::Mas>& level) {
-    return level ? wording::masText(*level) : QStringLiteral("–");
-}
-
-} // namespace
-
-MasGrid::MasGrid(const content::Catalogue& catalogue, QWidget* parent)
+LevelGrid::LevelGrid(LevelScale scale, const content::Catalogue& catalogue, QWidget* parent)
     : QWidget(parent)
+    , m_scale(std::move(scale))
     , m_catalogue(catalogue)
     , m_grid(new QGridLayout)
     , m_add(new QPushButton(tr("Add &muscle group")))
     , m_repeat(new QPushButton(tr("As &last time")))
-    , m_keys(new QLabel(tr("Keys: 0, 1, + for 1+, 2, 3, 4 score and go on; R repeats last time"))) {
+    , m_keys(new QLabel(m_scale.keys)) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(em(*this, 1));
     m_grid->setVerticalSpacing(em(*this, 0.35));
-    const QStringList heads{tr("Modified Ashworth"), tr("Left"), tr("Right"), tr("Last time L / R")};
+    const QStringList heads{m_scale.heading, tr("Left"), tr("Right"), tr("Last time L / R")};
     for (int column = 0; column < heads.size(); ++column) {
         auto* head = new QLabel(heads[column]);
         setTextKind(*head, TextKind::caption);
+        if (column == 0)
+            head->setToolTip(m_scale.meaning);
         m_grid->addWidget(head, 0, column);
     }
     m_grid->setColumnStretch(3, 1);
@@ -65,7 +51,7 @@ MasGrid::MasGrid(const content::Catalogue& catalogue, QWidget* parent)
     });
     makeLink(*m_repeat);
     m_repeat->setToolTip(tr("Give each group and side that is not scored yet the level of last time"));
-    connect(m_repeat, &QPushButton::clicked, this, &MasGrid::repeatLast);
+    connect(m_repeat, &QPushButton::clicked, this, &LevelGrid::repeatLast);
     setTextKind(*m_keys, TextKind::muted);
     auto* below = new FlowLayout;
     below->setSpacing(em(*this, 0.8));
@@ -75,11 +61,18 @@ MasGrid::MasGrid(const content::Catalogue& catalogue, QWidget* parent)
     outer->addLayout(below);
 }
 
-bool MasGrid::hasRow(const std::string& code) const {
+QString LevelGrid::levelText(const std::optional<int>& level) const {
+    for (const SegmentedControl::Choice& choice : m_scale.levels)
+        if (choice.value == level)
+            return choice.text;
+    return QStringLiteral("–");
+}
+
+bool LevelGrid::hasRow(const std::string& code) const {
     return std::ranges::find(m_rows, code, &Row::code) != m_rows.end();
 }
 
-void MasGrid::clearRows() {
+void LevelGrid::clearRows() {
     for (int row = m_grid->rowCount() - 1; row > 0; --row)
         for (int column = 0; column < m_grid->columnCount(); ++column)
             if (QLayoutItem* item = m_grid->itemAtPosition(row, column)) {
@@ -93,22 +86,22 @@ void MasGrid::clearRows() {
     m_rows.clear();
 }
 
-void MasGrid::addRow(const content::MuscleGroup& group, const LastLevel& last) {
+void LevelGrid::addRow(const content::MuscleGroup& group, const LastLevel& last) {
     const int at = static_cast<int>(m_rows.size()) + 1;
     const QString name = QString::fromStdString(group.name);
     Row row;
     row.code = group.code;
-    row.left = new SegmentedControl(tr("%1, left").arg(name), levels());
-    row.right = new SegmentedControl(tr("%1, right").arg(name), levels());
+    row.left = new SegmentedControl(m_scale.left.arg(name), m_scale.levels);
+    row.right = new SegmentedControl(m_scale.right.arg(name), m_scale.levels);
     for (SegmentedControl* side : {row.left, row.right}) {
         side->setClearable(true);
-        connect(side, &SegmentedControl::valueChanged, this, &MasGrid::edited);
+        connect(side, &SegmentedControl::valueChanged, this, &LevelGrid::edited);
         // Before the row's own keys.
         for (QAbstractButton* button : side->findChildren<QAbstractButton*>())
             button->installEventFilter(this);
     }
-    auto* before = new QLabel(
-        tr("%1 / %2").arg(lastText(last(group.code, core::Side::left)), lastText(last(group.code, core::Side::right))));
+    auto* before = new QLabel(tr("%1 / %2").arg(levelText(last(group.code, core::Side::left)),
+                                                levelText(last(group.code, core::Side::right))));
     setTextKind(*before, TextKind::muted);
     m_grid->addWidget(new QLabel(name), at, 0);
     m_grid->addWidget(row.left, at, 1, Qt::AlignLeft);
@@ -117,42 +110,42 @@ void MasGrid::addRow(const content::MuscleGroup& group, const LastLevel& last) {
     m_rows.push_back(row);
 }
 
-void MasGrid::setScores(const std::vector<core::MasScore>& scores, const LastLevel& last) {
+void LevelGrid::setScores(const std::vector<Score>& scores, const LastLevel& last) {
     clearRows();
     m_last = last;
     for (const content::MuscleGroup& group : m_catalogue.muscleGroups()) {
-        const bool scored = std::ranges::find(scores, group.code, &core::MasScore::muscleGroup) != scores.end();
+        const bool scored = std::ranges::find(scores, group.code, &Score::muscleGroup) != scores.end();
         const bool before = last(group.code, core::Side::left) || last(group.code, core::Side::right);
         if (group.usual || scored || before)
             addRow(group, last);
     }
-    for (const core::MasScore& score : scores)
+    for (const Score& score : scores)
         for (const Row& row : m_rows)
             if (row.code == score.muscleGroup)
-                row.at(score.side)->setValue(static_cast<int>(score.level));
+                row.at(score.side)->setValue(score.level);
     offerRepeat();
 }
 
-void MasGrid::offerRepeat() {
+void LevelGrid::offerRepeat() {
     const bool any = std::ranges::any_of(m_rows, [this](const Row& row) {
         return m_last(row.code, core::Side::left) || m_last(row.code, core::Side::right);
     });
     m_repeat->setVisible(any && !m_readOnly);
 }
 
-void MasGrid::repeatLast() {
+void LevelGrid::repeatLast() {
     bool changed = false;
     for (const Row& row : m_rows)
         for (const core::Side side : {core::Side::left, core::Side::right})
             if (const auto level = m_last(row.code, side); level && !row.at(side)->value()) {
-                row.at(side)->setValue(static_cast<int>(*level));
+                row.at(side)->setValue(*level);
                 changed = true;
             }
     if (changed)
         Q_EMIT edited();
 }
 
-std::optional<MasGrid::Cell> MasGrid::cellOf(const QObject* button) const {
+std::optional<LevelGrid::Cell> LevelGrid::cellOf(const QObject* button) const {
     for (std::size_t row = 0; row < m_rows.size(); ++row)
         for (const core::Side side : {core::Side::left, core::Side::right})
             if (m_rows[row].at(side) == button->parent())
@@ -160,7 +153,7 @@ std::optional<MasGrid::Cell> MasGrid::cellOf(const QObject* button) const {
     return std::nullopt;
 }
 
-void MasGrid::goTo(std::size_t row, core::Side side) {
+void LevelGrid::goTo(std::size_t row, core::Side side) {
     if (row >= m_rows.size())
         return;
     // The one tab stop of the row of levels.
@@ -169,8 +162,8 @@ void MasGrid::goTo(std::size_t row, core::Side side) {
             button->setFocus(Qt::TabFocusReason);
 }
 
-void MasGrid::score(Cell cell, core::Mas level) {
-    m_rows[cell.row].at(cell.side)->setValue(static_cast<int>(level));
+void LevelGrid::score(Cell cell, int level) {
+    m_rows[cell.row].at(cell.side)->setValue(level);
     Q_EMIT edited();
     if (cell.side == core::Side::left)
         goTo(cell.row, core::Side::right);
@@ -178,7 +171,7 @@ void MasGrid::score(Cell cell, core::Mas level) {
         goTo(cell.row + 1, core::Side::left);
 }
 
-bool MasGrid::eventFilter(QObject* watched, QEvent* event) {
+bool LevelGrid::eventFilter(QObject* watched, QEvent* event) {
     const std::optional<Cell> cell = event->type() == QEvent::KeyPress && !m_readOnly ? cellOf(watched) : std::nullopt;
     if (!cell)
         return QWidget::eventFilter(watched, event);
@@ -197,26 +190,25 @@ bool MasGrid::eventFilter(QObject* watched, QEvent* event) {
             score(*cell, *last);
         return true;
     }
-    const std::string typed = key.text().toStdString();
-    const core::Result<core::Mas> level = core::masFromText(typed == "+" ? "1+" : typed);
+    const std::optional<int> level = m_scale.typedLevel(key.text());
     if (!level)
         return QWidget::eventFilter(watched, event);
     score(*cell, *level);
     return true;
 }
 
-std::vector<core::MasScore> MasGrid::scores() const {
-    std::vector<core::MasScore> scores;
+std::vector<LevelGrid::Score> LevelGrid::scores() const {
+    std::vector<Score> scores;
     for (const Row& row : m_rows) {
         if (const auto left = row.left->value())
-            scores.push_back({row.code, core::Side::left, static_cast<core::Mas>(*left)});
+            scores.push_back({row.code, core::Side::left, *left});
         if (const auto right = row.right->value())
-            scores.push_back({row.code, core::Side::right, static_cast<core::Mas>(*right)});
+            scores.push_back({row.code, core::Side::right, *right});
     }
     return scores;
 }
 
-void MasGrid::setReadOnly(bool readOnly) {
+void LevelGrid::setReadOnly(bool readOnly) {
     m_readOnly = readOnly;
     for (const Row& row : m_rows) {
         row.left->setEnabled(!readOnly);
@@ -226,6 +218,57 @@ void MasGrid::setReadOnly(bool readOnly) {
     m_keys->setVisible(!readOnly);
     if (m_last)
         offerRepeat();
+}
+
+namespace {
+
+QString meaningOf(const content::Catalogue& catalogue, std::string_view id) {
+    const content::ScaleKind* scale = catalogue.scale(id);
+    QStringList lines;
+    if (scale != nullptr)
+        for (const content::ScaleLevel& level : scale->measures.front().levels)
+            lines << LevelGrid::tr("%1: %2").arg(QString::fromStdString(level.code),
+                                                 QString::fromStdString(level.text));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+LevelScale modifiedAshworth(const content::Catalogue& catalogue) {
+    LevelScale scale;
+    scale.heading = LevelGrid::tr("Modified Ashworth");
+    scale.left = LevelGrid::tr("%1, left");
+    scale.right = LevelGrid::tr("%1, right");
+    scale.keys = LevelGrid::tr("Keys: 0, 1, + for 1+, 2, 3, 4 score and go on; R repeats last time");
+    scale.meaning = meaningOf(catalogue, "mas");
+    for (int i = 0; i < core::masLevels; ++i) {
+        const auto level = static_cast<core::Mas>(i);
+        scale.levels.append(
+            {i, wording::masText(level), level == core::Mas::onePlus ? LevelGrid::tr("1 plus") : QString()});
+    }
+    scale.typedLevel = [](const QString& typed) -> std::optional<int> {
+        const std::string text = typed.toStdString();
+        const core::Result<core::Mas> level = core::masFromText(text == "+" ? "1+" : text);
+        return level ? std::optional(static_cast<int>(*level)) : std::nullopt;
+    };
+    return scale;
+}
+
+LevelScale originalAshworth(const content::Catalogue& catalogue) {
+    LevelScale scale;
+    scale.heading = LevelGrid::tr("Ashworth, original");
+    scale.left = LevelGrid::tr("%1, left, original Ashworth");
+    scale.right = LevelGrid::tr("%1, right, original Ashworth");
+    scale.keys = LevelGrid::tr("Keys: 0, 1, 2, 3, 4 score and go on; R repeats last time");
+    scale.meaning = meaningOf(catalogue, "ashworth");
+    for (int level = 0; level <= core::highestAshworth; ++level)
+        scale.levels.append({level, QString::number(level), {}});
+    scale.typedLevel = [](const QString& typed) -> std::optional<int> {
+        bool isNumber = false;
+        const int level = typed.toInt(&isNumber);
+        return isNumber && level >= 0 && level <= core::highestAshworth ? std::optional(level) : std::nullopt;
+    };
+    return scale;
 }
 
 } // namespace lento::gui
