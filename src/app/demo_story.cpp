@@ -177,10 +177,12 @@ void tapering(DemoStory& story, int dose, int percent, int interval, Date start,
     if (trouble == Trouble::held) {
         story.encounters.push_back(seen(day, "Hold one interval.", {effect("insomnia", 1)}, "Sleeps badly, sweats.",
                                         core::VisitKind::telephone));
+        story.encounters.back().withdrawal = {{"poor-sleep", "sweating"}, std::nullopt, 104};
         story.course.hold(day, interval, "Withdrawal grade 2: sweating, poor sleep.");
     } else {
         story.encounters.push_back(
             seen(day, "Back to the dose before.", {effect("tremor", 2)}, "Spasms came back within two days."));
+        story.encounters.back().withdrawal = {{"disabling-tone", "tremor"}, 376, 112};
         story.course.stepBack(day, "Withdrawal grade 3: rebound spasms.");
     }
 }

@@ -183,8 +183,10 @@ std::vector<core::Visit> inventVisits(const PatientRecord& record, std::vector<D
         visit.decision = std::move(encounter.decision);
         const double years = (visit.on - first) / 365.0;
         score(visit, encounter.flare + response.perYear * years, timeline, response, further, random);
-        if (const core::Revision* seenUnder = revisionOn(record, visit.on))
+        const core::Revision* seenUnder = revisionOn(record, visit.on);
+        if (seenUnder)
             visit.revisionInForce = seenUnder->id;
+        addSigns(visit, encounter.withdrawal, seenUnder && seenUnder->plan.kind() == core::PlanKind::taper, today);
         visit.author = visit.kind == core::VisitKind::telephone ? "Nurse P. Lang" : demoPrescriber;
         visit.recordedAt = visit.on.iso() + "T10:40:00.000Z";
         visits.push_back(std::move(visit));

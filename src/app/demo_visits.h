@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/demo_random.h"
+#include "app/demo_signs.h"
 #include "app/record.h"
 
 #include <optional>
@@ -32,6 +33,7 @@ struct DemoEncounter {
     std::string note = {};
     std::string decision = {};
     double flare = 0; // so much stiffer than the dose would have it: 0.4 is 40 %
+    DemoWithdrawal withdrawal = {};
 };
 
 // The encounters, and routine visits wherever none falls within `everyDays`, up to the eve of today. Oldest first.

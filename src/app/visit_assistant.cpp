@@ -3,9 +3,8 @@
 #include "app/timeline.h"
 #include "app/treatment_response.h"
 #include "app/visits.h"
-#include "core/paediatric.h"
+#include "app/withdrawal_check.h"
 #include "core/plan_change.h"
-#include "core/protocol_dosing.h"
 #include "core/signs.h"
 
 #include <algorithm>
@@ -21,7 +20,6 @@ using core::Date;
 
 constexpr int lifeThreatening = 4; // AE-1
 constexpr int moderateGrade = 2;   // AE-5: what falls and choking count as at least
-constexpr int adultYears = 18;
 constexpr int tenthsPerPercent = 10;
 
 // VIS-2: of any grade.
@@ -127,14 +125,6 @@ std::optional<Date> runBegan(const std::vector<core::Step>& steps, Holds holds) 
     return first;
 }
 
-// The plan in force on a day goes down and has not been at its end for longer than withdrawal is watched for (WDL-5).
-bool isTapering(const PatientRecord& record, Date day, const core::RuleNumbers& numbers) {
-    const core::Revision* inForce = record.inForceOn(day);
-    if (inForce == nullptr || inForce->plan.kind() != core::PlanKind::taper || inForce->plan.steps.empty())
-        return false;
-    return day < inForce->plan.steps.back().span.first + numbers.wdl5.afterStopDays;
-}
-
 std::optional<bool> suddenlyWorse(const std::vector<const core::Visit*>& before, const core::Visit& visit,
                                   const DoseTimeline& timeline, const std::optional<int>& daysSinceChange,
                                   const core::IsLowerLimb& isLowerLimb, const core::RuleNumbers& numbers) {
@@ -143,19 +133,6 @@ std::optional<bool> suddenlyWorse(const std::vector<const core::Visit*>& before,
     const auto last = core::response(core::responseInputs(*before.front(), visit, isLowerLimb, numbers), numbers);
     const bool taking = timeline.on(visit.on).has_value();
     return taking && last.decided == core::ResponseClass::worse;
-}
-
-// A stop that was entered: the dose before it is that of the day of the last dose.
-std::optional<DiaryGap> suddenStop(const DoseTimeline& timeline, const core::Visit& visit) {
-    constexpr int hoursPerDay = 24;
-    DiaryGap gap;
-    gap.hours = *visit.stoppedHours;
-    gap.lastTaken = visit.on - gap.hours / hoursPerDay;
-    const std::optional<DayDose> before = timeline.on(gap.lastTaken);
-    if (!before || before->daily.isZero())
-        return std::nullopt;
-    gap.before = before->daily;
-    return gap;
 }
 
 // How the row names what is missing: not "the ceiling" but what the ceiling lacks.
@@ -173,117 +150,6 @@ void nameWhatItLacks(core::VisitDecision& decision, std::string_view what, const
 }
 
 } // namespace
-
-DoseLimits doseLimits(const PatientRecord& record, const content::Catalogue& catalogue, Date day) {
-    const core::RuleNumbers& numbers = catalogue.numbers();
-    const PlanningContext context = planningContext(catalogue, record, day);
-    const core::Revision* inForce = record.inForceOn(day);
-    const core::TitrationInputs* titration = inForce ? inForce->plan.titration() : nullptr;
-    const core::Protocol& protocol =
-        titration && titration->protocol ? *titration->protocol : proposedProtocol(context);
-    const DailyDose quantum = grainToJudgeBy(context);
-
-    DoseLimits limits;
-    // By weight where the plan's protocol says so; the smallest amount while that cannot be worked out.
-    core::DosedPerson person = core::dosedPerson(record.facts, day, numbers);
-    person.renal = nullptr;
-    core::ProtocolDosing dosing{quantum, quantum, protocol.ceiling, protocol.intervalDays, {}, protocol.dosesPerDay};
-    if (const auto known = core::dosingOf(protocol, person, quantum, numbers))
-        dosing = *known;
-    limits.start = core::roundDownToQuantum(dosing.start, quantum);
-    limits.increment = core::roundDownToQuantum(dosing.increment, quantum);
-    limits.intervalDays = protocol.intervalDays;
-    DailyDose ceiling = std::min(core::roundDownToQuantum(protocol.ceiling, quantum), numbers.tit6.ceiling);
-    if (titration) {
-        const core::Pace pace = core::paceOf(inForce->plan);
-        limits.increment = pace.increment;
-        limits.intervalDays = pace.intervalDays;
-    }
-
-    if (record.renal.band) {
-        const core::RenalBandRule& band = numbers.ren5[static_cast<std::size_t>(*record.renal.band)];
-        const core::RenalDosing reduced =
-            core::renalDosing(band, dosing.start, dosing.increment, dosing.ceiling, protocol.intervalDays, quantum);
-        limits.start = reduced.start;
-        limits.increment = std::min(limits.increment, reduced.increment);
-        limits.intervalDays = std::max(limits.intervalDays, reduced.intervalDays);
-        ceiling = std::min(ceiling, reduced.ceiling);
-    } else {
-        limits.missing = record.renal.missing;
-        if (limits.missing.empty())
-            limits.missing.emplace_back("creatinine");
-    }
-    if (!record.facts.birthDate) {
-        limits.missing.emplace_back("birth_date");
-    } else {
-        const int age = core::completedYears(*record.facts.birthDate, day);
-        const std::optional<std::int32_t> grams =
-            record.facts.weights.empty() ? std::nullopt : std::optional(record.facts.weights.back().grams);
-        if (age >= numbers.eld1.ageYears)
-            ceiling = std::min(ceiling, numbers.eld1.softCeiling);
-        const bool child = age < adultYears && !(grams && core::mayUseAdultProtocol(age, *grams, numbers));
-        if (child && grams) {
-            core::PaediatricInputs inputs{age, *grams, quantum};
-            if (protocol.byWeight)
-                inputs.amounts = &*protocol.byWeight;
-            if (record.renal.band)
-                inputs.renal = &numbers.ren5[static_cast<std::size_t>(*record.renal.band)];
-            if (const auto allowed = core::paediatricDosing(inputs, numbers)) {
-                limits.start = std::min(limits.start, allowed->start);
-                limits.increment = std::min(limits.increment, allowed->increment);
-                limits.intervalDays = std::max(limits.intervalDays, allowed->intervalDays);
-                ceiling = std::min(ceiling, allowed->ceiling);
-            }
-        } else if (child && std::find(limits.missing.begin(), limits.missing.end(), "weight") == limits.missing.end())
-            limits.missing.emplace_back("weight");
-    }
-    if (limits.missing.empty())
-        limits.ceiling = ceiling;
-    return limits;
-}
-
-std::optional<DiaryGap> diaryGap(const PatientRecord& record, Date day) {
-    constexpr int hoursPerDay = 24;
-    constexpr int leastDoses = 2;
-    const DoseTimeline timeline(record);
-    const auto marks = [&record](Date on) -> const core::DiaryDay* {
-        const auto found = std::find_if(record.diary.rbegin(), record.diary.rend(),
-                                        [on](const core::DiaryDay& each) { return each.on == on; });
-        return found == record.diary.rend() ? nullptr : &*found;
-    };
-    DiaryGap gap;
-    int hours = 0;
-    int spacing = 0;
-    const Date earliest = record.diary.empty() ? day : record.diary.front().on;
-    for (Date on = day; on >= earliest; on = on - 1) {
-        const std::optional<DayDose> prescribed = timeline.on(on);
-        if (!prescribed || prescribed->daily.isZero())
-            return std::nullopt;
-        const core::DiaryDay* marked = marks(on);
-        std::vector<core::Taken> taken;
-        for (const core::DayPart part : prescribed->split.parts())
-            if (!prescribed->split.at(part).isZero())
-                taken.push_back(marked ? marked->parts[static_cast<std::size_t>(part)] : core::Taken::notMarked);
-        const int everyHours = hoursPerDay / static_cast<int>(taken.size());
-        for (auto mark = taken.rbegin(); mark != taken.rend(); ++mark) {
-            if (*mark == core::Taken::notMarked && gap.doses == 0 && on >= day - 1)
-                continue;
-            if (*mark == core::Taken::missed) {
-                ++gap.doses;
-                hours += everyHours;
-                spacing = everyHours;
-                continue;
-            }
-            if (*mark != core::Taken::taken || gap.doses < leastDoses)
-                return std::nullopt;
-            gap.lastTaken = on;
-            gap.before = prescribed->daily;
-            gap.hours = hours + std::max(spacing, everyHours);
-            return gap;
-        }
-    }
-    return std::nullopt;
-}
 
 VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visit, const content::Catalogue& catalogue,
                             Date today) {
@@ -305,9 +171,7 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
     inputs.tapering = isTapering(record, visit.on, numbers);
     inputs.worstGrade = worstGrade(visit, catalogue);
     inputs.psychosis = psychosis(visit);
-    const auto& conditions = record.facts.conditionCodes;
-    const bool pump = std::find(conditions.begin(), conditions.end(), "intrathecal") != conditions.end();
-    const core::GradedSigns graded = core::gradeWithdrawal(visit, catalogue.withdrawalSigns(), pump, numbers);
+    const core::GradedSigns graded = gradeWithdrawal(record, visit, catalogue);
     const std::optional<double> k = record.renal.function ? std::optional(record.renal.function->k) : std::nullopt;
     const core::RaisedFlags flags = core::raisedFlags(visit, catalogue.redFlags(), k, numbers);
     inputs.redFlag = flags.raised;
@@ -358,7 +222,7 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
     for (core::Finding& finding : core::signFindings(graded, flags))
         made.decision.beside.push_back(std::move(finding));
 
-    made.gap = visit.stoppedHours ? suddenStop(timeline, visit) : diaryGap(record, visit.on);
+    made.gap = visit.stoppedHours ? suddenStop(record, visit) : diaryGap(record, visit.on);
     if (visit.stoppedHours) {
         core::Finding& finding = made.decision.beside.emplace_back();
         finding.rule = "WDL-5";
@@ -384,10 +248,6 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
         made.restart = core::restartAfter(gap, numbers);
     }
     return made;
-}
-
-bool asksForWithdrawal(const PatientRecord& record, const core::Visit& visit, const core::RuleNumbers& numbers) {
-    return isTapering(record, visit.on, numbers) || visit.stoppedHours || diaryGap(record, visit.on);
 }
 
 core::DecidedVisit proposalOf(const VisitAssessment& assessment, const content::Catalogue& catalogue) {

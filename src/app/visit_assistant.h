@@ -2,6 +2,8 @@
 // after a gap in the diary. Pure; what was not recorded stays absent and nothing is guessed.
 #pragma once
 
+#include "app/dose_gap.h"
+#include "app/dose_limits.h"
 #include "app/planning.h"
 #include "app/record.h"
 #include "content/catalogue.h"
@@ -17,28 +19,6 @@
 
 namespace lento::app {
 
-// What limits the dose of a patient on a day: the lowest that protocol, kidney and age allow (TIT-6), and the pace of
-// the plan in force (TIT-18, VIS-10).
-struct DoseLimits {
-    core::DailyDose start; // the protocol's, after REN and RND-2
-    core::DailyDose increment;
-    int intervalDays = 0;
-    std::optional<core::DailyDose> ceiling; // nothing while a value that it needs is missing
-    std::vector<std::string> missing;       // "creatinine", "weight"
-};
-DoseLimits doseLimits(const PatientRecord& record, const content::Catalogue& catalogue, core::Date day);
-
-// Doses marked as missed one after the other, up to a day.
-struct DiaryGap {
-    int doses = 0;
-    int hours = 0; // from the last dose taken to the next to be taken, doses counted as even through their day
-    core::Date lastTaken;
-    core::DailyDose before; // the daily dose of that day
-};
-// Nothing for less than two in a row. What nobody marked ends a row; on the day itself and the day before it, times
-// that were not marked yet are passed over.
-std::optional<DiaryGap> diaryGap(const PatientRecord& record, core::Date day);
-
 struct VisitAssessment {
     bool latest = true; // no visit after it: what is decided may still change the plan
     core::VisitInputs inputs;
@@ -52,10 +32,6 @@ struct VisitAssessment {
 // `visit` need not be saved. `today`: on which a change would begin.
 VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visit, const content::Catalogue& catalogue,
                             core::Date today);
-// Whether the signs of withdrawal are asked for: a taper runs or has just ended, or doses were stopped suddenly
-// (WDL-5).
-bool asksForWithdrawal(const PatientRecord& record, const core::Visit& visit, const core::RuleNumbers& numbers);
-
 // What the clinician may choose, in the order of the screen, with the daily dose that it comes to.
 struct OfferedChoice {
     core::VisitChoice choice = core::VisitChoice::maintain;

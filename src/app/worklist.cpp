@@ -110,6 +110,7 @@ PatientWork workOf(const storage::WorkRow& row, core::Date today, const core::Ru
     facts.takenSince = timeline.takenSince(today);
     facts.doses = dosesUpTo(timeline, today);
     facts.lastVisit = row.lastVisit;
+    facts.lastChecklist = row.lastChecklist;
     facts.planDraftSince = row.planDraftSince;
     facts.visitDraftSince = row.visitDraftSince;
     facts.printed = row.printed;

@@ -3,6 +3,7 @@
 #include "core/renal.h"
 #include "core/rule_family.h"
 #include "core/rules.h"
+#include "core/withdrawal_watch.h"
 
 #include <algorithm>
 #include <array>
@@ -98,21 +99,13 @@ private:
 
     // WDL-5: the checklist after the step or the stop that was taken last.
     void withdrawalCall(const Plan& plan) {
-        if (plan.kind() != PlanKind::taper)
+        const std::optional<WithdrawalWatch> watch = withdrawalWatch(plan, m_today, m_numbers);
+        if (!watch || m_today < watch->callOn)
             return;
-        const std::optional<std::size_t> index = plan.indexOn(m_today);
-        if (!index)
+        if (m_work.lastChecklist && *m_work.lastChecklist >= watch->callOn)
             return;
-        const Step& step = plan.steps[*index];
-        const auto& rule = m_numbers.wdl5;
-        const bool stopped = step.daily().isZero();
-        const bool lower = step.reason == StepReason::decrease || step.reason == StepReason::finalDose || stopped;
-        const Date due = step.span.first + (rule.callOnDay - 1);
-        const Date closes = step.span.first + (stopped ? rule.afterStopDays : rule.afterStepDays);
-        if (!lower || m_today < due || m_today >= closes || seenSince(due))
-            return;
-        add(DueKind::withdrawalCall, "WDL-5", due, Urgency::urgent, step.span.first.iso(),
-            {{"daily_mg", step.daily()}, {"since", step.span.first}, {"until", closes - 1}});
+        add(DueKind::withdrawalCall, "WDL-5", watch->callOn, Urgency::urgent, watch->days.first.iso(),
+            {{"daily_mg", watch->dose}, {"since", watch->days.first}, {"until", *watch->days.last}});
     }
 
     void nextStep(const Plan& plan) {

@@ -71,8 +71,9 @@ struct WorkFacts {
     std::optional<Revision> active; // the plan made active; it may begin later
     std::optional<Date> takenSince; // the unbroken run of doses that today belongs to
     std::optional<DailyDose> doseToday;
-    std::vector<DoseFrom> doses;   // each change of the daily dose up to today, the oldest first
-    std::optional<Date> lastVisit; // the latest that was saved, of any kind
+    std::vector<DoseFrom> doses;       // each change of the daily dose up to today, the oldest first
+    std::optional<Date> lastVisit;     // the latest that was saved, of any kind
+    std::optional<Date> lastChecklist; // the latest at which signs of withdrawal were asked for (WDL-5)
     std::optional<Date> planDraftSince;
     std::optional<Date> visitDraftSince;
     std::optional<RevisionId> printed; // what the newest printed calendar shows

@@ -48,6 +48,26 @@ MissedDose missedDose(int lateMinutes, int gapMinutes, const RuleNumbers& number
     return lateMinutes * part.denominator <= gapMinutes * part.numerator ? MissedDose::take : MissedDose::skip;
 }
 
+std::optional<LateDose> lateDose(const DoseSplit& split, DayPart part, const DoseTimes& times,
+                                 const RuleNumbers& numbers) {
+    if (split.at(part).isZero())
+        return std::nullopt;
+    LateDose late;
+    late.minuteOfDay = times[static_cast<std::size_t>(part)];
+    int gap = minutesPerDay;
+    for (const DayPart other : split.parts()) {
+        if (other == part || split.at(other).isZero())
+            continue;
+        const int minutes = times[static_cast<std::size_t>(other)] - late.minuteOfDay;
+        gap = std::min(gap, minutes > 0 ? minutes : minutes + minutesPerDay);
+    }
+    const Ratio half = numbers.rstM.partOfGap;
+    const auto most = static_cast<int>(gap * half.numerator / half.denominator);
+    late.takeUntil = (late.minuteOfDay + most) % minutesPerDay;
+    late.next = (late.minuteOfDay + gap) % minutesPerDay;
+    return late;
+}
+
 Restart restartAfter(const Interruption& gap, const RuleNumbers& numbers) {
     assert(!gap.quantum.isZero() && !gap.previous.isZero());
     Restart restart;

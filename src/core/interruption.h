@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/amount.h"
+#include "core/dose_times.h"
 #include "core/finding.h"
+#include "core/split.h"
 
 #include <cstdint>
 #include <optional>
@@ -17,6 +19,17 @@ enum class MissedDose : std::uint8_t { take, skip };
 
 // RST-M. Both in minutes from the dose's own time: now, and the next dose.
 MissedDose missedDose(int lateMinutes, int gapMinutes, const RuleNumbers& numbers);
+
+// The same by the clock, for one dose of a day: until when it is still taken, and when the dose after it is due, over
+// midnight where it is the last. Nothing for a time without a dose.
+struct LateDose {
+    int minuteOfDay = 0;
+    int takeUntil = 0; // this minute included
+    int next = 0;
+    friend bool operator==(const LateDose&, const LateDose&) = default;
+};
+std::optional<LateDose> lateDose(const DoseSplit& split, DayPart part, const DoseTimes& times,
+                                 const RuleNumbers& numbers);
 
 struct Interruption {
     int gapHours = 0;        // since the last dose taken

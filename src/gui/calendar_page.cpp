@@ -7,6 +7,7 @@
 #include "gui/concentration_flow.h"
 #include "gui/day_view.h"
 #include "gui/dialog_host.h"
+#include "gui/missed_dose_words.h"
 #include "gui/segmented.h"
 #include "gui/theme.h"
 #include "wording/quantities.h"
@@ -287,6 +288,7 @@ void CalendarPage::layOut() {
         const CalendarDay day = m_days->on(m_selected);
         const core::ProductSet* products = day.dose ? &m_record->revisions[day.dose->revision].plan.products : nullptr;
         m_dayView->setDay(day, products);
+        m_dayView->setAdvice(missedDoseWords(day, m_days->record(), workplace().catalogue.numbers()));
         m_title->setText(wording::clinicalDateWithWeekday(m_selected));
         m_hint->clear();
         break;

@@ -26,6 +26,7 @@ DayView::DayView(QWidget* parent)
     , m_otherNote(new FieldNote(*m_otherDose))
     , m_note(new QLineEdit)
     , m_why(new QLabel)
+    , m_advice(new QLabel)
     , m_concentration(new QPushButton(tr("Co&ncentration over the day…"))) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -67,6 +68,11 @@ DayView::DayView(QWidget* parent)
         line->addWidget(row.taken);
         card->body()->addWidget(row.row);
     }
+
+    m_advice->setWordWrap(true);
+    m_advice->setTextFormat(Qt::PlainText);
+    m_advice->hide();
+    card->body()->addWidget(m_advice);
 
     makeLink(*m_concentration);
     connect(m_concentration, &QPushButton::clicked, this, &DayView::concentrationRequested);
@@ -142,6 +148,11 @@ void DayView::setDay(const CalendarDay& day, const core::ProductSet* products) {
     m_otherDose->setValue(day.diary.otherDose);
     m_note->setText(QString::fromStdString(day.diary.note));
     m_note->setEnabled(!future);
+}
+
+void DayView::setAdvice(const QString& words) {
+    m_advice->setText(words);
+    m_advice->setVisible(!words.isEmpty());
 }
 
 void DayView::keep() {

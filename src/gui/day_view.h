@@ -27,6 +27,9 @@ public:
     // Editable for days up to today: nobody can have taken tomorrow's dose.
     void setDay(const CalendarDay& day, const core::ProductSet* products);
 
+    // What to do about missed doses (RST); empty: nothing.
+    void setAdvice(const QString& words);
+
     // Marks what is typed and not yet left.
     void keep();
 
@@ -55,6 +58,7 @@ private:
     FieldNote* m_otherNote;
     QLineEdit* m_note;
     QLabel* m_why;
+    QLabel* m_advice;
     QPushButton* m_concentration;
 };
 

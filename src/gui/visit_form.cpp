@@ -1,7 +1,7 @@
 #include "gui/visit_form.h"
 
 #include "app/timeline.h"
-#include "app/visit_assistant.h"
+#include "app/withdrawal_check.h"
 #include "gui/card.h"
 #include "gui/date_edit.h"
 #include "gui/field.h"
@@ -199,6 +199,8 @@ void VisitForm::compare() {
     m_signs->ask(app::asksForWithdrawal(*m_record, asked, m_catalogue.numbers()),
                  !renal || renal->k < m_catalogue.numbers().ae4.belowK);
 
+    asked.id = m_visit.id;
+    m_signs->setOccasion(app::withdrawalCheck(*m_record, asked, m_catalogue));
     m_scores->compare(*m_record, visit());
     m_effects->setSince(before.lastOn);
     const std::optional<int> diary = app::diaryAdherenceTenths(*m_record, on, m_catalogue.numbers());

@@ -5,6 +5,7 @@
 #include "gui/flow_layout.h"
 #include "gui/number_edit.h"
 #include "gui/theme.h"
+#include "wording/quantities.h"
 #include "wording/sign_words.h"
 
 #include <QCheckBox>
@@ -20,6 +21,7 @@ WithdrawalChecklist::WithdrawalChecklist(const content::Catalogue& catalogue, QW
     , m_noFlags(new QCheckBox(tr("None of these red flags")))
     , m_noSigns(new QCheckBox(tr("None of these signs")))
     , m_withdrawal(new QWidget)
+    , m_occasion(new QLabel)
     , m_temperature(new TenthsEdit(core::lowestTemperatureTenths, core::highestTemperatureTenths))
     , m_pulse(new WholeNumberEdit(core::lowestPulse, core::highestPulse))
     , m_creatineKinase(new TenthsEdit(0, core::highestCreatineKinaseTenths))
@@ -70,6 +72,10 @@ WithdrawalChecklist::WithdrawalChecklist(const content::Catalogue& catalogue, QW
         }
     }
     signsColumn->addWidget(caption(tr("Signs of withdrawal, grade 1 to 4 (WDL-1 to WDL-4)")));
+    m_occasion->setWordWrap(true);
+    m_occasion->setTextFormat(Qt::PlainText);
+    setTextKind(*m_occasion, TextKind::muted);
+    signsColumn->addWidget(m_occasion);
     signsColumn->addLayout(signs);
     m_noSigns->setAccessibleName(m_noSigns->text());
     signsColumn->addWidget(m_noSigns);
@@ -164,6 +170,25 @@ void WithdrawalChecklist::ask(bool withdrawal, bool lowKidney) {
                              now.creatineKinaseTenths);
     for (QCheckBox* tick : m_lowKidneyFlags)
         tick->setVisible(lowKidney || tick->isChecked());
+}
+
+void WithdrawalChecklist::setOccasion(const std::optional<app::WithdrawalCheck>& check) {
+    m_occasion->setVisible(check.has_value());
+    if (!check)
+        return;
+    const core::WithdrawalWatch& watch = check->watch;
+    const QString first = wording::clinicalDate(watch.days.first);
+    const QString last = wording::clinicalDate(*watch.days.last);
+    const QString when =
+        watch.stopped
+            ? tr("Stopped on %1: asked for until %2 (WDL-5).").arg(first, last)
+            : tr("Down to %1 on %2: asked for until %3 (WDL-5).").arg(wording::dailyText(watch.dose), first, last);
+    QString answered = tr("Not answered since.");
+    if (check->answeredOn)
+        answered = check->grade ? tr("Last answered on %1: grade %2.")
+                                      .arg(wording::clinicalDate(*check->answeredOn), QString::number(*check->grade))
+                                : tr("Last answered on %1.").arg(wording::clinicalDate(*check->answeredOn));
+    m_occasion->setText(when + u' ' + answered);
 }
 
 bool WithdrawalChecklist::check() {

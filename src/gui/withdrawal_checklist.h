@@ -2,6 +2,7 @@
 // signs of withdrawal with what was measured (AE-4, WDL, REN-7).
 #pragma once
 
+#include "app/withdrawal_check.h"
 #include "content/catalogue.h"
 #include "core/visit.h"
 
@@ -13,6 +14,7 @@
 #include <vector>
 
 class QCheckBox;
+class QLabel;
 
 namespace lento::gui {
 
@@ -30,6 +32,8 @@ public:
     void setReadOnly(bool readOnly);
     // Whether the signs of withdrawal are asked for, and the flags that count with weak kidneys only.
     void ask(bool withdrawal, bool lowKidney);
+    // After which step they are asked for, and when they were last answered (WDL-5); nothing where none is watched.
+    void setOccasion(const std::optional<app::WithdrawalCheck>& check);
     // Tells in place what cannot be read and goes to it; true when everything can.
     bool check();
 
@@ -49,6 +53,7 @@ private:
     Ticks m_signs;
     QCheckBox* m_noSigns;
     QWidget* m_withdrawal;
+    QLabel* m_occasion;
     TenthsEdit* m_temperature;
     WholeNumberEdit* m_pulse;
     TenthsEdit* m_creatineKinase;

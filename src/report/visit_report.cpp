@@ -3,6 +3,7 @@
 #include "report/sheet_words.h"
 #include "report/text_column.h"
 #include "wording/quantities.h"
+#include "wording/sign_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -176,7 +177,7 @@ private:
         QStringList all;
         for (const FoundEffect& effect : m_input.effects)
             all << text(grades[std::clamp(effect.grade, 1, 4) - 1])
-                       .arg(m_locale.text("effects", effect.name.toUtf8().constData()));
+                       .arg(m_locale.text(wording::signContext, effect.name.toUtf8().constData()));
         return all.join(QStringLiteral(", "));
     }
 

@@ -144,11 +144,14 @@ private:
 
     void readVisits() {
         each(
-            "select patient_id, max(on_date) from visit where draft = 0 and on_date <= ?", "patient_id",
-            " group by patient_id",
+            "select patient_id, max(on_date), max(case when withdrawal_asked = 1 then on_date end) from visit"
+            " where draft = 0 and on_date <= ?",
+            "patient_id", " group by patient_id",
             [this](const Query& row) {
-                if (WorkRow* work = rowOf(row, 0))
+                if (WorkRow* work = rowOf(row, 0)) {
                     work->lastVisit = row.optionalDate(1);
+                    work->lastChecklist = row.optionalDate(2);
+                }
             },
             m_today);
         each(

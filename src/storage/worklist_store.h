@@ -33,6 +33,7 @@ struct WorkRow {
     core::PatientFacts facts; // the newest weight and creatinine; the conditions that a worklist asks about
     std::vector<core::Revision> revisions; // outlines, in the order of activation
     std::optional<core::Date> lastVisit;
+    std::optional<core::Date> lastChecklist; // with the signs of withdrawal asked for
     std::optional<core::Date> lastScore;
     std::vector<core::Dispensed> dispensed; // oldest first
     std::optional<core::Date> planDraftSince;

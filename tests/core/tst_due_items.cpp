@@ -74,6 +74,12 @@ WorkFacts falling(std::string_view lastVisit = {}) {
     return work;
 }
 
+// With the signs of withdrawal asked for (WDL-5).
+WorkFacts asked(WorkFacts work, std::string_view on) {
+    work.lastChecklist = date(on);
+    return work;
+}
+
 WorkFacts steady() {
     WorkFacts work = adult("2026-10-01");
     work.takenSince = date("2025-06-01");
@@ -114,15 +120,19 @@ private Q_SLOTS:
         row("at the goal", rising("2026-04-13"), "2026-04-20", "");
 
         // TAP-16, WDL-5: visits on 16-Jan, 13-Feb and 13-Mar, and a week after the end
-        row("taper visit ahead", falling("2026-01-09"), "2026-01-10", "coming step-down 2026-01-12 TAP-3");
+        row("taper visit ahead", asked(falling("2026-01-09"), "2026-01-09"), "2026-01-10", "coming step-down 2026-01-12 TAP-3");
         row("checklist on the third day", falling("2026-01-05"), "2026-01-07",
             "urgent withdrawal-call 2026-01-07 WDL-5, coming step-down 2026-01-12 TAP-3");
         row("checklist not yet", falling("2026-01-05"), "2026-01-06", "coming step-down 2026-01-12 TAP-3");
-        row("checklist asked on the telephone", falling("2026-01-07"), "2026-01-08",
+        row("checklist asked on the telephone", asked(falling("2026-01-07"), "2026-01-07"), "2026-01-08",
             "coming step-down 2026-01-12 TAP-3");
+        row("seen, and the checklist left out", falling("2026-01-08"), "2026-01-08",
+            "urgent withdrawal-call 2026-01-07 WDL-5, coming step-down 2026-01-12 TAP-3");
+        row("checklist asked too soon to show", asked(falling("2026-01-06"), "2026-01-06"), "2026-01-07",
+            "urgent withdrawal-call 2026-01-07 WDL-5, coming step-down 2026-01-12 TAP-3");
         row("visit of the taper overdue", falling("2026-01-05"), "2026-01-20",
             "urgent taper-visit 2026-01-16 TAP-16, coming step-down 2026-01-26 TAP-3");
-        row("the last step", falling("2026-03-18"), "2026-03-18", "coming stop 2026-03-23 TAP-3");
+        row("the last step", asked(falling("2026-03-18"), "2026-03-18"), "2026-03-18", "coming stop 2026-03-23 TAP-3");
         {
             WorkFacts work = falling("2026-03-20");
             work.doseToday = core::DailyDose{};

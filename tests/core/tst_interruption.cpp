@@ -18,6 +18,15 @@ Interruption gapOf(int hours, const char* previous, const char* start = "15", co
     return gap;
 }
 
+// "10/0/10/0": morning, midday, evening, bedtime.
+DoseSplit takenAt(const QByteArray& doses) {
+    DoseSplit split(mostDosesPerDay);
+    int at = 0;
+    for (const QByteArray& each : doses.split('/'))
+        split.set(at++, dose(each.toStdString()));
+    return split;
+}
+
 } // namespace
 
 class TestInterruption : public QObject {
@@ -26,6 +35,9 @@ class TestInterruption : public QObject {
 private Q_SLOTS:
     void aLateDoseIsTakenUpToHalfTheGap_data();
     void aLateDoseIsTakenUpToHalfTheGap();
+    void theClockSaysUntilWhen_data();
+    void theClockSaysUntilWhen();
+    void untilThenItIsTakenAndAMinuteLaterSkipped();
     void theGapDecidesTheDose_data();
     void theGapDecidesTheDose();
     void severeWithdrawalIsAnEmergency_data();
@@ -51,6 +63,50 @@ void TestInterruption::aLateDoseIsTakenUpToHalfTheGap() {
     QFETCH(int, gap);
     QFETCH(bool, take);
     QCOMPARE(missedDose(late, gap, shippedNumbers()) == MissedDose::take, take);
+}
+
+// RST-M at 08:00, 13:00, 18:00 and 22:00.
+void TestInterruption::theClockSaysUntilWhen_data() {
+    QTest::addColumn<QByteArray>("doses"); // morning/midday/evening/bedtime
+    QTest::addColumn<int>("part");
+    QTest::addColumn<QByteArray>("until");
+    QTest::addColumn<QByteArray>("next");
+    const auto row = [](const char* name, const char* doses, DayPart part, const char* until, const char* next) {
+        QTest::newRow(name) << QByteArray(doses) << static_cast<int>(part) << QByteArray(until) << QByteArray(next);
+    };
+    row("RST-M morning of three", "10/10/10/0", DayPart::morning, "10:30", "13:00");
+    row("RST-M evening of three, over midnight", "10/10/10/0", DayPart::evening, "01:00", "08:00");
+    row("bedtime of four", "10/10/10/10", DayPart::bedtime, "03:00", "08:00");
+    row("two a day", "10/0/10/0", DayPart::morning, "13:00", "18:00");
+    row("one a day", "10/0/0/0", DayPart::morning, "20:00", "08:00");
+    row("a time without a dose", "10/0/10/0", DayPart::midday, "", "");
+}
+
+void TestInterruption::theClockSaysUntilWhen() {
+    QFETCH(QByteArray, doses);
+    QFETCH(int, part);
+    QFETCH(QByteArray, until);
+    QFETCH(QByteArray, next);
+    const auto late =
+        lateDose(takenAt(doses), static_cast<DayPart>(part), shippedNumbers().spl1.usual, shippedNumbers());
+    QCOMPARE(late.has_value(), !until.isEmpty());
+    if (late) {
+        QCOMPARE(QByteArray::fromStdString(clockText(late->takeUntil)), until);
+        QCOMPARE(QByteArray::fromStdString(clockText(late->next)), next);
+    }
+}
+
+void TestInterruption::untilThenItIsTakenAndAMinuteLaterSkipped() {
+    const RuleNumbers& numbers = shippedNumbers();
+    for (int midday = 481; midday < 1080; midday += 7) {
+        DoseTimes times = numbers.spl1.usual;
+        times[1] = midday;
+        const auto late = lateDose(takenAt("10/10/10/0"), DayPart::morning, times, numbers);
+        QVERIFY(late && late->next == midday);
+        const int minutes = late->takeUntil - late->minuteOfDay;
+        QVERIFY(missedDose(minutes, midday - 480, numbers) == MissedDose::take);
+        QVERIFY(missedDose(minutes + 1, midday - 480, numbers) == MissedDose::skip);
+    }
 }
 
 void TestInterruption::theGapDecidesTheDose_data() {

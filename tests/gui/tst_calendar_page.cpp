@@ -101,6 +101,7 @@ private Q_SLOTS:
     void dayOutsideEveryPlanIsEmpty();
     void menuMarksOneDose();
     void dayViewMarksTakenMissedAndOther();
+    void dayViewSaysWhatToDoAboutAMissedDose();
     void otherDoseThatCannotBeReadIsRefused();
     void noteOfTheDayIsKept();
     void readOnlyClinicSaysSo();
@@ -317,6 +318,38 @@ void TestCalendarPage::dayViewMarksTakenMissedAndOther() {
     type(*other, QStringLiteral("12,5"));
     QTRY_COMPARE(marked(clinic, date("2026-11-20"))->otherDose, std::optional(dose("12.5")));
     QCOMPARE(marked(clinic, date("2026-11-20"))->parts[0], core::Taken::missed);
+}
+
+// RST-M by the usual hours, and where several were missed the way to RST-1 to RST-4.
+void TestCalendarPage::dayViewSaysWhatToDoAboutAMissedDose() {
+    PatientWindow clinic(goingDown);
+    CalendarPage& page = calendar(clinic);
+    page.select(clinic.today);
+    page.showView(CalendarPage::View::day);
+    auto& day = *page.findChild<DayView*>();
+    QVERIFY(!visibleText(day).contains(QStringLiteral("RST-M")));
+    choose(day, QStringLiteral("Morning dose: Missed"));
+    QTRY_VERIFY2(visibleText(day).contains(QStringLiteral("Morning, usually at 08:00: take it now if it is not later "
+                                                          "than 10:30; otherwise skip it and take the next at 13:00 "
+                                                          "(RST-M).")),
+                 qPrintable(visibleText(day)));
+    QVERIFY(visibleText(day).contains(QStringLiteral("never made up for by a double one")));
+    QVERIFY(!visibleText(day).contains(QStringLiteral("in a row")));
+    page.select(clinic.today - 1);
+    const core::Date yesterday = clinic.today - 1;
+    const auto mark = [&](const char* dose, core::DayPart part, core::Taken taken) {
+        choose(day, QString::fromLatin1(dose));
+        QTRY_VERIFY(marked(clinic, yesterday) &&
+                    marked(clinic, yesterday)->parts[static_cast<std::size_t>(part)] == taken);
+    };
+    mark("Morning dose: Taken", core::DayPart::morning, core::Taken::taken);
+    mark("Midday dose: Missed", core::DayPart::midday, core::Taken::missed);
+    mark("Evening dose: Missed", core::DayPart::evening, core::Taken::missed);
+    QTRY_VERIFY2(visibleText(day).contains(QStringLiteral("2 doses in a row were missed, a gap of about 24 h")),
+                 qPrintable(visibleText(day)));
+    QVERIFY(!visibleText(day).contains(QStringLiteral("take it now"))); // that day is over
+    choose(day, QStringLiteral("Evening dose: Taken"));
+    QTRY_VERIFY(!visibleText(day).contains(QStringLiteral("in a row")));
 }
 
 void TestCalendarPage::otherDoseThatCannotBeReadIsRefused() {

@@ -171,6 +171,7 @@ private Q_SLOTS:
         visit.patient = clinic.patient;
         visit.on = clinic.today;
         visit.nrsTenths = 40;
+        visit.withdrawalSigns.emplace(); // WDL-5: asked for
         QVERIFY(app::saveVisit(*clinic.window->session(), visit));
         QCOMPARE(rows(page), QStringList{QStringLiteral("Mon 23-Nov | KOWALSKI, Maria | Step down to 45 mg/day")});
     }
@@ -183,6 +184,7 @@ private Q_SLOTS:
         visit.patient = clinic.patient;
         visit.on = clinic.today;
         visit.nrsTenths = 40;
+        visit.withdrawalSigns.emplace(); // WDL-5: asked for
         QVERIFY(app::saveVisit(*clinic.window->session(), visit));
         clinic.window->showWorklist();
         QCOMPARE(page.model().rowCount(), 1);
