@@ -13,9 +13,11 @@ namespace lento::core {
 namespace {
 
 constexpr auto kindNames = std::to_array<std::string_view>(
-    {"pump-refill", "pump-unassessed", "supply", "withdrawal-call", "review", "taper-visit", "reprint", "hold-ends",
-     "step-up", "step-down", "stop", "pump-replacement", "creatinine", "transaminases", "glucose", "weight",
-     "standing-pressure", "seizure-diary", "tolerance-review", "routine-review", "plan-draft", "visit-draft"});
+    {"pump-refill", "pump-unassessed",   "supply",        "withdrawal-call",  "review",
+     "taper-visit", "reprint",           "hold-ends",     "step-up",          "step-down",
+     "stop",        "pump-replacement",  "creatinine",    "transaminases",    "glucose",
+     "weight",      "standing-pressure", "seizure-diary", "tolerance-review", "routine-review",
+     "plan-draft",  "visit-draft"});
 
 class Finder {
 public:

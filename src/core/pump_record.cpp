@@ -139,12 +139,13 @@ Result<void> validate(const PumpImplant& implant, const PumpCourse& rows, Date t
         return outside("serviceMonths", model.serviceMonths, 1, 240);
     if (implant.catheterMillimetres < 1 || implant.catheterMillimetres > longestCatheterMillimetres)
         return outside("catheter", implant.catheterMillimetres, 1, longestCatheterMillimetres);
-    const Date last = implant.removedOn.value_or(today);
+    const Date open = today + 1;
+    const Date last = implant.removedOn.value_or(open);
     for (const PumpImplant& other : rows.implants) {
         if (other.id == implant.id)
             continue;
         // One pump at a time; a replacement may be put in on the day on which the old one is taken out.
-        if (other.on < last && other.removedOn.value_or(last + 1) > implant.on)
+        if (other.on < last && other.removedOn.value_or(open) > implant.on)
             return failure(ErrorCode::conflictingFields, "on", {other.on.iso(), implant.on.iso()});
     }
     return {};

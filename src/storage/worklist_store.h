@@ -6,6 +6,7 @@
 #include "core/ids.h"
 #include "core/patient.h"
 #include "core/plan.h"
+#include "core/pump_record.h"
 #include "core/visit.h"
 #include "storage/patient_store.h"
 
@@ -30,7 +31,7 @@ struct WorklistMark {
 // One patient under treatment, or with something unfinished; of long lists only what a worklist asks for.
 struct WorkRow {
     IndexRow who;
-    core::PatientFacts facts;              // the newest weight and creatinine; the conditions that a worklist asks about
+    core::PatientFacts facts; // the newest weight and creatinine; the conditions that a worklist asks about
     std::vector<core::Revision> revisions; // outlines, in the order of activation
     std::optional<core::Date> lastVisit;
     std::optional<core::Date> lastScore;
@@ -38,6 +39,7 @@ struct WorkRow {
     std::optional<core::Date> planDraftSince;
     std::optional<core::Date> visitDraftSince;
     std::optional<core::RevisionId> printed; // of the newest printed calendar
+    core::PumpCourse pump;                   // an outline
     std::vector<WorklistMark> marks;
 };
 
@@ -50,8 +52,8 @@ public:
     void save(const WorklistMark& mark);
     void remove(const core::PatientId& patient, const std::string& item);
 
-    // Active patients with a plan or something unfinished, in no particular order; or that one, nothing if it is none
-    // of them. Values dated up to today.
+    // Active patients with a plan or something unfinished, and all with a pump who are not deceased or ended, in no
+    // particular order; or that one, nothing if it is none of them. Values dated up to today.
     std::vector<WorkRow> work(core::Date today, const std::optional<core::PatientId>& only = {}) const;
 
     // How often each rule was overridden in plans that are or were followed, the most frequent first.

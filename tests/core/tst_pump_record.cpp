@@ -197,6 +197,8 @@ void TestPumpRecord::implantsAreRefused_data() {
     row(
         "while one is in place", [](auto&) {}, "conflict on");
     row(
+        "on the day of the other", [](auto& i) { i.on = date("2026-01-15"); }, "conflict on");
+    row(
         "the same one corrected", [](auto& i) { i.id = PumpImplantId("one"); }, "accepted");
     row(
         "tomorrow", [](auto& i) { i.on = date("2026-11-23"); }, "range on");
