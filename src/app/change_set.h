@@ -20,6 +20,7 @@ enum class RecordKind : std::uint8_t {
     document,
     draft,
     mark, // on the worklist
+    pump, // trial, implant, setting, refill
 };
 
 class ChangeSet {

@@ -9,6 +9,7 @@
 #include "storage/json_values.h"
 #include "storage/patient_store.h"
 #include "storage/plan_store.h"
+#include "storage/pump_store.h"
 #include "storage/visit_store.h"
 
 #include <QFile>
@@ -66,6 +67,17 @@ void write(const DemoPatient& made, const std::string& ruleSet, const std::strin
         visits.saveDiaryDay(day);
     for (const core::Dispensed& dispensed : record.dispensed)
         visits.insertDispensed(dispensed);
+    storage::PumpStore pumps(database);
+    const auto asNew = [](auto row) {
+        row.rowVersion = 0;
+        return row;
+    };
+    for (const core::PumpImplant& implant : record.pump.implants)
+        pumps.save(asNew(implant));
+    for (const core::PumpSetting& setting : record.pump.settings)
+        pumps.save(asNew(setting));
+    for (const core::PumpRefill& refill : record.pump.refills)
+        pumps.save(asNew(refill));
     if (made.draft)
         storage::DraftStore(database).save({id, storage::DraftKind::plan, storage::jsonText(toJson(*made.draft)), now});
 }

@@ -1,6 +1,7 @@
 #include "app/demo_patient.h"
 
 #include "app/demo_people.h"
+#include "app/demo_pump.h"
 #include "app/demo_story.h"
 
 #include <algorithm>
@@ -182,6 +183,31 @@ void measure(PatientRecord& record, const Person& person, DemoRandom& random, Da
     std::reverse(facts.creatinines.begin(), facts.creatinines.end());
 }
 
+// ROSSI, refilled 44 days ago, and two of the others: one whose refill was never entered, one with time.
+void givePump(PatientRecord& record, std::size_t index, const content::Catalogue& catalogue,
+              const DemoRequest& request) {
+    struct Pump {
+        std::size_t index;
+        int implantedDaysAgo;
+        int filledDaysAgo;
+    };
+    constexpr Pump pumps[] = {{6, 2'450, 44}, {22, 900, 57}, {38, 1'300, 12}};
+    for (const Pump& pump : pumps) {
+        if (pump.index != index)
+            continue;
+        constexpr std::uint32_t ownNumbers = 0x9E3779B9U; // so that nothing else of the person changes
+        DemoRandom random(request.seed, index + ownNumbers);
+        const DemoPumpStory story{record.patient.id, record.patient.origin, request.today - pump.implantedDaysAgo,
+                                  request.today - pump.filledDaysAgo};
+        record.pump = inventPump(story, catalogue, random);
+        const bool isKnown = std::any_of(record.conditions.begin(), record.conditions.end(),
+                                         [](const core::Condition& each) { return each.code == "intrathecal"; });
+        if (!isKnown)
+            record.conditions.push_back(
+                {random.id<core::RecordId>(story.implanted), "intrathecal", {}, story.implanted, {}});
+    }
+}
+
 } // namespace
 
 core::Result<DemoPatient> inventPatient(const DemoRequest& request, std::size_t index,
@@ -233,6 +259,7 @@ core::Result<DemoPatient> inventPatient(const DemoRequest& request, std::size_t 
             record.diary = inventDiary(record, today, random.between(14, 35), random);
         record.dispensed = inventDispensed(record, today, today + story.suppliedDays, random);
     }
+    givePump(record, index, catalogue, request);
     made.findings = course.findings();
     made.draft = std::move(story.draft);
     return made;

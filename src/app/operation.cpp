@@ -41,6 +41,11 @@ constexpr auto all = std::to_array<Traits>({
     {Operation::withdrawPlan, "withdraw-plan", Audited::yes, {RecordKind::plan}},
     {Operation::markDiary, "mark-diary", Audited::yes, {RecordKind::diary}},
     {Operation::dispense, "dispense", Audited::yes, {RecordKind::supply}},
+    {Operation::savePumpTrial, "save-pump-trial", Audited::yes, {RecordKind::pump}},
+    {Operation::implantPump, "implant-pump", Audited::yes, {RecordKind::pump}},
+    {Operation::setPump, "set-pump", Audited::yes, {RecordKind::pump}},
+    {Operation::refillPump, "refill-pump", Audited::yes, {RecordKind::pump}},
+    {Operation::editPumpModel, "edit-pump-model", Audited::yes, {RecordKind::clinic}},
     {Operation::printDocument, "print-document", Audited::yes, {RecordKind::document}},
     {Operation::markWorklist, "mark-worklist", Audited::yes, {RecordKind::mark}},
     {Operation::exportData, "export-data", Audited::yes, {RecordKind::document}},
@@ -75,7 +80,7 @@ ChangeSet changeSetOf(Operation operation, const core::PatientId& patient) {
         return ChangeSet(operation,
                          {RecordKind::clinic, RecordKind::patient, RecordKind::fact, RecordKind::plan,
                           RecordKind::visit, RecordKind::diary, RecordKind::supply, RecordKind::document,
-                          RecordKind::draft, RecordKind::mark},
+                          RecordKind::draft, RecordKind::mark, RecordKind::pump},
                          patient);
     ChangeSet changes(operation, {}, patient);
     for (const auto& kind : traitsOf(operation).kinds)

@@ -27,6 +27,11 @@ enum class Operation : std::uint8_t {
     withdrawPlan,
     markDiary,
     dispense,
+    savePumpTrial,
+    implantPump, // or correct, or take out
+    setPump,     // a setting that somebody programmed
+    refillPump,
+    editPumpModel, // the clinic's constants of a model
     printDocument,
     markWorklist, // done, put off, or taken back
     exportData,

@@ -6,6 +6,7 @@
 #include "storage/decision_store.h"
 #include "storage/patient_store.h"
 #include "storage/plan_store.h"
+#include "storage/pump_store.h"
 #include "storage/visit_store.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ PatientRecord readRecord(storage::Database& database, const core::RuleNumbers& n
     record.decisions = storage::DecisionStore(database).forPatient(id);
     record.diary = visits.diaryDays(id, always);
     record.dispensed = visits.dispensed(id);
+    record.pump = storage::PumpStore(database).forPatient(id);
     if (const std::optional<Draft> draft = readPlanDraft(database, id))
         record.revisions.push_back(revisionOf(*draft, record.revisions));
     return record;

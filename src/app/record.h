@@ -4,6 +4,7 @@
 #include "core/decided_visit.h"
 #include "core/patient.h"
 #include "core/plan.h"
+#include "core/pump_record.h"
 #include "core/renal.h"
 #include "core/visit.h"
 
@@ -36,6 +37,7 @@ struct PatientRecord {
     std::vector<core::DecidedVisit> decisions; // in the order of their visits
     std::vector<core::DiaryDay> diary;         // oldest first, only days with a mark or a note
     std::vector<core::Dispensed> dispensed;    // oldest first
+    core::PumpCourse pump;
 
     const core::DecidedVisit* decisionOf(const core::VisitId& visit) const;
     // The revision that says what is taken on a day, by effectiveFrom; nothing before the first.

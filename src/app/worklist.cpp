@@ -18,6 +18,8 @@ bool isHeld(const core::Step& step) {
 }
 
 bool isHidden(const std::vector<storage::WorklistMark>& marks, const core::DueItem& item, core::Date today) {
+    if (item.staysUntilEntered())
+        return false;
     const std::string key = item.key();
     return std::any_of(marks.begin(), marks.end(), [&](const storage::WorklistMark& mark) {
         return mark.item == key && (!mark.until || *mark.until > today);
@@ -76,6 +78,8 @@ std::vector<core::DoseFrom> dosesUpTo(const DoseTimeline& timeline, core::Date t
 // Hands a mark to the file and to the audit trail.
 core::Result<void> keepMark(Session& session, const core::PatientId& patient, const core::DueItem& item,
                             const char* state, const std::optional<core::Date>& until, bool marks) {
+    if (marks && item.staysUntilEntered())
+        return core::failure(core::ErrorCode::missingField, "refill");
     const auto performed = session.perform(
         Operation::markWorklist, {patient, {}},
         [&](storage::Database& database, AuditNote& note) -> core::Result<void> {
@@ -120,6 +124,14 @@ PatientWork workOf(const storage::WorkRow& row, core::Date today, const core::Ru
         facts.renewBy = forecast.renewBy;
     }
 
+    if (const core::PumpImplant* implant = row.pump.implantOn(today)) {
+        const auto status = core::pumpStatus(row.pump, today, closedDays, numbers.pump);
+        if (status && *status)
+            facts.pump = **status;
+        else
+            facts.pumpUnassessedSince = implant->on;
+    }
+
     PatientWork work;
     work.patient = row.who.id;
     work.surname = row.who.surname;
@@ -145,6 +157,8 @@ std::vector<WorklistEntry> Worklist::entries() const {
         for (const core::DueItem& item : work.items)
             all.push_back({patient, work.surname, work.given, item});
     std::sort(all.begin(), all.end(), [](const WorklistEntry& a, const WorklistEntry& b) {
+        if (a.item.staysUntilEntered() != b.item.staysUntilEntered())
+            return a.item.staysUntilEntered();
         return std::tie(a.item.urgency, a.item.due, a.surname, a.given, a.patient, a.item.kind) <
                std::tie(b.item.urgency, b.item.due, b.surname, b.given, b.patient, b.item.kind);
     });

@@ -182,7 +182,7 @@ private:
             whole.text("edition");
         if (name == QLatin1String("catalogue/adverse_effects.json") ||
             name == QLatin1String("catalogue/withdrawal_signs.json") ||
-            name == QLatin1String("catalogue/red_flags.json"))
+            name == QLatin1String("catalogue/red_flags.json") || name == QLatin1String("catalogue/pumps.json"))
             checkSources(whole.texts("sources"), whole.at("sources"));
         Unique unique(m_trouble);
         for (JsonReader& entry : whole.objects(listKey)) {
@@ -372,6 +372,26 @@ private:
                                              entry.optionalText("asked_as").value_or("")});
             if (m_shipped->conditions.back().rules.empty())
                 m_trouble.add(ErrorCode::missingField, entry.at("rules"), {"rules"});
+        });
+        readList(QStringLiteral("catalogue/pumps.json"), "pumps", "id", [this](JsonReader& entry) {
+            constexpr int decimals = 4;
+            constexpr int longestServiceMonths = 240;
+            const auto volume = [&entry](const char* key) {
+                constexpr std::int64_t nanolitresPerUnit = 100;
+                return core::Volume::nanolitres(entry.decimal(key, decimals, 1, 1'000'000) * nanolitresPerUnit);
+            };
+            core::PumpModel model;
+            model.id = entry.text("id");
+            model.name = entry.text("name");
+            model.reservoir = volume("reservoir_ml");
+            model.alarm = volume("alarm_ml");
+            model.tubing = volume("tubing_ml");
+            model.perCentimetre = volume("catheter_ml_per_cm");
+            model.serviceMonths = entry.integer("service_months", 1, longestServiceMonths);
+            model.source = entry.text("source");
+            if (model.alarm >= model.reservoir)
+                m_trouble.add(ErrorCode::conflictingFields, entry.at("alarm_ml"), {"alarm_ml", "reservoir_ml"});
+            m_shipped->pumpModels.push_back(model);
         });
     }
 

@@ -7,6 +7,7 @@
 #include "core/clinic_set.h"
 #include "core/product.h"
 #include "core/protocol.h"
+#include "core/pump_record.h"
 #include "core/result.h"
 #include "core/rule_numbers.h"
 #include "core/signs.h"
@@ -99,6 +100,8 @@ public:
     const std::vector<AdverseEffectKind>& adverseEffects() const noexcept { return m_shipped->adverseEffects; }
     const std::vector<core::WithdrawalSign>& withdrawalSigns() const noexcept { return m_shipped->withdrawalSigns; }
     const std::vector<core::RedFlag>& redFlags() const noexcept { return m_shipped->redFlags; }
+    // As shipped, unverified; a clinic's own constants are in its file.
+    const std::vector<core::PumpModel>& pumpModels() const noexcept { return m_shipped->pumpModels; }
     const std::vector<ConditionKind>& conditions() const noexcept { return m_shipped->conditions; }
 
     const core::Product* product(std::string_view id) const;
@@ -123,6 +126,7 @@ private:
         std::vector<core::WithdrawalSign> withdrawalSigns;
         std::vector<core::RedFlag> redFlags;
         std::vector<ConditionKind> conditions;
+        std::vector<core::PumpModel> pumpModels;
         std::string ruleSetVersion;
         std::vector<core::Product> products;
         std::map<std::string, std::vector<std::string>, std::less<>> onlyFor; // product id to codes of indications

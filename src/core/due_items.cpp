@@ -14,9 +14,11 @@ namespace lento::core {
 namespace {
 
 constexpr auto kindNames = std::to_array<std::string_view>(
-    {"supply", "withdrawal-call", "review", "taper-visit", "reprint", "hold-ends", "step-up", "step-down", "stop",
-     "creatinine", "transaminases", "glucose", "weight", "standing-pressure", "seizure-diary", "tolerance-review",
-     "routine-review", "plan-draft", "visit-draft"});
+    {"pump-refill", "pump-unassessed",   "supply",        "withdrawal-call",  "review",
+     "taper-visit", "reprint",           "hold-ends",     "step-up",          "step-down",
+     "stop",        "pump-replacement",  "creatinine",    "transaminases",    "glucose",
+     "weight",      "standing-pressure", "seizure-diary", "tolerance-review", "routine-review",
+     "plan-draft",  "visit-draft"});
 
 class Finder {
 public:
@@ -42,9 +44,11 @@ public:
             toleranceReview();
             routineReview();
         }
+        pump();
         drafts();
         std::stable_sort(m_items.begin(), m_items.end(), [](const DueItem& a, const DueItem& b) {
-            return std::tie(a.urgency, a.due, a.kind) < std::tie(b.urgency, b.due, b.kind);
+            return std::tuple(!a.staysUntilEntered(), a.urgency, a.due, a.kind) <
+                   std::tuple(!b.staysUntilEntered(), b.urgency, b.due, b.kind);
         });
         return std::move(m_items);
     }
@@ -290,6 +294,33 @@ private:
             inputs.push_back({"last_visit", *last});
         add(DueKind::routineReview, "MON-2", due, due <= m_today ? Urgency::due : Urgency::coming, since->iso(),
             std::move(inputs));
+    }
+
+    // ITB-22, ITB-15
+    void pump() {
+        if (m_work.pumpUnassessedSince)
+            add(DueKind::pumpUnassessed, "ITB-13", *m_work.pumpUnassessedSince, Urgency::urgent,
+                m_work.pumpUnassessedSince->iso(), {{"since", *m_work.pumpUnassessedSince}});
+        if (!m_work.pump)
+            return;
+        const PumpStatus& now = *m_work.pump;
+        if (now.urgency != RefillUrgency::later) {
+            const bool past = now.urgency == RefillUrgency::late || now.urgency == RefillUrgency::pastAlarm;
+            const Urgency urgency = past                                 ? Urgency::urgent
+                                    : now.urgency == RefillUrgency::warn ? Urgency::due
+                                                                         : Urgency::coming;
+            add(DueKind::pumpRefill, "ITB-22", now.refill.refillBy, urgency, now.last.on.iso(),
+                {{"alarm", now.refill.alarm},
+                 {"past_alarm", now.urgency == RefillUrgency::pastAlarm},
+                 {"daily_mcg", microgramText(now.setting.daily)}});
+        }
+        if (now.service.planBy <= m_today + m_numbers.mon2.comingDays) {
+            const Urgency urgency = now.service.ends <= m_today     ? Urgency::urgent
+                                    : now.service.planBy <= m_today ? Urgency::due
+                                                                    : Urgency::coming;
+            add(DueKind::pumpReplacement, "ITB-15", now.service.planBy, urgency, now.implant.on.iso(),
+                {{"ends", now.service.ends}});
+        }
     }
 
     void drafts() {

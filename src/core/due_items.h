@@ -1,5 +1,5 @@
 // A DueItem is one thing that a clinic still owes a patient on a day, with the rule that asks for it: a review, a call,
-// a step, a blood test (TIT-11, TAP-16, WDL-5, MON-1 to MON-4, PED-8, DSP-5, DAT-3).
+// a step, a blood test, a pump refill (TIT-11, TAP-16, WDL-5, MON-1 to MON-4, PED-8, DSP-5, DAT-3, ITB-15, ITB-22).
 //
 // dueItems() is a pure function of what is known of the patient. An item goes away only when its cause does: a visit, a
 // value, a print. Marking it done or putting it off is another matter (storage/worklist_store).
@@ -9,6 +9,7 @@
 #include "core/ids.h"
 #include "core/patient.h"
 #include "core/plan.h"
+#include "core/pump_status.h"
 #include "core/rule_numbers.h"
 
 #include <optional>
@@ -19,6 +20,8 @@
 namespace lento::core {
 
 enum class DueKind : std::uint8_t {
+    pumpRefill,     // ITB-22
+    pumpUnassessed, // a pump in place whose fill or setting nobody recorded
     supply,         // tablets run out: a sudden stop
     withdrawalCall, // after a step of a taper or its end
     review,         // while the dose rises
@@ -28,6 +31,7 @@ enum class DueKind : std::uint8_t {
     stepUp,
     stepDown,
     stop,
+    pumpReplacement, // ITB-15
     creatinine,
     transaminases,
     glucose,
@@ -55,6 +59,10 @@ struct DueItem {
 
     // "review 2026-11-19": what a mark is kept under.
     std::string key() const;
+    // A refill whose day is past: above all else, and no mark takes it away; only the refill that is entered does.
+    bool staysUntilEntered() const {
+        return kind == DueKind::pumpUnassessed || (kind == DueKind::pumpRefill && urgency == Urgency::urgent);
+    }
     friend bool operator==(const DueItem&, const DueItem&) = default;
 };
 
@@ -79,6 +87,8 @@ struct WorkFacts {
     std::optional<RevisionId> printed; // what the newest printed calendar shows
     std::optional<Date> suppliesLastUntil;
     std::optional<Date> renewBy;
+    std::optional<PumpStatus> pump;
+    std::optional<Date> pumpUnassessedSince; // of a pump in place without a fill or a setting
 };
 
 // The most urgent first, then by date.

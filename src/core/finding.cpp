@@ -1,6 +1,7 @@
 #include "core/finding.h"
 
 #include "core/interruption.h"
+#include "core/pump_rules.h"
 #include "core/rules.h"
 #include "core/signs.h"
 #include "core/visit_decision.h"
@@ -86,7 +87,8 @@ std::span<const std::string_view> messageKeys() {
         std::vector<std::string_view> all;
         for (const RuleEntry& entry : ruleTable())
             all.insert(all.end(), entry.messages.begin(), entry.messages.end());
-        for (const std::span<const std::string_view> more : {visitMessages(), restartMessages(), signMessages()})
+        for (const std::span<const std::string_view> more :
+             {visitMessages(), restartMessages(), signMessages(), pumpMessages()})
             all.insert(all.end(), more.begin(), more.end());
         std::sort(all.begin(), all.end());
         all.erase(std::unique(all.begin(), all.end()), all.end());

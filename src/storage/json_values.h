@@ -9,6 +9,7 @@
 #include "core/finding.h"
 #include "core/patient.h"
 #include "core/plan.h"
+#include "core/pump_record.h"
 #include "core/visit.h"
 #include "storage/clinic_store.h"
 
@@ -33,6 +34,12 @@ QJsonObject toJson(const core::DiaryDay& day);
 QJsonObject toJson(const Clinic& clinic);
 QJsonObject toJson(const core::ClinicProduct& product); // for the audit trail
 QJsonArray toJson(const std::vector<core::Input>& inputs);
+// For the audit trail; read back from their tables.
+QJsonObject toJson(const core::PumpModel& model);
+QJsonObject toJson(const core::PumpTrial& trial);
+QJsonObject toJson(const core::PumpImplant& implant);
+QJsonObject toJson(const core::PumpSetting& setting);
+QJsonObject toJson(const core::PumpRefill& refill);
 
 core::Product productFromJson(const QJsonObject& json);
 core::ProductSet productSetFromJson(const QJsonObject& json);

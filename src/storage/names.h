@@ -6,6 +6,7 @@
 #include "core/finding.h"
 #include "core/patient.h"
 #include "core/plan.h"
+#include "core/pump_record.h"
 #include "core/scale.h"
 #include "core/visit.h"
 #include "storage/clinic_store.h"
@@ -51,6 +52,9 @@ LENTO_NAMES(core::VisitKind, "clinic", "telephone", "ward", "home");
 LENTO_NAMES(core::Side, "left", "right");
 LENTO_NAMES(core::Adherence, "not-asked", "all", "most", "under-80");
 LENTO_NAMES(core::Taken, "not-marked", "taken", "missed", "other");
+LENTO_NAMES(core::TrialOutcome, "open", "positive", "no-candidate", "stopped");
+LENTO_NAMES(core::PumpMode, "simple-continuous", "flex", "periodic-bolus");
+LENTO_NAMES(core::PumpPhase, "titration", "maintenance");
 LENTO_NAMES(PaperSize, "a4", "letter");
 LENTO_NAMES(DraftKind, "plan", "visit", "patient");
 

@@ -3,6 +3,7 @@
 #include "storage/database.h"
 #include "storage/names.h"
 #include "storage/plan_store.h"
+#include "storage/pump_store.h"
 #include "storage/sealed_values.h"
 
 #include <string_view>
@@ -38,6 +39,7 @@ public:
         readSupply();
         readDrafts();
         readPrints();
+        readPumps();
         readMarks();
         return std::move(m_rows);
     }
@@ -68,8 +70,10 @@ private:
         // From those who have something: in a large clinic most patients are long gone.
         each("select p.id, p.identity_sealed, p.sex, p.height_mm, p.on_dialysis, p.pregnant, p.baclofen_since from"
              " (select patient_id from plan_revision where status = 'active'"
-             " union select patient_id from draft where kind in ('plan', 'visit')) work"
-             " join patient p on p.id = work.patient_id where p.status = 'active'",
+             " union select patient_id from draft where kind in ('plan', 'visit')"
+             " union select patient_id from pump_implant where removed_date is null) work"
+             " join patient p on p.id = work.patient_id where (p.status = 'active' or (p.status = 'suspended'"
+             " and p.id in (select patient_id from pump_implant where removed_date is null)))",
              "p.id", "", [this](const Query& row) {
                  WorkRow work;
                  work.who.id = row.id<core::PatientId>(0);
@@ -200,6 +204,14 @@ private:
                  if (WorkRow* work = rowOf(row, 0))
                      work->printed = row.id<core::RevisionId>(1); // the last one stays
              });
+    }
+
+    void readPumps() {
+        for (auto& [patient, course] : PumpStore(m_database).outlines(m_only)) {
+            const auto found = m_places.find(patient.text());
+            if (found != m_places.end())
+                m_rows[found->second].pump = std::move(course);
+        }
     }
 
     void readMarks() {

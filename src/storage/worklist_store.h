@@ -6,6 +6,7 @@
 #include "core/ids.h"
 #include "core/patient.h"
 #include "core/plan.h"
+#include "core/pump_record.h"
 #include "core/visit.h"
 #include "storage/patient_store.h"
 
@@ -39,6 +40,7 @@ struct WorkRow {
     std::optional<core::Date> planDraftSince;
     std::optional<core::Date> visitDraftSince;
     std::optional<core::RevisionId> printed; // of the newest printed calendar
+    core::PumpCourse pump;                   // an outline
     std::vector<WorklistMark> marks;
 };
 
@@ -51,8 +53,8 @@ public:
     void save(const WorklistMark& mark);
     void remove(const core::PatientId& patient, const std::string& item);
 
-    // Active patients with a plan or something unfinished, in no particular order; or that one, nothing if it is none
-    // of them. Values dated up to today.
+    // Active patients with a plan or something unfinished, and all with a pump who are not deceased or ended, in no
+    // particular order; or that one, nothing if it is none of them. Values dated up to today.
     std::vector<WorkRow> work(core::Date today, const std::optional<core::PatientId>& only = {}) const;
 
     // How often each rule was overridden in plans that are or were followed, the most frequent first.

@@ -63,6 +63,14 @@ QString stepBecause(const DueItem& item) {
 
 QString dueToDo(const DueItem& item) {
     switch (item.kind) {
+    case DueKind::pumpRefill:
+        return input<bool>(item, "past_alarm").value_or(false) ? translated("Pump past its alarm date: refill now")
+               : item.staysUntilEntered()                      ? translated("Pump refill not entered")
+                                                               : translated("Pump refill");
+    case DueKind::pumpUnassessed:
+        return translated("Enter the fill and the setting of the pump");
+    case DueKind::pumpReplacement:
+        return translated("Plan the replacement of the pump");
     case DueKind::supply:
         return translated("Supply runs out");
     case DueKind::withdrawalCall: {
@@ -110,6 +118,14 @@ QString dueToDo(const DueItem& item) {
 
 QString dueBecause(const DueItem& item) {
     switch (item.kind) {
+    case DueKind::pumpRefill:
+        return input<bool>(item, "past_alarm").value_or(false)
+                   ? translated("Alarm date was %1: withdrawal is an emergency").arg(day(item, "alarm"))
+                   : translated("Alarm date %1").arg(day(item, "alarm"));
+    case DueKind::pumpUnassessed:
+        return translated("Refill and alarm date not assessed; implanted %1").arg(day(item, "since"));
+    case DueKind::pumpReplacement:
+        return translated("End of service about %1").arg(day(item, "ends"));
     case DueKind::supply:
         return translated("Tablets last until %1").arg(day(item, "until"));
     case DueKind::withdrawalCall:

@@ -16,6 +16,7 @@ std::span<const FindingWords> indicationWords();
 std::span<const FindingWords> pregnancyWords();
 std::span<const FindingWords> monitoringWords();
 std::span<const FindingWords> interruptionWords();
+std::span<const FindingWords> pumpWords();
 std::span<const FindingWords> visitWords();
 
 } // namespace lento::wording

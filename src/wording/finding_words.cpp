@@ -14,7 +14,8 @@ std::vector<FindingWords> sortedWords() {
     std::vector<FindingWords> all;
     for (const std::span<const FindingWords> family :
          {doseWords(), titrationWords(), indicationWords(), taperWords(), renalWords(), interactionWords(),
-          safetyWords(), paediatricWords(), pregnancyWords(), monitoringWords(), interruptionWords(), visitWords()}) {
+          safetyWords(), paediatricWords(), pregnancyWords(), monitoringWords(), interruptionWords(), pumpWords(),
+          visitWords()}) {
         all.insert(all.end(), family.begin(), family.end());
     }
     std::ranges::sort(all, {}, &FindingWords::key);

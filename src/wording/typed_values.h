@@ -12,6 +12,7 @@
 #include "core/patient.h"
 #include "core/per_weight.h"
 #include "core/product.h"
+#include "core/pump.h"
 #include "core/ratio.h"
 #include "core/result.h"
 #include "core/split.h"
@@ -37,6 +38,17 @@ core::Result<core::DailyDose> parseDailyDose(QStringView text);
 core::Result<core::OralDose> parseConcentration(QStringView text);
 // "0.5", "0.5 mL"; 0.01 to 10 mL.
 core::Result<core::Volume> parseVolume(QStringView text);
+// "310", "310 mcg", "310 mcg/day" on the grid of 0.1 mcg (UNI-2); above 0, at most 100,000, as hard limits are the
+// rules'. Milligrams are refused, never converted (UNI-1): wrongType. Otherwise errors as parseDose.
+core::Result<core::PumpDose> parsePumpDose(QStringView text);
+core::Result<core::PumpBolus> parsePumpBolus(QStringView text);
+// "500", "500 mcg/mL"; 1 to 10,000. Whether it may fill a pump is a rule's business.
+core::Result<core::Concentration> parsePumpConcentration(QStringView text);
+// "17.6", "17.6 mL" in a reservoir; 0 to 100 mL, three decimals.
+core::Result<core::Volume> parseReservoirVolume(QStringView text);
+// "00:00 8; 06:00 20; 22:00 15": from when on, mcg an hour, each until the next and the last until midnight (ITB-11).
+// Errors: emptyText; notANumber (values: the part that is not a time and a rate); those of core::flexDailyDose.
+core::Result<std::vector<core::FlexPeriod>> parseFlexDay(QStringView text);
 // "15-20-20", "15 – 20 – 20", "15 / 20 / 20": as many doses as the split has. Errors as parseDose; outOfRange (values:
 // the text, dosesPerDay, dosesPerDay) for another number of doses.
 core::Result<core::DoseSplit> parseSplit(QStringView text, int dosesPerDay);

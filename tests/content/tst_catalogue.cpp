@@ -310,6 +310,17 @@ private Q_SLOTS:
         QVERIFY2(checked > 40, qPrintable(QString::number(checked)));
     }
 
+    void pumpsAreUnverified() {
+        QCOMPARE(shipped().pumpModels().size(), std::size_t{2});
+        for (const core::PumpModel& model : shipped().pumpModels()) {
+            QVERIFY(!model.isConfirmed());
+            QVERIFY(model.tubing == shipped().numbers().pump.itb16.tubing);
+            QVERIFY(model.perCentimetre == shipped().numbers().pump.itb16.perCentimetre);
+        }
+        QVERIFY(shipped().pumpModels().front().reservoir == core::Volume::microlitres(20'000));
+        QVERIFY(shipped().pumpModels().front().alarm == core::Volume::microlitres(2'000));
+    }
+
     void everyRuleHasItsSourcesAndWords() {
         QVERIFY(shipped().rules().size() >= 80);
         for (const content::RuleText& rule : shipped().rules()) {
@@ -516,6 +527,10 @@ private Q_SLOTS:
         row("a preset of another model", numbers, "{\"model\": \"percent-of-start\", \"percent\": 20",
             "{\"model\": \"fixed\", \"percent\": 20", ErrorCode::unknownName,
             inGroup("TAP-11", "low.model").constData());
+        row("a usual dose upside down", numbers, "\"lowest_mcg_per_day\": 300", "\"lowest_mcg_per_day\": 801",
+            ErrorCode::conflictingFields, inGroup("ITB-9", "usual_spinal.highest_mcg_per_day").constData());
+        row("a pump that beeps when full", "catalogue/pumps.json", "\"alarm_ml\": 2", "\"alarm_ml\": 20",
+            ErrorCode::conflictingFields, "catalogue/pumps.json:pumps[0].alarm_ml");
         row("a region that is none", numbers, "\"licensed_regions\": [\"UK\"", "\"licensed_regions\": [\"EU\"",
             ErrorCode::unknownName, inGroup("TIT-14", "licensed_regions[0]").constData());
         row("no region at all", numbers, "\"block_regions\": [\"UK\"]", "\"block_region\": 1", ErrorCode::missingField,
@@ -586,8 +601,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         for (const char* file : {"catalogue/products.json", "catalogue/medicines.json", "catalogue/conditions.json",
                                  "catalogue/adverse_effects.json", "catalogue/withdrawal_signs.json",
-                                 "catalogue/red_flags.json", "rules/rules.json", "rules/numbers.json",
-                                 "rules/sources.json", "scales/muscle_groups.json", "scales/scales.json"})
+                                  "catalogue/red_flags.json", "catalogue/pumps.json", "rules/rules.json",
+                                  "rules/numbers.json", "rules/sources.json", "scales/muscle_groups.json",
+                                  "scales/scales.json"})
             QTest::newRow(file) << QString::fromLatin1(file);
     }
     void aMissingFileIsNamed() {

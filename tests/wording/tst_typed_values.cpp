@@ -225,6 +225,71 @@ private Q_SLOTS:
         refuses(wording::parseWholeNumbers(u"3, 3", 1, 365), ErrorCode::conflictingFields);
     }
 
+    // UNI-1, UNI-2
+    void micrograms_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("tenths"); // or minus the error
+        const auto row = [](const char* text, int tenths) { QTest::newRow(text) << QString::fromUtf8(text) << tenths; };
+        const auto refused = [](ErrorCode code) { return -static_cast<int>(code) - 1; };
+        row("310", 3100);
+        row("87,5 mcg", 875);
+        row(" 310 mcg/day ", 3100);
+        row("0.1", 1);
+        row("0.3 mg", refused(ErrorCode::wrongType)); // never converted
+        row("310 µg", refused(ErrorCode::wrongType));
+        row("310 ng", refused(ErrorCode::wrongType));
+        row("87.55", refused(ErrorCode::tooManyDecimals));
+        row("1.000", refused(ErrorCode::groupSeparator));
+        row("1,000", refused(ErrorCode::groupSeparator));
+        row("1 000", refused(ErrorCode::groupSeparator));
+        row("0", refused(ErrorCode::outOfRange));
+        row("100001", refused(ErrorCode::outOfRange));
+        row("-5", refused(ErrorCode::notANumber));
+        row("", refused(ErrorCode::emptyText));
+    }
+    void micrograms() {
+        QFETCH(const QString, text);
+        const auto parsed = wording::parsePumpDose(text);
+        QTEST(parsed ? static_cast<int>(*parsed / core::pumpGrid) : -static_cast<int>(parsed.error().code) - 1,
+              "tenths");
+    }
+
+    void pumpConcentrationsAndVolumes() {
+        QVERIFY(*wording::parsePumpConcentration(u"2000 mcg/mL") == core::Concentration::microgramsPerMillilitre(2000));
+        refuses(wording::parsePumpConcentration(u"2 mg/mL"), ErrorCode::wrongType);
+        refuses(wording::parsePumpConcentration(u"0.5"), ErrorCode::tooManyDecimals);
+        refuses(wording::parsePumpConcentration(u"0"), ErrorCode::outOfRange);
+        refuses(wording::parsePumpConcentration(u"10001"), ErrorCode::outOfRange);
+        QVERIFY(*wording::parseReservoirVolume(u"17,6 mL") == core::Volume::microlitres(17'600));
+        QVERIFY(wording::parseReservoirVolume(u"0")->isZero());
+        refuses(wording::parseReservoirVolume(u"100.1"), ErrorCode::outOfRange);
+        refuses(wording::parseReservoirVolume(u"18 L"), ErrorCode::wrongType);
+        QVERIFY(*wording::parsePumpBolus(u"50 mcg") == core::PumpBolus::micrograms(50));
+        refuses(wording::parsePumpBolus(u"50 mcg/day"), ErrorCode::wrongType);
+        refuses(wording::parsePumpBolus(u"0.05 mg"), ErrorCode::wrongType);
+    }
+
+    // ITB-11, E34b
+    void aFlexDayIsReadWhole() {
+        const auto day = wording::parseFlexDay(u"00:00 8; 06:00 20; 08:00 10 mcg/h; 22:00 15");
+        QVERIFY(day);
+        QCOMPARE(day->size(), std::size_t{4});
+        QCOMPARE(*core::flexDailyDose(*day), core::PumpDose::micrograms(258));
+        QCOMPARE(day->back().untilMinute, 1440);
+        refuses(wording::parseFlexDay(u""), ErrorCode::emptyText);
+        refuses(wording::parseFlexDay(u"06:00 8"), ErrorCode::conflictingFields); // nothing before six
+        refuses(wording::parseFlexDay(u"00:00 8; 00:00 9"), ErrorCode::conflictingFields);
+        refuses(wording::parseFlexDay(u"00:00 8; 24:00 9"), ErrorCode::notANumber);
+        refuses(wording::parseFlexDay(u"00:00 8; 07:60 9"), ErrorCode::notANumber);
+        refuses(wording::parseFlexDay(u"00:00 0.02 mg"), ErrorCode::notANumber);
+        refuses(wording::parseFlexDay(u"00:00"), ErrorCode::notANumber);
+        QVERIFY(wording::parseFlexDay(u"00:00 0; 06:00 20")); // a pause by night
+        QString fourteen;
+        for (int hour = 0; hour < 14; ++hour)
+            fourteen += QStringLiteral("%1:00 8;").arg(hour, 2, 10, QLatin1Char('0'));
+        refuses(wording::parseFlexDay(fourteen), ErrorCode::outOfRange);
+    }
+
     void creatinineIsNeverTakenWithoutItsUnit() {
         using core::CreatinineUnit;
         QCOMPARE(*wording::parseCreatinine(u"1.1 mg/dL"), (wording::TypedCreatinine{1'100, CreatinineUnit::mgPerDl}));
