@@ -9,7 +9,6 @@ namespace {
 
 using content::Catalogue;
 using content::JsonReader;
-using core::ErrorCode;
 
 constexpr std::array<content::JsonName<core::SpasticityOrigin>, 3> originNames{
     {{"cerebral", core::SpasticityOrigin::cerebral},

@@ -20,32 +20,32 @@ struct PumpDoseSpan {
 
 struct PumpNumbers {
     struct {
-        std::array<PumpBolus, 3> boluses;     // 50, 75, 100 mcg, in the order they are tried
-        PumpBolus smallest;                   // 25: very small children, or whoever needs tone to walk
-        int screeningMicrogramsPerMillilitre; // 50: for the syringe, never a fill
+        std::array<PumpBolus, 3> boluses;         // 50, 75, 100 mcg, in the order they are tried
+        PumpBolus smallest;                       // 25: very small children, or whoever needs tone to walk
+        int screeningMicrogramsPerMillilitre = 0; // 50: for the syringe, never a fill
     } itb1;
     struct {
-        int betweenBolusesHours; // 24
-        PumpBolus most;          // 100
+        int betweenBolusesHours = 0; // 24
+        PumpBolus most;              // 100
     } itb2;
     struct {
-        int masFallThousandths; // 1000: of the mean of the target groups
+        int masFallThousandths = 0; // 1000: of the mean of the target groups
     } itb3;
     struct {
-        int brainInjuryDays; // 365 since a brain injury
-        int lowestAgeYears;  // 4
+        int brainInjuryDays = 0; // 365 since a brain injury
+        int lowestAgeYears = 0;  // 4
     } itb4;
     struct {
-        int timesBolus;       // 2: the first daily dose
-        int longEffectHours;  // 8: an effect that lasted longer gives once the bolus
-        int closeEffectHours; // 12: up to here other texts still give twice
+        int timesBolus = 0;       // 2: the first daily dose
+        int longEffectHours = 0;  // 8: an effect that lasted longer gives once the bolus
+        int closeEffectHours = 0; // 12: up to here other texts still give twice
     } itb5;
     struct {
-        int firstHours; // 24 without an increase
+        int firstHours = 0; // 24 without an increase
     } itb6;
     struct {
         PercentRange spinal, otherwise; // 10 to 30, 5 to 15
-        int betweenIncreasesHours;      // 24
+        int betweenIncreasesHours = 0;  // 24
         Percent large;                  // 20: above it may be too much at higher doses
     } itb7;
     struct {
@@ -54,40 +54,40 @@ struct PumpNumbers {
     } itb8;
     struct {
         PumpDoseSpan spinal, cerebral, child; // 300 to 800, 90 to 703, 24 to 1199 mcg a day
-        int childBelowYears;                  // 12
+        int childBelowYears = 0;              // 12
         PumpDose warnAbove, reasonAbove;      // 1000, 1500 mcg a day
     } itb9;
     struct {
         PumpDose riseInYear; // 100 mcg a day
-        int yearDays;        // 365
+        int yearDays = 0;    // 365
         Percent riseInMonth; // 20
-        int monthDays;       // 30
+        int monthDays = 0;   // 30
     } itb10;
     struct {
         Volume lowestFlow, highestFlow; // 0.048, 24 mL a day
     } itb12;
     struct {
-        int marginDays;    // 5 before the alarm
-        int stabilityDays; // 180
+        int marginDays = 0;    // 5 before the alarm
+        int stabilityDays = 0; // 180
     } itb13;
     struct {
         Volume difference; // 2 mL
     } itb14;
     struct {
-        int replacementDays; // 90 before the end of service
+        int replacementDays = 0; // 90 before the end of service
     } itb15;
     struct {
         Volume perCentimetre, tubing; // 0.0022, 0.199 mL where the model says nothing else
     } itb16;
     struct {
-        int observeHours; // 8 after the priming bolus
+        int observeHours = 0; // 8 after the priming bolus
     } itb17;
     struct {
-        Percent reduction; // 25 of the dose before the implant
-        int intervalDays;  // 3
+        Percent reduction;    // 25 of the dose before the implant
+        int intervalDays = 0; // 3
     } itb18;
     struct {
-        int informDays, warnDays; // 14, 7 before the day of the refill
+        int informDays = 0, warnDays = 0; // 14, 7 before the day of the refill
     } itb22;
 };
 

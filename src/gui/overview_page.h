@@ -23,10 +23,10 @@ private:
     void showSupply();
 
     RecordPointer m_record;
-    FigureCard* m_dose;
-    FigureCard* m_next;
-    FigureCard* m_scores;
-    FigureCard* m_supply;
+    FigureCard* m_dose = nullptr;
+    FigureCard* m_next = nullptr;
+    FigureCard* m_scores = nullptr;
+    FigureCard* m_supply = nullptr;
     ChartPanel* m_chart = nullptr;
 };
 

@@ -293,7 +293,7 @@ void RegionPage::judgePlans() {
             done->release();
             return plans;
         },
-        [this, mine = m_reading](core::Result<Plans> plans) {
+        [this, mine = m_reading](const core::Result<Plans>& plans) {
             if (mine != m_reading)
                 return;
             m_reading.reset();

@@ -87,6 +87,8 @@ QModelIndex RowList::indexAt(const QPoint& point) const {
     return row < rows() ? model()->index(row, 0) : QModelIndex();
 }
 
+// QListView lays out every row; what is passed over here is that, and nothing else.
+// NOLINTBEGIN(bugprone-parent-virtual-call)
 // Nothing is laid out: where a row stands follows from its number.
 void RowList::doItemsLayout() {
     QAbstractItemView::doItemsLayout();
@@ -220,5 +222,7 @@ void RowList::changeEvent(QEvent* event) {
         m_rowHeight = 0;
     QListView::changeEvent(event);
 }
+
+// NOLINTEND(bugprone-parent-virtual-call)
 
 } // namespace lento::gui

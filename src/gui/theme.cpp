@@ -136,7 +136,7 @@ class TintedSvgEngine final : public QIconEngine {
 public:
     TintedSvgEngine(QByteArray svg, QColor colour)
         : m_svg(std::move(svg))
-        , m_colour(std::move(colour)) {}
+        , m_colour(colour) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
         QColor colour = m_colour;

@@ -204,7 +204,7 @@ void VisitsPage::setRecord(RecordPointer record) {
 QString VisitsPage::summary(const core::Visit& visit) const {
     QStringList parts;
     if (const auto mean = core::masMeanThousandths(visit, core::MasCoding::onePlusAsOneAndAHalf))
-        parts << tr("MAS %1").arg(QString::number((*mean + 50) / 100 / 10.0));
+        parts << tr("MAS %1").arg(QString::number(static_cast<double>((*mean + 50) / 100) / 10));
     if (visit.nrsTenths)
         parts << tr("NRS %1").arg(wording::nrsText(*visit.nrsTenths));
     for (const core::AdverseEffect& effect : visit.adverseEffects) {

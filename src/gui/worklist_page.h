@@ -84,7 +84,7 @@ private:
     SegmentedControl* m_filter;
     QTableView* m_table;
     WorklistModel* m_model;
-    WorklistDelegate* m_delegate;
+    WorklistDelegate* m_delegate = nullptr;
     QLabel* m_nothing;
     QLabel* m_said;
     QPushButton* m_undo;
