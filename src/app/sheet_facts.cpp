@@ -1,6 +1,10 @@
 #include "app/sheet_facts.h"
 
+#include "app/planning.h"
+#include "app/session.h"
+#include "app/timeline.h"
 #include "core/rules.h"
+#include "storage/plan_store.h"
 
 #include <algorithm>
 
@@ -77,6 +81,15 @@ VisitSheetFacts visitSheetFacts(const PatientRecord& record, const core::Visit& 
     if (!facts.nextReview && treated)
         facts.nextReview = std::max(visit.on + numbers.mon2.reviewAfterDays, today);
     return facts;
+}
+
+core::Result<std::vector<core::Finding>> findingsOf(Session& session, const PatientRecord& record,
+                                                    const core::Revision& revision, const content::Catalogue& catalogue,
+                                                    core::Date today) {
+    if (revision.status == core::RevisionStatus::draft)
+        return viewOf(revision.plan, planningContext(catalogue, record, today)).findings;
+    return session.read(
+        [&](storage::Database& database) { return storage::PlanStore(database).findings(revision.id).findings; });
 }
 
 } // namespace lento::app

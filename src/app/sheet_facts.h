@@ -9,7 +9,13 @@
 #include <optional>
 #include <vector>
 
+namespace lento::content {
+class Catalogue;
+}
+
 namespace lento::app {
+
+class Session;
 
 // The active plan, also when it is still to begin, for that is the one to take home; else the one in force today. Null
 // without any.
@@ -37,5 +43,10 @@ struct VisitSheetFacts {
 };
 VisitSheetFacts visitSheetFacts(const PatientRecord& record, const core::Visit& visit, const core::RuleNumbers& numbers,
                                 core::Date today);
+
+// What was found when the revision was made active; of a draft, what is found now.
+core::Result<std::vector<core::Finding>> findingsOf(Session& session, const PatientRecord& record,
+                                                    const core::Revision& revision, const content::Catalogue& catalogue,
+                                                    core::Date today);
 
 } // namespace lento::app

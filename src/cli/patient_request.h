@@ -1,6 +1,7 @@
-// Reads what a request says of a patient: facts for the rules, no identity.
+// What a request says of a patient: facts for the rules, no identity. What is shown of a patient can be asked with.
 #pragma once
 
+#include "cli/json.h"
 #include "content/catalogue.h"
 #include "content/json_reader.h"
 #include "core/patient.h"
@@ -20,8 +21,11 @@ struct CreatinineValue {
 };
 CreatinineValue readCreatinineValue(content::JsonReader& creatinine);
 
-// `planStart`: the day that counts for a weight. Conditions are the codes of the catalogue, and a
+// `planStart`: the day that counts for a weight that names none. Conditions are the codes of the catalogue, and a
 // region that is not given is its own.
 core::PatientFacts readPatient(content::JsonReader& patient, const content::Catalogue& catalogue, core::Date planStart);
+
+// What readPatient reads back as the same: of weights and creatinines the newest, of blood tests the last of each kind.
+Json patientJson(const core::PatientFacts& facts);
 
 } // namespace lento::cli

@@ -46,13 +46,14 @@ void describe(CommandLine& line) {
     line.option(QStringLiteral("from"), QStringLiteral("The first day; today if not said."), QStringLiteral("D"));
     line.option(QStringLiteral("until"), QStringLiteral("The last day; the plan's if not said."), QStringLiteral("D"));
     line.option(QStringLiteral("draft"), QStringLiteral("The plan being drafted, with DRAFT across each page."));
-    line.positional(QStringLiteral("sheet"), QStringLiteral("calendar or steps."), QStringLiteral("calendar|steps"));
+    line.positional(QStringLiteral("sheet"), QStringLiteral("calendar, steps or clinician."),
+                    QStringLiteral("calendar|steps|clinician"));
 }
 
 std::optional<int> readOptions(const ClinicCall& call, const CommandLine& line, PrintOptions& options,
                                const Streams& streams) {
     if (line.positional().isEmpty())
-        return wrong(streams, "print", "which sheet is missing: calendar or steps");
+        return wrong(streams, "print", "which sheet is missing: calendar, steps or clinician");
     const core::Result<report::ReportEntry> entry = report::findReport(line.positional().first().toStdString());
     if (!entry)
         return wrong(streams, "print", errorText(entry.error()));
@@ -88,6 +89,10 @@ core::Result<report::Document> sheet(const OpenedPatient& opened, const core::Re
     const app::SheetFacts facts = app::sheetFacts(opened.record, revision, opened.catalogue.numbers(), today);
     report::ReportInput input = report::sheetInput(*clinic, opened.record.patient, revision, facts.replaced,
                                                    facts.reviews, facts.doseBefore, today);
+    const auto findings = app::findingsOf(*opened.session, opened.record, revision, opened.catalogue, today);
+    if (!findings)
+        return core::failure(findings.error());
+    input.notes = report::recordNotes(*findings, revision.overrides);
     if (options.language)
         input.patient.documentLanguage = options.language->toStdString();
     if (options.paper)

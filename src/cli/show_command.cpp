@@ -7,6 +7,7 @@
 #include "cli/error_text.h"
 #include "cli/json.h"
 #include "cli/patient_choice.h"
+#include "cli/patient_request.h"
 #include "cli/plan_answer.h"
 #include "content/catalogue.h"
 #include "wording/messages.h"
@@ -111,6 +112,8 @@ Json overviewJson(const Overview& of) {
         renal.add("band", Json::text(bandName(*record.renal.band)));
     renal.add("date", optionalDate(record.renal.creatinineDate));
     json.add("renal", std::move(renal));
+    // As the "patient" of a request to lento-cli plan.
+    json.add("facts", patientJson(record.facts));
     json.add("today", of.now ? doseJson(*of.now, record) : Json::null());
     json.add("next_change", of.next ? doseJson(*of.next, record) : Json::null());
 

@@ -47,8 +47,14 @@ bool printRevision(const Workplace& workplace, const RecordPointer& record, cons
     }
     const core::Date today = workplace.today();
     const app::SheetFacts facts = app::sheetFacts(*record, revision, workplace.catalogue.numbers(), today);
-    const report::ReportInput input =
+    report::ReportInput input =
         report::sheetInput(*clinic, record->patient, revision, facts.replaced, facts.reviews, facts.doseBefore, today);
+    const auto findings = app::findingsOf(workplace.session, *record, revision, workplace.catalogue, today);
+    if (!findings) {
+        workplace.dialogs.tell(parent, findings.error());
+        return false;
+    }
+    input.notes = report::recordNotes(*findings, revision.overrides);
     PrintDialog dialog(input, workplace.dialogs, parent);
     app::Print print;
     print.patient = record->patient.id;

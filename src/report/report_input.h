@@ -52,6 +52,15 @@ struct Appointment {
     friend bool operator==(const Appointment&, const Appointment&) = default;
 };
 
+// What only the clinician's copy says of a plan: that its use is off-label, or which limit it passes and whose reason
+// answers for it.
+struct RecordNote {
+    QString heading; // "TIT-6: Above 80 mg a day"
+    QString text;
+    QString answer; // "Agreed with … (Dr A. Weber with Dr B. Roy, 22-Nov-2026)"; empty where none is owed or given
+    friend bool operator==(const RecordNote&, const RecordNote&) = default;
+};
+
 struct ReportInput {
     ClinicDetails clinic;
     core::Identity patient;
@@ -73,6 +82,7 @@ struct ReportInput {
     std::optional<core::DailyDose> doseBefore;
     // When to collect the tablets; without it the last working day before the sheet starts, or the day of print.
     std::optional<core::Date> collectBy;
+    std::vector<RecordNote> notes; // never on the patient's paper
     friend bool operator==(const ReportInput&, const ReportInput&) = default;
 };
 

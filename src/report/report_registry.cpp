@@ -15,6 +15,7 @@ std::span<const ReportEntry> reports() {
     static constexpr std::array entries = {
         ReportEntry{"calendar", QT_TRANSLATE_NOOP("reports", "Calendar"), &calendarReport},
         ReportEntry{"steps", QT_TRANSLATE_NOOP("reports", "Step table"), &stepsReport},
+        ReportEntry{"clinician", QT_TRANSLATE_NOOP("reports", "Clinician’s copy"), &clinicianReport},
     };
     return entries;
 }

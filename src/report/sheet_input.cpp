@@ -1,5 +1,11 @@
 #include "report/sheet_input.h"
 
+#include "core/rules.h"
+#include "wording/messages.h"
+#include "wording/quantities.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace lento::report {
@@ -42,6 +48,43 @@ ReportInput sheetInput(const core::Clinic& clinic, const core::Patient& patient,
         if (day >= begins)
             input.appointments.push_back({day, AppointmentKind::visit, {}});
     return input;
+}
+
+namespace {
+
+// "Agreed with the patient (Dr A. Weber with Dr B. Roy, 22-Nov-2026)"
+QString answerText(const core::Override& given) {
+    QString who = QString::fromStdString(given.who);
+    if (!given.secondName.empty())
+        who = QCoreApplication::translate("lento::report::RecordNote", "%1 with %2")
+                  .arg(who, QString::fromStdString(given.secondName));
+    const core::Result<core::Date> day = core::Date::fromIso(std::string_view(given.when).substr(0, 10));
+    return QCoreApplication::translate("lento::report::RecordNote", "Reason: %1 (%2)")
+        .arg(QString::fromStdString(given.reason),
+             day ? who + QStringLiteral(", ") + wording::clinicalDate(*day) : who);
+}
+
+} // namespace
+
+std::vector<RecordNote> recordNotes(const std::vector<core::Finding>& findings,
+                                    const std::vector<core::Override>& given) {
+    std::vector<RecordNote> notes;
+    for (const core::Finding& finding : findings) {
+        const bool isLimit = finding.action == core::Action::blockOverridable || finding.action == core::Action::hard;
+        if (!isLimit && finding.message != "ind.off-label")
+            continue;
+        const std::string_view rule = finding.rule.text();
+        RecordNote note;
+        note.heading = QStringLiteral("%1: %2").arg(QString::fromUtf8(rule.data(), static_cast<qsizetype>(rule.size())),
+                                                    wording::findingTitle(finding));
+        note.text = wording::findingSentence(finding);
+        const auto answer =
+            std::ranges::find_if(given, [&](const core::Override& each) { return core::answers(each, finding); });
+        if (answer != given.end())
+            note.answer = answerText(*answer);
+        notes.push_back(std::move(note));
+    }
+    return notes;
 }
 
 } // namespace lento::report

@@ -20,4 +20,8 @@ ReportInput sheetInput(const core::Clinic& clinic, const core::Patient& patient,
                        const core::Revision* replaced, const std::vector<core::Date>& reviews,
                        std::optional<core::DailyDose> doseBefore, core::Date today);
 
+// For the clinician's copy: off-label use, and each limit that needs a reason, with the reason that answers it.
+std::vector<RecordNote> recordNotes(const std::vector<core::Finding>& findings,
+                                    const std::vector<core::Override>& given);
+
 } // namespace lento::report

@@ -19,6 +19,9 @@ namespace {
 
 constexpr double margin = 12;
 constexpr double pad = 1.1;
+constexpr double notePoints = 10;
+constexpr double noteGap = 1.5;
+constexpr double smallestPoints = 8;
 
 struct Column {
     QString head;
@@ -201,9 +204,90 @@ void putLine(Page& page, const Typeface& type, const Box& area, double& top, con
     top += height;
 }
 
-} // namespace
+enum class Copy { patient, clinician };
 
-Result<Document> stepsReport(const ReportInput& input, const wording::DocLocale& locale) {
+// What stands below the table: paragraphs, each of which may have a heading in bold.
+using Paragraphs = std::vector<std::vector<Run>>;
+
+double heightOf(const Typeface& type, const Paragraphs& paragraphs, double width) {
+    double height = 0;
+    for (const std::vector<Run>& runs : paragraphs)
+        height += type.heightOf(runs, notePoints, width) + noteGap;
+    return height;
+}
+
+Paragraphs patientsFoot(const SheetWords& words, bool gated) {
+    Paragraphs foot = {words.doNotStop(), words.callTheClinic(), words.missedAndTooHard()};
+    if (gated)
+        foot.insert(foot.begin(),
+                    {{words.text(QT_TRANSLATE_NOOP("sheet", "* Only after your review: until we have spoken, stay on "
+                                                            "the dose before and call if an effect limits "
+                                                            "what you do in the day.")),
+                      true}});
+    return foot;
+}
+
+Paragraphs cliniciansFoot(const ReportInput& input, const SheetWords& words, bool gated) {
+    Paragraphs foot;
+    if (gated)
+        foot.push_back({{words.text(QT_TRANSLATE_NOOP("sheet", "* Only after review (TIT-17).")), false}});
+    const core::TitrationInputs* titration = input.sheet.plan.titration();
+    if (titration && titration->protocol) {
+        const core::Protocol& protocol = *titration->protocol;
+        QString line = words.text(QT_TRANSLATE_NOOP("sheet", "%1, version %2"))
+                           .arg(QString::fromStdString(protocol.title))
+                           .arg(protocol.version);
+        if (protocol.isClinics())
+            line = words.text(QT_TRANSLATE_NOOP("sheet", "%1, adopted by %2"))
+                       .arg(line, QString::fromStdString(protocol.adoptedBy));
+        foot.push_back({{words.text(QT_TRANSLATE_NOOP("sheet", "Protocol: ")), true}, {line, false}});
+    }
+    for (const RecordNote& note : input.notes) {
+        std::vector<Run> runs{{note.heading + QStringLiteral(". "), true}, {note.text, false}};
+        if (!note.answer.isEmpty())
+            runs.push_back({QLatin1Char(' ') + note.answer, true});
+        foot.push_back(std::move(runs));
+    }
+    if (input.notes.empty())
+        foot.push_back(
+            {{words.text(QT_TRANSLATE_NOOP("sheet", "No limit was passed, and no reason was owed.")), false}});
+    return foot;
+}
+
+void putParagraphs(Page& page, const Typeface& type, const Box& area, double top, const Paragraphs& paragraphs) {
+    for (const std::vector<Run>& runs : paragraphs) {
+        putLine(page, type, area, top, runs, notePoints);
+        top += noteGap;
+    }
+}
+
+// Moves to pages of their own, in order, what does not fit below the table.
+void putNotePages(Document& document, const Typeface& type, const SheetWords& words, const Box& area,
+                  const Paragraphs& paragraphs) {
+    Page page;
+    double top = 0;
+    const auto begin = [&] {
+        page = {};
+        top = area.top;
+        putLine(page, type, area, top,
+                {{document.title, true},
+                 {QStringLiteral(" · ") + words.patientName() + QStringLiteral(" · ") + words.planLine(), false}},
+                notePoints);
+        top += noteGap;
+    };
+    begin();
+    for (const std::vector<Run>& runs : paragraphs) {
+        if (top + type.heightOf(runs, notePoints, area.width) > area.bottom()) {
+            document.pages.push_back(std::move(page));
+            begin();
+        }
+        putLine(page, type, area, top, runs, notePoints);
+        top += noteGap;
+    }
+    document.pages.push_back(std::move(page));
+}
+
+Result<Document> makeSteps(const ReportInput& input, const wording::DocLocale& locale, Copy copy) {
     if (input.sheet.plan.steps.empty())
         return failure(core::ErrorCode::nothingToPrint);
     const Result<Typeface> type = Typeface::load();
@@ -215,7 +299,8 @@ Result<Document> stepsReport(const ReportInput& input, const wording::DocLocale&
         return failure(built.error());
 
     Document document;
-    document.title = words.text(QT_TRANSLATE_NOOP("sheet", "Baclofen step by step"));
+    document.title = copy == Copy::patient ? words.text(QT_TRANSLATE_NOOP("sheet", "Baclofen step by step"))
+                                           : words.text(QT_TRANSLATE_NOOP("sheet", "Baclofen: clinician’s copy"));
     document.paper = input.paper;
     document.rightToLeft = locale.isRightToLeft();
     Page page;
@@ -236,16 +321,15 @@ Result<Document> stepsReport(const ReportInput& input, const wording::DocLocale&
     top += 3;
 
     // The foot first, for the table takes what is left.
-    std::vector<std::vector<Run>> foot = {words.doNotStop(), words.callTheClinic(), words.missedAndTooHard()};
-    if (table.hasGatedSteps())
-        foot.insert(foot.begin(),
-                    {{words.text(QT_TRANSLATE_NOOP("sheet", "* Only after your review: until we have spoken, stay on "
-                                                            "the dose before and call if an effect limits "
-                                                            "what you do in the day.")),
-                      true}});
-    double footHeight = 0;
-    for (const std::vector<Run>& runs : foot)
-        footHeight += type->heightOf(runs, 10, area.width) + 1.5;
+    Paragraphs foot = copy == Copy::patient ? patientsFoot(words, table.hasGatedSteps())
+                                            : cliniciansFoot(input, words, table.hasGatedSteps());
+    Paragraphs later;
+    const double least = static_cast<double>(table.rows() + 1) * Typeface::lineHeight(smallestPoints) + 4;
+    if (copy == Copy::clinician && heightOf(*type, foot, area.width) > area.bottom() - top - least) {
+        later = std::move(foot);
+        foot = {{{words.text(QT_TRANSLATE_NOOP("sheet", "What it was made from, and the reasons: next page.")), true}}};
+    }
+    const double footHeight = heightOf(*type, foot, area.width);
     const double room = area.bottom() - footHeight - 4 - top;
 
     // The largest type in which all steps stand on the page, narrow letters before small ones.
@@ -254,8 +338,8 @@ Result<Document> stepsReport(const ReportInput& input, const wording::DocLocale&
         bool condensed;
     };
     bool fits = false;
-    for (const Type& size :
-         {Type{11, false}, Type{10, false}, Type{11, true}, Type{10, true}, Type{9, true}, Type{8, true}}) {
+    for (const Type& size : {Type{11, false}, Type{10, false}, Type{11, true}, Type{10, true}, Type{9, true},
+                             Type{smallestPoints, true}}) {
         const double rowHeight = std::min(7.2, room / static_cast<double>(table.rows() + 1));
         if (rowHeight >= Typeface::lineHeight(size.points) && table.measure(size.points, size.condensed, area.width)) {
             table.draw(page, {area.start, top, area.width, room}, size.points, rowHeight);
@@ -266,13 +350,21 @@ Result<Document> stepsReport(const ReportInput& input, const wording::DocLocale&
     if (!fits)
         return failure(core::ErrorCode::textClipped, document.title.toStdString());
 
-    double at = area.bottom() - footHeight;
-    for (const std::vector<Run>& runs : foot) {
-        putLine(page, *type, area, at, runs, 10);
-        at += 1.5;
-    }
+    putParagraphs(page, *type, area, area.bottom() - footHeight, foot);
     document.pages.push_back(std::move(page));
+    if (!later.empty())
+        putNotePages(document, *type, words, area, later);
     return document;
+}
+
+} // namespace
+
+Result<Document> stepsReport(const ReportInput& input, const wording::DocLocale& locale) {
+    return makeSteps(input, locale, Copy::patient);
+}
+
+Result<Document> clinicianReport(const ReportInput& input, const wording::DocLocale& locale) {
+    return makeSteps(input, locale, Copy::clinician);
 }
 
 } // namespace lento::report

@@ -14,4 +14,8 @@ namespace lento::report {
 
 core::Result<Document> stepsReport(const ReportInput& input, const wording::DocLocale& locale);
 
+// The clinician's copy: the same table with the protocol and its version, off-label use, and the reason of each limit
+// that was passed with the names behind it; as many pages as they take.
+core::Result<Document> clinicianReport(const ReportInput& input, const wording::DocLocale& locale);
+
 } // namespace lento::report

@@ -59,10 +59,10 @@ constexpr std::array rows = {
     FindingWords{"tit-6.protocol", QT_TRANSLATE_NOOP("lento::wording::findings", "Above the scheme’s ceiling"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "{highest_mg} a day is above {limit_mg}, the ceiling of this scheme.")},
-    FindingWords{
-        "tit-6.second-clinician", QT_TRANSLATE_NOOP("lento::wording::findings", "Needs a second clinician"),
-        QT_TRANSLATE_NOOP("lento::wording::findings",
-                          "{highest_mg} a day is above {limit_mg}: a second clinician’s name belongs in the reason.")},
+    FindingWords{"tit-6.second-clinician", QT_TRANSLATE_NOOP("lento::wording::findings", "Needs a second clinician"),
+                 QT_TRANSLATE_NOOP(
+                     "lento::wording::findings",
+                     "{highest_mg} a day is above {limit_mg}: a second clinician’s name is kept with the reason.")},
     FindingWords{"tit-7.interval", QT_TRANSLATE_NOOP("lento::wording::findings", "Steps too close"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "This step comes after {interval_days}; {least_days} is the least.")},

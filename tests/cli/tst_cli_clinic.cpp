@@ -128,7 +128,7 @@ private Q_SLOTS:
         row("no patients", words("demo --patients 0"), "demo:--patients: 0 is outside 1 to 1000000");
         row("seed below 0", words("demo --seed -1"), "demo:--seed: -1 is outside 0 to 4294967295");
         row("no sheet", words("print --patient kowalski --out x.pdf"),
-            "print: which sheet is missing: calendar or steps");
+            "print: which sheet is missing: calendar, steps or clinician");
         row("no out", words("print steps --patient kowalski"), "print: --out is missing");
         row("print as picture", words("print steps --patient kowalski --out x.png"),
             "print:--out: expected a file name that ends in .pdf");
@@ -212,6 +212,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("paper");
         QTest::newRow("calendar, A4") << QStringLiteral("calendar") << QStringLiteral("A4");
         QTest::newRow("steps, Letter") << QStringLiteral("steps") << QStringLiteral("Letter");
+        QTest::newRow("clinician, A4") << QStringLiteral("clinician") << QStringLiteral("A4");
     }
     void aSheetIsWrittenAndKeptUnderDocuments() {
         QFETCH(QString, sheet);

@@ -3,6 +3,8 @@
 #include "report/emergency_report.h"
 #include "report/page_painter.h"
 #include "report/report_registry.h"
+#include "report/sheet_input.h"
+#include "report/steps_report.h"
 #include "report/visit_report.h"
 #include "sample_sheets.h"
 
@@ -84,6 +86,40 @@ ReportInput remainingDays() {
     return input;
 }
 
+// A titration by a clinic's protocol, off-label, beyond a limit that two people answer for.
+ReportInput cliniciansSheet() {
+    core::Plan plan = verySlowTitration("TAB5*");
+    core::Protocol protocol;
+    protocol.id = "OWN-SLOW";
+    protocol.title = "Ours, very slow";
+    protocol.version = 3;
+    protocol.adoptedBy = "Dr C. Lind";
+    auto inputs = *plan.titration();
+    inputs.protocol = protocol;
+    plan.inputs = inputs;
+    ReportInput input = sheetFor(plan);
+    core::Finding offLabel;
+    offLabel.rule = "IND-TN";
+    offLabel.action = core::Action::warn;
+    offLabel.message = "ind.off-label";
+    offLabel.inputs = {{"indication", std::string("Trigeminal neuralgia")}};
+    core::Finding ceiling;
+    ceiling.rule = "TIT-6";
+    ceiling.action = core::Action::blockOverridable;
+    ceiling.message = "tit-6.second-clinician";
+    ceiling.inputs = {{"highest_mg", daily("110")}, {"limit_mg", daily("100")}};
+    core::Finding unanswered = ceiling;
+    unanswered.rule = "TIT-8";
+    unanswered.message = "TIT-8";
+    unanswered.inputs = {{"dose_mg", dose("30")}, {"cap_mg", dose("20")}, {"limit_mg", dose("20")}};
+    core::Finding caution = ceiling;
+    caution.action = core::Action::warn;
+    const core::Override given{"TIT-6",       ceiling.fingerprint(),      "Failed on less",
+                               "Dr A. Weber", "2026-02-28T09:00:00.000Z", "Dr B. Roy"};
+    input.notes = report::recordNotes({offLabel, ceiling, unanswered, caution}, {given});
+    return input;
+}
+
 } // namespace
 
 class TestDocuments : public QObject {
@@ -121,6 +157,8 @@ private Q_SLOTS:
         row("calendar-remaining-days", "calendar", remainingDays);
         row("steps-taper", "steps", taperSheet);
         row("steps-slow-draft", "steps", draftSheet);
+        row("clinician-titration", "clinician", cliniciansSheet);
+        row("clinician-taper", "clinician", taperSheet);
     }
     void documentsReadAsTheirGoldenText() {
         QFETCH(QString, kind);
@@ -133,6 +171,39 @@ private Q_SLOTS:
         const QString text = report::toText(*document);
 
         comparesWithGolden(text);
+    }
+
+    // What was decided between colleagues is not for the fridge door.
+    void notesAreOnTheCliniciansCopyAlone() {
+        const ReportInput with = cliniciansSheet();
+        QCOMPARE(with.notes.size(), std::size_t{3});
+        QVERIFY(with.notes[1].answer.contains(QStringLiteral("Failed on less (Dr A. Weber with Dr B. Roy")));
+        QVERIFY(with.notes[2].answer.isEmpty());
+        ReportInput without = with;
+        without.notes.clear();
+        for (const report::ReportEntry& entry : report::reports()) {
+            const QString text = report::toText(entry.make(with, {}).value());
+            const bool isForClinicians = entry.id == "clinician";
+            QCOMPARE(text != report::toText(entry.make(without, {}).value()), isForClinicians);
+            QCOMPARE(text.contains(QStringLiteral("Dr B. Roy")), isForClinicians);
+        }
+    }
+
+    void manyLongReasonsGoOnOnFurtherPages() {
+        ReportInput input = cliniciansSheet();
+        const report::RecordNote one = input.notes[1];
+        for (int more = 0; more < 60; ++more) {
+            input.notes.push_back(one);
+            input.notes.back().answer =
+                QStringLiteral("Reason %1: ").arg(more) + QStringLiteral("as agreed ").repeated(30);
+        }
+        const auto document = report::clinicianReport(input, {});
+        QVERIFY(document);
+        QVERIFY(report::checkText(*document));
+        QVERIFY(document->pages.size() > 2);
+        const QString text = report::toText(*document);
+        for (int more = 0; more < 60; ++more)
+            QCOMPARE(text.count(QStringLiteral("Reason %1: ").arg(more)), 1);
     }
 
     void theEmergencyCardIsOnePage_data() {
