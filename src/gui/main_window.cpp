@@ -298,8 +298,9 @@ void MainWindow::onChanged(const app::ChangeSet& changes) {
     if (m_worklist)
         m_worklist->follow(changes);
     bool shown = false;
-    for (const RecordKind kind : {RecordKind::clinic, RecordKind::patient, RecordKind::fact, RecordKind::plan,
-                                  RecordKind::visit, RecordKind::diary, RecordKind::supply, RecordKind::document})
+    for (const RecordKind kind :
+         {RecordKind::clinic, RecordKind::patient, RecordKind::fact, RecordKind::plan, RecordKind::visit,
+          RecordKind::diary, RecordKind::supply, RecordKind::document, RecordKind::pump})
         shown = shown || changes.touches(kind);
     if (m_record && shown && changes.concerns(m_record->patient.id))
         m_reload.start();
@@ -325,6 +326,7 @@ void MainWindow::openPatient(const core::PatientId& patient) {
     if (m_patientArea == nullptr)
         m_right->addWidget(makePatientArea());
     m_banner->setRecord(m_record, m_session->today());
+    showPumpState();
     m_place->setValue(patientsPlace);
     m_right->setCurrentWidget(m_patientArea);
     showState();
@@ -342,6 +344,7 @@ void MainWindow::reload() {
     }
     m_record = std::make_shared<const app::PatientRecord>(std::move(*read));
     m_banner->setRecord(m_record, m_session->today());
+    showPumpState();
     markStale();
     showPage(m_page);
 }
@@ -466,6 +469,7 @@ void MainWindow::closePatient() {
     m_patientArea = nullptr;
     m_banner = nullptr;
     m_tabs = nullptr;
+    m_pumpCards = nullptr;
     m_pages = nullptr;
     m_built.clear();
     m_stale.clear();

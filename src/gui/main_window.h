@@ -12,6 +12,7 @@
 #include "gui/patient_pages.h"
 #include "gui/theme.h"
 #include "gui/workplace.h"
+#include "wording/pump_emergency_words.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -82,6 +83,11 @@ public Q_SLOTS:
     void showSettings(bool atProducts = false);
     // The browser of rules, at one of them when it is named.
     void showRules(const QString& rule = {});
+    // All pumps by days left (ITB-22).
+    void showPumpBoard();
+    // The emergency cards of the pump of whoever is open (ITB-19, ITB-20).
+    void showPumpWithdrawal();
+    void showPumpOverdose();
 
 Q_SIGNALS:
     void clinicOpened();
@@ -103,6 +109,7 @@ private:
     void makeHelpMenu();
     void makeClinicArea();
     QWidget* makePatientArea();
+    QWidget* makePumpCards(QWidget& row);
     void enter(core::Result<std::unique_ptr<app::Session>> opened, const QString& path);
     void enterAfterError(const core::Error& error, const QString& path);
     void readPatients();
@@ -114,6 +121,8 @@ private:
     void connectPage(PatientPage& page);
     void keepDrafts();
     void closePatient();
+    void showPumpState();
+    void showPumpCard(wording::PumpEmergency kind);
     void showState();
     void choose(Appearance appearance);
 
@@ -144,6 +153,7 @@ private:
     QWidget* m_patientArea = nullptr;
     Banner* m_banner = nullptr;
     QTabBar* m_tabs = nullptr;
+    QWidget* m_pumpCards = nullptr; // of a patient with a pump: two buttons beside the tabs
     QStackedWidget* m_pages = nullptr;
     QHash<int, PatientPage*> m_built;
     QSet<PatientPage*> m_stale;

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPainter>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -114,6 +115,7 @@ void MainWindow::makeClinicMenu() {
     QAction* settings =
         menu->addAction(tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, [this] { showSettings(); });
     settings->setMenuRole(QAction::PreferencesRole);
+    m_clinicActions << menu->addAction(tr("&Pumps…"), this, &MainWindow::showPumpBoard);
     m_clinicActions << settings;
     m_clinicMenus << menu->menuAction();
 }
@@ -208,6 +210,22 @@ void MainWindow::makeClinicArea() {
     statusBar()->addPermanentWidget(m_userLabel);
 }
 
+// From any page of the patient, one click away (ITB-19, ITB-20).
+QWidget* MainWindow::makePumpCards(QWidget& row) {
+    auto* cards = new QWidget(&row);
+    auto* layout = new QHBoxLayout(cards);
+    layout->setContentsMargins(0, em(*this, 0.3), 0, em(*this, 0.3));
+    auto* withdrawal = new QPushButton(tr("Withdrawal card"), cards);
+    auto* overdose = new QPushButton(tr("Overdose card"), cards);
+    withdrawal->setAccessibleDescription(tr("Emergency card of the baclofen pump: withdrawal"));
+    overdose->setAccessibleDescription(tr("Emergency card of the baclofen pump: overdose"));
+    connect(withdrawal, &QPushButton::clicked, this, &MainWindow::showPumpWithdrawal);
+    connect(overdose, &QPushButton::clicked, this, &MainWindow::showPumpOverdose);
+    layout->addWidget(withdrawal);
+    layout->addWidget(overdose);
+    return cards;
+}
+
 QWidget* MainWindow::makePatientArea() {
     m_patientArea = new QWidget(m_right);
     m_banner = new Banner(m_patientArea);
@@ -223,7 +241,9 @@ QWidget* MainWindow::makePatientArea() {
             [this](int tab) { showPage(patientPageKinds()[static_cast<std::size_t>(tab)].id); });
     auto* rowLayout = new QHBoxLayout(row);
     rowLayout->setContentsMargins(em(*this, 1.0), 0, em(*this, 1.0), 0);
-    rowLayout->addWidget(m_tabs);
+    rowLayout->addWidget(m_tabs, 1);
+    m_pumpCards = makePumpCards(*row);
+    rowLayout->addWidget(m_pumpCards);
     m_pages = new QStackedWidget(m_patientArea);
     auto* layout = new QVBoxLayout(m_patientArea);
     layout->setContentsMargins(0, 0, 0, 0);

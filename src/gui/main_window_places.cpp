@@ -4,7 +4,10 @@
 #include "gui/dialog_host.h"
 #include "gui/main_window.h"
 #include "gui/patient_list.h"
+#include "gui/print_flow.h"
 #include "gui/products_page.h"
+#include "gui/pump_board_dialog.h"
+#include "gui/pump_emergency_dialog.h"
 #include "gui/rule_browser.h"
 #include "gui/segmented.h"
 #include "gui/settings_dialog.h"
@@ -26,6 +29,7 @@ void MainWindow::showWorklist() {
     if (m_worklist == nullptr) {
         m_worklist = new WorklistPage(*m_workplace, m_right);
         connect(m_worklist, &WorklistPage::patientChosen, this, &MainWindow::openPatient);
+        connect(m_worklist, &WorklistPage::pumpRequested, this, [this] { showPage(PageId::pump); });
         orderTabs(*m_worklist);
         m_right->addWidget(m_worklist);
         m_worklist->load();
@@ -54,6 +58,42 @@ void MainWindow::showSettings(bool atProducts) {
     if (atProducts)
         dialog.showPage(*dialog.page<ProductsPage>());
     m_dialogs.run(dialog);
+}
+
+void MainWindow::showPumpState() {
+    const auto& pump = m_record->pump;
+    const bool coded = std::ranges::any_of(m_record->conditions,
+                                           [](const core::Condition& each) { return each.code == "intrathecal"; });
+    m_pumpCards->setVisible(pump.implantOn(m_session->today()) != nullptr || coded);
+}
+
+void MainWindow::showPumpBoard() {
+    if (!hasClinic())
+        return;
+    PumpBoardDialog board(*m_workplace, this);
+    if (m_dialogs.run(board) != QDialog::Accepted)
+        return;
+    openPatient(board.chosen());
+    showPage(PageId::pump);
+}
+
+void MainWindow::showPumpWithdrawal() {
+    showPumpCard(wording::PumpEmergency::withdrawal);
+}
+
+void MainWindow::showPumpOverdose() {
+    showPumpCard(wording::PumpEmergency::overdose);
+}
+
+void MainWindow::showPumpCard(wording::PumpEmergency kind) {
+    if (!m_record)
+        return;
+    PumpEmergencyDialog card(*m_workplace, *m_record, kind, this);
+    connect(&card, &PumpEmergencyDialog::printRequested, this, [this, &card, kind] {
+        if (printPumpCard(*m_workplace, m_record, kind, &card))
+            m_reload.start();
+    });
+    m_dialogs.run(card);
 }
 
 namespace {

@@ -17,7 +17,7 @@ struct Draft;
 
 namespace lento::gui {
 
-enum class PageId { overview, plan, calendar, visits, documents };
+enum class PageId { overview, plan, calendar, visits, pump, documents };
 
 class PatientPage : public QWidget {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "gui/documents_page.h"
 #include "gui/overview_page.h"
 #include "gui/plan_page.h"
+#include "gui/pump_page.h"
 #include "gui/visits_page.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ const std::array kinds{
     PatientPageKind{PageId::plan, QT_TRANSLATE_NOOP("lento::gui::PatientPage", "Plan"), make<PlanPage>},
     PatientPageKind{PageId::calendar, QT_TRANSLATE_NOOP("lento::gui::PatientPage", "Calendar"), make<CalendarPage>},
     PatientPageKind{PageId::visits, QT_TRANSLATE_NOOP("lento::gui::PatientPage", "Visits"), make<VisitsPage>},
+    PatientPageKind{PageId::pump, QT_TRANSLATE_NOOP("lento::gui::PatientPage", "Pump"), make<PumpPage>},
     PatientPageKind{PageId::documents, QT_TRANSLATE_NOOP("lento::gui::PatientPage", "Documents"), make<DocumentsPage>},
 };
 

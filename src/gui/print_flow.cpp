@@ -2,10 +2,12 @@
 
 #include "app/sheet_facts.h"
 #include "app/timeline.h"
+#include "core/pump_status.h"
 #include "gui/dialog_host.h"
 #include "gui/print_dialog.h"
 #include "report/document_json.h"
 #include "report/emergency_report.h"
+#include "report/pump_sheet.h"
 #include "report/sheet_input.h"
 #include "report/visit_report.h"
 
@@ -75,7 +77,10 @@ bool printPlanInForce(const Workplace& workplace, const RecordPointer& record, Q
     return printRevision(workplace, record, *revision, parent);
 }
 
-bool printEmergencyCard(const Workplace& workplace, const RecordPointer& record, QWidget* parent) {
+namespace {
+
+bool printCard(const Workplace& workplace, const RecordPointer& record, std::optional<wording::PumpEmergency> kind,
+               QWidget* parent) {
     const core::Result<core::Clinic> clinic = app::clinic(workplace.session);
     if (!clinic) {
         workplace.dialogs.tell(parent, clinic.error());
@@ -88,6 +93,24 @@ bool printEmergencyCard(const Workplace& workplace, const RecordPointer& record,
     input.paper = clinic->paper;
     if (const auto dose = app::DoseTimeline(*record).on(input.day))
         input.taken = dose->split;
+    if (kind) {
+        report::PumpCardInput card;
+        card.kind = *kind;
+        if (const core::PumpImplant* implant = record->pump.implantOn(input.day)) {
+            card.model = implant->model.name;
+            card.serial = implant->serial;
+        }
+        const auto status =
+            core::pumpStatus(record->pump, input.day, clinic->closedWeekdays, workplace.catalogue.numbers().pump);
+        if (status && *status) {
+            card.daily = (*status)->setting.daily;
+            card.concentration = (*status)->last.concentration;
+            card.alarm = (*status)->refill.alarm;
+        }
+        card.highCordLesion = std::ranges::any_of(
+            record->conditions, [](const core::Condition& each) { return each.code == "cord-lesion-t6-or-above"; });
+        input.pump = card;
+    }
     const std::string& language = record->patient.identity.documentLanguage;
     core::Result<wording::DocLocale> locale = wording::DocLocale::forLanguage(QString::fromStdString(language));
     core::Result<report::Document> document = report::emergencyReport(input, locale.value_or(wording::DocLocale()));
@@ -96,12 +119,71 @@ bool printEmergencyCard(const Workplace& workplace, const RecordPointer& record,
         return false;
     }
     PrintDialog dialog(*std::move(document), std::string(report::emergencyReportId), workplace.dialogs, parent);
-    dialog.setWords(say("Emergency card"),
-                    say("Signs, what to do and whom to call, with what the plan says for today. It proposes no dose."));
+    if (kind)
+        dialog.setWords(wording::emergencyText(wording::pumpEmergencyTitle(*kind)),
+                        say("Signs, what to do and whom to call, with the pump as it is recorded."));
+    else
+        dialog.setWords(
+            say("Emergency card"),
+            say("Signs, what to do and whom to call, with what the plan says for today. It proposes no dose."));
     app::Print print;
     print.patient = record->patient.id;
     if (const core::Revision* inForce = record->inForceOn(input.day))
         print.revision = inForce->id;
+    print.language = locale ? language : "en";
+    return runAndRecord(workplace, dialog, print, parent);
+}
+
+} // namespace
+
+bool printEmergencyCard(const Workplace& workplace, const RecordPointer& record, QWidget* parent) {
+    return printCard(workplace, record, {}, parent);
+}
+
+bool printPumpCard(const Workplace& workplace, const RecordPointer& record, wording::PumpEmergency kind,
+                   QWidget* parent) {
+    return printCard(workplace, record, kind, parent);
+}
+
+bool printPumpSheet(const Workplace& workplace, const RecordPointer& record, QWidget* parent) {
+    const core::Result<core::Clinic> clinic = app::clinic(workplace.session);
+    if (!clinic) {
+        workplace.dialogs.tell(parent, clinic.error());
+        return false;
+    }
+    const core::Date today = workplace.today();
+    const auto status =
+        core::pumpStatus(record->pump, today, clinic->closedWeekdays, workplace.catalogue.numbers().pump);
+    if (!status || !*status) {
+        workplace.dialogs.inform(parent, say("There is no pump sheet to print"),
+                                 say("Enter the fill and the setting of the pump first: the dates follow from them."));
+        return false;
+    }
+    const core::PumpStatus& now = **status;
+    report::PumpSheetInput input;
+    input.clinic = report::clinicDetails(*clinic);
+    input.patient = record->patient.identity;
+    input.day = today;
+    input.paper = clinic->paper;
+    input.model = now.implant.model.name;
+    input.serial = now.implant.serial;
+    input.daily = now.setting.daily;
+    input.setOn = now.setting.on;
+    input.concentration = now.last.concentration;
+    input.filledOn = now.last.on;
+    input.refillBy = now.refill.refillBy;
+    input.alarm = now.refill.alarm;
+    const std::string& language = record->patient.identity.documentLanguage;
+    core::Result<wording::DocLocale> locale = wording::DocLocale::forLanguage(QString::fromStdString(language));
+    core::Result<report::Document> document = report::pumpSheet(input, locale.value_or(wording::DocLocale()));
+    if (!document) {
+        workplace.dialogs.tell(parent, document.error());
+        return false;
+    }
+    PrintDialog dialog(*std::move(document), std::string(report::pumpSheetId), workplace.dialogs, parent);
+    dialog.setWords(say("Pump sheet"), say("For the patient: the day of the refill, the alarm, and what to do."));
+    app::Print print;
+    print.patient = record->patient.id;
     print.language = locale ? language : "en";
     return runAndRecord(workplace, dialog, print, parent);
 }

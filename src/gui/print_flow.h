@@ -5,6 +5,7 @@
 #include "app/documents.h"
 #include "core/plan.h"
 #include "gui/workplace.h"
+#include "wording/pump_emergency_words.h"
 
 class QWidget;
 
@@ -18,6 +19,11 @@ bool printRevision(const Workplace& workplace, const RecordPointer& record, cons
                    QWidget* parent);
 // The emergency card with what the plan says for today (AE-4, WDL-4).
 bool printEmergencyCard(const Workplace& workplace, const RecordPointer& record, QWidget* parent);
+// One of the two emergency cards of the pump (ITB-19, ITB-20).
+bool printPumpCard(const Workplace& workplace, const RecordPointer& record, wording::PumpEmergency kind,
+                   QWidget* parent);
+// The pump sheet for the patient (PAT-16); says so where fill or setting is missing.
+bool printPumpSheet(const Workplace& workplace, const RecordPointer& record, QWidget* parent);
 // The summary of a saved visit (VIS-13).
 bool printVisit(const Workplace& workplace, const RecordPointer& record, const core::Visit& visit, QWidget* parent);
 // What was printed before, page by page as it was.

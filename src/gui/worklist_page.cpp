@@ -371,14 +371,31 @@ bool WorklistPage::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void WorklistPage::openCurrent() {
-    if (const auto entry = current())
-        Q_EMIT patientChosen(entry->patient);
+    const auto entry = current();
+    if (!entry)
+        return;
+    Q_EMIT patientChosen(entry->patient);
+    using core::DueKind;
+    const DueKind kind = entry->item.kind;
+    if (kind == DueKind::pumpRefill || kind == DueKind::pumpUnassessed || kind == DueKind::pumpReplacement)
+        Q_EMIT pumpRequested();
+}
+
+// ITB-22: no mark stands for a refill.
+void WorklistPage::sayEnterFirst() {
+    m_said->setText(tr("This stays until the fill and the setting are entered on the patient's Pump page."));
+    m_lastMarked.reset();
+    m_undo->setEnabled(false);
 }
 
 void WorklistPage::markCurrentDone() {
     const auto entry = current();
     if (!entry || m_workplace.session.isReadOnly())
         return;
+    if (entry->item.staysUntilEntered()) {
+        sayEnterFirst();
+        return;
+    }
     marked(*entry, tr("Done: %1, %2.").arg(who(*entry), wording::dueToDo(entry->item)),
            app::markDone(m_workplace.session, entry->patient, entry->item));
 }
@@ -387,6 +404,10 @@ void WorklistPage::putCurrentOff() {
     const auto entry = current();
     if (!entry || m_workplace.session.isReadOnly())
         return;
+    if (entry->item.staysUntilEntered()) {
+        sayEnterFirst();
+        return;
+    }
     PutOffDialog dialog(tr("%1, %2").arg(who(*entry), wording::dueToDo(entry->item)), m_workplace.today(), this);
     if (m_workplace.dialogs.run(dialog) != QDialog::Accepted)
         return;

@@ -49,7 +49,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void patientChosen(const lento::core::PatientId& patient);
-    void listRead(); // or could not be, which it says
+    void pumpRequested(); // of whoever was chosen: the item is about the pump
+    void listRead();      // or could not be, which it says
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -66,6 +67,7 @@ private:
     void showHead(const std::vector<app::WorklistEntry>& all);
     void fitColumns();
     void finishReading();
+    void sayEnterFirst();
     std::optional<app::WorklistEntry> current() const;
     void marked(const app::WorklistEntry& entry, const QString& words, const core::Result<void>& done);
 

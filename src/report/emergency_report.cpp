@@ -1,5 +1,6 @@
 #include "report/emergency_report.h"
 
+#include "core/decimal.h"
 #include "report/text_column.h"
 #include "wording/emergency_words.h"
 #include "wording/quantities.h"
@@ -17,6 +18,14 @@ namespace {
 constexpr double margin = 14;
 constexpr double pad = 4;
 
+std::span<const wording::EmergencySection> sections(const EmergencyInput& input) {
+    return input.pump ? wording::pumpEmergencySections(input.pump->kind) : wording::emergencySections();
+}
+
+const char* title(const EmergencyInput& input) {
+    return input.pump ? wording::pumpEmergencyTitle(input.pump->kind) : wording::emergencyTitle();
+}
+
 class Card {
 public:
     Card(const Typeface& type, const EmergencyInput& input, const wording::DocLocale& locale, const Document& document,
@@ -26,13 +35,16 @@ public:
         , m_column(type, page, {margin, margin, document.width() - 2 * margin, document.height() - 2 * margin}) {}
 
     void draw() {
-        m_column.put({{text(wording::emergencyTitle()), true}}, 22);
+        m_column.put({{text(title(m_input)), true}}, 22);
         m_column.skip(2);
         m_column.put({{wording::nameText(m_input.patient), true}, {QStringLiteral(" · ") + born(), false}}, 13);
-        m_column.put({{takes(), true}}, 13);
+        if (m_input.pump)
+            drawPump(*m_input.pump);
+        else
+            m_column.put({{takes(), true}}, 13);
         m_column.skip(4);
         bool first = true;
-        for (const wording::EmergencySection& section : wording::emergencySections()) {
+        for (const wording::EmergencySection& section : sections(m_input)) {
             // What to do stands in a frame, larger than the rest.
             if (first)
                 m_column.framed(0.7, pad, [&](double inset) { drawSection(section, inset, 14, true); });
@@ -41,6 +53,8 @@ public:
             m_column.skip(4);
             first = false;
         }
+        if (m_input.pump && m_input.pump->highCordLesion && m_input.pump->kind == wording::PumpEmergency::withdrawal)
+            m_column.put({{text(wording::autonomicDysreflexiaLine()), true}}, 12);
         const QString clinic = clinicLine();
         if (!clinic.isEmpty())
             m_column.put({{clinic, false}}, 11);
@@ -72,6 +86,31 @@ private:
             line += QStringLiteral(" · ") + text(QT_TRANSLATE_NOOP("emergency", "record %1"))
                                                 .arg(QString::fromStdString(m_input.patient.recordNumber));
         return line;
+    }
+
+    void drawPump(const PumpCardInput& pump) {
+        const QString unknown = text(QT_TRANSLATE_NOOP("emergency", "not recorded"));
+        const auto orUnknown = [&](const std::string& words) {
+            return words.empty() ? unknown : m_locale.isolated(QString::fromStdString(words));
+        };
+        m_column.put({{text(QT_TRANSLATE_NOOP("emergency", "Pump: %1, serial number %2"))
+                           .arg(orUnknown(pump.model), orUnknown(pump.serial)),
+                       true}},
+                     13);
+        const QString daily =
+            pump.daily
+                ? m_locale.isolated(QString::fromStdString(core::microgramText(*pump.daily)) + QStringLiteral(" mcg"))
+                : unknown;
+        const QString strength =
+            pump.concentration
+                ? m_locale.isolated(
+                      QString::fromStdString(core::formatDecimal(pump.concentration->inNanogramsPerMillilitre(), 3)) +
+                      QStringLiteral(" mcg/mL"))
+                : unknown;
+        m_column.put({{text(QT_TRANSLATE_NOOP("emergency", "Dose: %1 a day, concentration %2, alarm date %3"))
+                           .arg(daily, strength, pump.alarm ? m_locale.date(*pump.alarm) : unknown),
+                       true}},
+                     13);
     }
 
     QString takes() const {
@@ -112,7 +151,7 @@ Result<Document> emergencyReport(const EmergencyInput& input, const wording::Doc
     if (!type)
         return failure(type.error());
     Document document;
-    document.title = locale.text("emergency", wording::emergencyTitle());
+    document.title = locale.text("emergency", title(input));
     document.paper = input.paper;
     document.rightToLeft = locale.isRightToLeft();
     Page page;

@@ -10,11 +10,12 @@
 #include "gui/plan_page.h"
 #include "gui/products_page.h"
 #include "gui/protocols_page.h"
+#include "gui/pump_page.h"
 #include "gui/settings_dialog.h"
 #include "gui/settings_page.h"
 #include "gui/worklist_model.h"
 #include "gui/worklist_page.h"
-#include "patient_window.h"
+#include "pump_window.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -208,6 +209,32 @@ private Q_SLOTS:
             return int(QDialog::Rejected);
         });
         clinic.window->showSettings();
+        QVERIFY(clinic.dialogs.isDone());
+    }
+
+    void thePumpSpeaks() {
+        PatientWindow clinic(
+            [](PatientWindow& window, app::Session& session) {
+                window.today = date("2026-03-17");
+                withPump(window, session);
+            },
+            spinalForm());
+        auto& pump = clinic.page<PumpPage>(PageId::pump);
+        walk(*clinic.window);
+        const std::vector<std::function<void()>> forms{[&] { pump.recordRefill(); },
+                                                       [&] { pump.changeDose(); },
+                                                       [&] { pump.editImplant(); },
+                                                       [&] { pump.recordTrial(); },
+                                                       [&] { clinic.window->showPumpBoard(); },
+                                                       [&] { clinic.window->showPumpWithdrawal(); },
+                                                       [&] { clinic.window->showPumpOverdose(); }};
+        for (const auto& form : forms) {
+            clinic.dialogs.answerRun([](QDialog& dialog) {
+                walk(dialog);
+                return int(QDialog::Rejected);
+            });
+            form();
+        }
         QVERIFY(clinic.dialogs.isDone());
     }
 

@@ -2,6 +2,7 @@
 #include "report/calendar_report.h"
 #include "report/emergency_report.h"
 #include "report/page_painter.h"
+#include "report/pump_sheet.h"
 #include "report/report_registry.h"
 #include "report/sheet_input.h"
 #include "report/steps_report.h"
@@ -204,6 +205,89 @@ private Q_SLOTS:
         const QString text = report::toText(*document);
         for (int more = 0; more < 60; ++more)
             QCOMPARE(text.count(QStringLiteral("Reason %1: ").arg(more)), 1);
+    }
+
+    // ITB-19, ITB-20
+    void thePumpCardsAreOnePage_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("paper");
+        QTest::addColumn<bool>("known");
+        for (const auto paper : {report::PaperSize::a4, report::PaperSize::letter})
+            for (const auto kind : {wording::PumpEmergency::withdrawal, wording::PumpEmergency::overdose})
+                for (const bool known : {true, false})
+                    QTest::addRow("%d %d %d", static_cast<int>(paper), static_cast<int>(kind), known)
+                        << static_cast<int>(kind) << static_cast<int>(paper) << known;
+    }
+    void thePumpCardsAreOnePage() {
+        QFETCH(const int, kind);
+        QFETCH(const int, paper);
+        QFETCH(const bool, known);
+        const ReportInput sheet = taperSheet();
+        report::EmergencyInput input;
+        input.patient = sheet.patient;
+        input.day = date("2026-11-22");
+        input.paper = static_cast<report::PaperSize>(paper);
+        report::PumpCardInput pump;
+        pump.kind = static_cast<wording::PumpEmergency>(kind);
+        pump.highCordLesion = true;
+        if (known) {
+            input.clinic = sheet.clinic;
+            pump.model = "Programmable pump, 20 mL";
+            pump.serial = "SN-7";
+            pump.daily = core::PumpDose::nanograms(310'500);
+            pump.concentration = core::Concentration::microgramsPerMillilitre(1000);
+            pump.alarm = date("2026-12-09");
+        }
+        input.pump = pump;
+        const auto document = report::emergencyReport(input, {});
+        QVERIFY(document.has_value());
+        QVERIFY(report::checkText(*document).has_value());
+        QCOMPARE(document->pages.size(), std::size_t{1});
+        for (const report::Block& block : document->pages.front().blocks) {
+            const auto* paragraph = std::get_if<report::Paragraph>(&block.shape);
+            QVERIFY(!paragraph || (paragraph->points >= 11 && paragraph->box.bottom() <= document->height() - 14));
+        }
+        const QString text = report::toText(*document);
+        QCOMPARE(text.contains(QStringLiteral("not recorded")), !known);
+        for (const char* words : {"310.5 mcg a day", "1000 mcg/mL", "SN-7"})
+            QCOMPARE(text.contains(QString::fromLatin1(words)), known);
+        QCOMPARE(text.contains(QStringLiteral("T6")), pump.kind == wording::PumpEmergency::withdrawal);
+    }
+
+    // PAT-16, ITB-15
+    void thePumpSheetIsOnePage_data() {
+        QTest::addColumn<int>("paper");
+        QTest::newRow("A4") << static_cast<int>(report::PaperSize::a4);
+        QTest::newRow("Letter") << static_cast<int>(report::PaperSize::letter);
+    }
+    void thePumpSheetIsOnePage() {
+        QFETCH(const int, paper);
+        const ReportInput sheet = taperSheet();
+        report::PumpSheetInput input;
+        input.clinic = sheet.clinic;
+        input.patient = sheet.patient;
+        input.day = date("2026-11-22");
+        input.paper = static_cast<report::PaperSize>(paper);
+        input.model = "Programmable pump, 20 mL";
+        input.serial = "SN-7";
+        input.daily = core::PumpDose::micrograms(310);
+        input.setOn = date("2026-07-01");
+        input.concentration = core::Concentration::microgramsPerMillilitre(1000);
+        input.filledOn = date("2026-10-09");
+        input.refillBy = date("2026-12-01");
+        input.alarm = date("2026-12-06");
+        const auto document = report::pumpSheet(input, {});
+        QVERIFY(document.has_value());
+        QVERIFY(report::checkText(*document).has_value());
+        QCOMPARE(document->pages.size(), std::size_t{1});
+        for (const report::Block& block : document->pages.front().blocks) {
+            const auto* paragraph = std::get_if<report::Paragraph>(&block.shape);
+            QVERIFY(!paragraph || (paragraph->points >= 11 && paragraph->box.bottom() <= document->height() - 14));
+        }
+        const QString text = report::toText(*document);
+        for (const char* words : {"Tue 01-Dec-2026", "06-Dec-2026", "310 mcg", "1000 mcg/mL", "SN-7", "Two tones",
+                                  "itching", "fever", "reserve of baclofen tablets"})
+            QVERIFY2(text.contains(QString::fromLatin1(words)), words);
     }
 
     void theEmergencyCardIsOnePage_data() {

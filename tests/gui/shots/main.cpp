@@ -3,6 +3,7 @@
 #include "app/clinic_protocols.h"
 #include "app/demo.h"
 #include "app/patients.h"
+#include "app/pumps.h"
 #include "app/session.h"
 #include "content/catalogue.h"
 #include "gui/about_dialog.h"
@@ -18,11 +19,13 @@
 #include "gui/plan_page.h"
 #include "gui/products_page.h"
 #include "gui/protocols_page.h"
+#include "gui/pump_page.h"
 #include "gui/region_page.h"
 #include "gui/settings_dialog.h"
 #include "gui/theme.h"
 #include "gui/visit_assistant.h"
 #include "gui/visits_page.h"
+#include "gui/worklist_model.h"
 #include "gui/worklist_page.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
@@ -36,6 +39,7 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
@@ -273,6 +277,34 @@ void otherPatients(Studio& studio) {
     photographPlanFor(studio, form, u"plan_off_label"_s);
 }
 
+// Whoever has a pump: the page, its forms, the emergency cards, and the board of all.
+void photographPump(Studio& studio) {
+    gui::MainWindow& window = studio.window;
+    Photographer& photographer = studio.photographer;
+    photographer.expect(u"pump_board"_s);
+    window.showPumpBoard();
+    const auto board = app::pumpBoard(*window.session(), studio.catalogue);
+    if (!board || board->empty())
+        return;
+    for (const app::PumpBoardRow& row : *board)
+        if (row.surname == "Rossi")
+            window.openPatient(row.patient);
+    auto& pump = *qobject_cast<gui::PumpPage*>(window.showPage(gui::PageId::pump));
+    photographer.shoot(window, u"pump_page"_s);
+    photographer.expect(u"pump_refill"_s);
+    pump.recordRefill();
+    photographer.expect(u"pump_setting"_s);
+    pump.changeDose();
+    photographer.expect(u"pump_trial"_s);
+    pump.recordTrial();
+    photographer.expect(u"pump_implant"_s);
+    pump.editImplant();
+    photographer.expect(u"pump_withdrawal"_s);
+    window.showPumpWithdrawal();
+    photographer.expect(u"pump_overdose"_s);
+    window.showPumpOverdose();
+}
+
 void scenes(Studio& studio) {
     gui::MainWindow& window = studio.window;
     Photographer& photographer = studio.photographer;
@@ -292,6 +324,8 @@ void scenes(Studio& studio) {
     photographer.shoot(window, u"worklist"_s);
     openSettings(studio);
     photographer.expect(u"put_off"_s);
+    window.worklist()->table().selectRow(window.worklist()->model().rowCount() -
+                                         1); // above stands what nobody puts off
     window.worklist()->putCurrentOff();
     window.showPatients();
     photographer.shoot(window, u"clinic"_s);
@@ -312,6 +346,7 @@ void scenes(Studio& studio) {
     workOnPages(studio);
     photographer.expect(u"edit_patient"_s);
     window.editPatient();
+    photographPump(studio);
     otherPatients(studio);
     window.closeClinic();
 }

@@ -1,0 +1,336 @@
+#include "gui/pump_page.h"
+
+#include "app/documents.h"
+#include "app/pumps.h"
+#include "gui/card.h"
+#include "gui/dialog_host.h"
+#include "gui/even_columns.h"
+#include "gui/figure_card.h"
+#include "gui/finding_card.h"
+#include "gui/print_flow.h"
+#include "gui/pump_chart.h"
+#include "gui/pump_dialogs.h"
+#include "gui/pump_trial_dialog.h"
+#include "gui/theme.h"
+#include "wording/messages.h"
+#include "wording/pump_words.h"
+#include "wording/quantities.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace lento::gui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QTableView* makeTable(QStandardItemModel* model, const QString& name, const QWidget& like) {
+    auto* table = new QTableView;
+    table->setModel(model);
+    table->setAccessibleName(name);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(em(like, 1.9));
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->setMinimumHeight(em(like, 8));
+    return table;
+}
+
+QString coloured(const QString& text, Tone tone, const QPalette& palette) {
+    return u"<span style='color:%1'>%2</span>"_s.arg(tokens(palette).tone(tone).text.name(), text.toHtmlEscaped());
+}
+
+QStandardItem* cell(const QString& text) {
+    auto* item = new QStandardItem(text);
+    item->setEditable(false);
+    return item;
+}
+
+} // namespace
+
+PumpPage::PumpPage(const Workplace& workplace, QWidget* parent)
+    : PatientPage(workplace, parent)
+    , m_chart(new PumpChart)
+    , m_refills(new QStandardItemModel(this))
+    , m_settings(new QStandardItemModel(this))
+    , m_notes(new QVBoxLayout)
+    , m_refillButton(new QPushButton(tr("Record &refill…")))
+    , m_change(new QPushButton(tr("&Change dose…")))
+    , m_trialButton(new QPushButton(tr("&Screening trial…")))
+    , m_implantButton(new QPushButton(tr("Record i&mplant…")))
+    , m_editButton(new QPushButton(tr("&Pump in place…")))
+    , m_print(new QPushButton(tr("Print pump sheet…")))
+    , m_back(new QPushButton(tr("&Take back…"))) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(em(*this, 1), em(*this, 1), em(*this, 1), em(*this, 1));
+    outer->setSpacing(em(*this, 0.8));
+
+    auto* figures = new EvenColumns;
+    figures->setSpacing(em(*this, 0.8));
+    for (FigureCard** figure : {&m_reservoir, &m_refillBy, &m_dose, &m_nextChange}) {
+        *figure = new FigureCard;
+        figures->addWidget(*figure);
+    }
+    outer->addLayout(figures);
+
+    auto* middle = new EvenColumns;
+    middle->setSpacing(em(*this, 0.8));
+    auto* left = new Card(tr("Dose and refills"));
+    left->body()->addWidget(m_chart, 1);
+    auto* right = new Card;
+    right->setFlush(true);
+    right->body()->addWidget(makeTable(m_refills, tr("Refills, newest first"), *this), 1);
+    right->body()->addWidget(makeTable(m_settings, tr("Settings, newest first"), *this), 1);
+    middle->addWidget(left);
+    middle->addWidget(right);
+    outer->addLayout(middle, 1);
+    m_notes->setSpacing(em(*this, 0.4));
+    outer->addLayout(m_notes);
+
+    auto* buttons = new QHBoxLayout;
+    makePrimary(*m_refillButton);
+    for (QPushButton* each : {m_refillButton, m_change, m_editButton, m_implantButton, m_trialButton})
+        buttons->addWidget(each);
+    buttons->addWidget(m_print);
+    buttons->addStretch(1);
+    buttons->addWidget(m_back);
+    outer->addLayout(buttons);
+    connect(m_refillButton, &QPushButton::clicked, this, &PumpPage::recordRefill);
+    connect(m_change, &QPushButton::clicked, this, &PumpPage::changeDose);
+    connect(m_trialButton, &QPushButton::clicked, this, &PumpPage::recordTrial);
+    connect(m_implantButton, &QPushButton::clicked, this, &PumpPage::recordImplant);
+    connect(m_editButton, &QPushButton::clicked, this, &PumpPage::editImplant);
+    connect(m_print, &QPushButton::clicked, this, &PumpPage::printSheet);
+    connect(m_back, &QPushButton::clicked, this, &PumpPage::takeBack);
+}
+
+const core::PumpImplant* PumpPage::implant() const {
+    return m_record->pump.implantOn(workplace().today());
+}
+
+void PumpPage::setRecord(RecordPointer record) {
+    m_record = std::move(record);
+    const core::Result<core::Clinic> clinic = app::clinic(workplace().session);
+    const std::vector<core::Weekday> closed = clinic ? clinic->closedWeekdays : std::vector<core::Weekday>{};
+    const auto status =
+        core::pumpStatus(m_record->pump, workplace().today(), closed, workplace().catalogue.numbers().pump);
+    m_status = status ? *status : std::nullopt;
+    showFigures();
+    showTables();
+    showNotes();
+    m_chart->show(m_record->pump, implant(), m_status, workplace().today());
+    const bool writable = !workplace().session.isReadOnly();
+    const core::PumpImplant* inPlace = implant();
+    for (QPushButton* each : {m_refillButton, m_change, m_editButton})
+        each->setVisible(inPlace != nullptr);
+    m_implantButton->setVisible(inPlace == nullptr);
+    m_trialButton->setVisible(inPlace == nullptr);
+    m_print->setVisible(m_status.has_value());
+    for (QPushButton* each : {m_refillButton, m_change, m_editButton, m_implantButton, m_trialButton})
+        each->setEnabled(writable);
+    m_back->setVisible(inPlace && (m_record->pump.settingOn(inPlace->id, workplace().today()) ||
+                                   m_record->pump.refillBefore(inPlace->id, workplace().today())));
+    m_back->setEnabled(writable);
+}
+
+void PumpPage::showFigures() {
+    const QString notAssessed = tr("not assessed");
+    if (!m_status) {
+        const QString why =
+            implant() ? tr("Enter the fill and the setting of the pump.") : tr("No pump is recorded for this patient.");
+        m_reservoir->show(tr("Reservoir now (calculated)"), notAssessed, why);
+        m_refillBy->show(tr("Refill by"), notAssessed, why);
+        m_dose->show(tr("Dose"), notAssessed, why);
+        m_nextChange->show(tr("Next allowed change"), notAssessed, why);
+        return;
+    }
+    const core::PumpStatus& now = *m_status;
+    m_reservoir->show(
+        tr("Reservoir now (calculated)"),
+        tr("%1 of %2").arg(wording::reservoirText(now.left), wording::reservoirText(now.last.filled)),
+        tr("alarm at %1 on %2")
+            .arg(wording::reservoirText(now.implant.model.alarm), wording::clinicalDate(now.refill.alarm)));
+    const bool red = now.urgency == core::RefillUrgency::late || now.urgency == core::RefillUrgency::pastAlarm;
+    const QString day = wording::clinicalDateWithWeekday(now.refill.refillBy);
+    m_refillBy->show(tr("Refill by"), red ? coloured(day, Tone::critical, palette()) : day.toHtmlEscaped(),
+                     tr("%1 · %2 · ITB-13")
+                         .arg(wording::refillBadge(now.refill, now.urgency, workplace().today()),
+                              now.refill.limit == core::RefillLimit::alarm ? tr("5 days before the alarm")
+                                                                           : tr("the solution keeps no longer")));
+    m_dose->show(tr("Dose"), wording::microgramsPerDayText(now.setting.daily),
+                 tr("%1 · flow %2 · %3")
+                     .arg(wording::concentrationText(now.last.concentration), wording::flowText(now.flow),
+                          wording::pumpModeText(now.setting.mode).toLower()));
+    core::PumpFacts facts = app::pumpFacts(*m_record);
+    facts.origin = now.implant.origin;
+    const auto limits = core::pumpChangeLimits(facts, m_record->pump, now.implant, now.setting.phase,
+                                               workplace().today(), workplace().catalogue.numbers().pump);
+    m_nextChange->show(
+        tr("Next allowed change"), wording::rangeText(limits->increase),
+        tr("%1, %2 · down to %3 · %4")
+            .arg(wording::originText(now.implant.origin), wording::pumpPhaseText(now.setting.phase).toLower(),
+                 wording::rangeText(limits->reduction),
+                 QString::fromUtf8(limits->rule.text().data(), static_cast<qsizetype>(limits->rule.text().size()))));
+}
+
+void PumpPage::showTables() {
+    m_refills->clear();
+    m_settings->clear();
+    m_refills->setHorizontalHeaderLabels(
+        {tr("Refill"), tr("Expected"), tr("Aspirated"), tr("Diff. mL"), tr("mL × mcg/mL"), tr("By"), tr("Lot")});
+    m_settings->setHorizontalHeaderLabels({tr("Setting"), tr("At"), tr("mcg/day"), tr("Mode"), tr("Phase"), tr("By")});
+    const core::PumpCourse& course = m_record->pump;
+    const Tokens& t = tokens(palette());
+    for (auto refill = course.refills.rbegin(); refill != course.refills.rend(); ++refill) {
+        const bool known = refill->expected && refill->aspirated;
+        const bool doubtful = known && core::isVolumeDoubtful(*refill->expected, *refill->aspirated,
+                                                              workplace().catalogue.numbers().pump);
+        const QString difference =
+            known ? wording::differenceText(*refill->expected, *refill->aspirated) : tr("first fill");
+        QList<QStandardItem*> row{
+            cell(wording::clinicalDate(refill->on)),
+            cell(refill->expected ? wording::reservoirText(*refill->expected) : QString()),
+            cell(refill->aspirated ? wording::reservoirText(*refill->aspirated) : QString()),
+            cell(doubtful ? tr("%1 check").arg(difference) : difference),
+            cell(u"%1 × %2"_s.arg(QString::fromStdString(core::millilitreText(refill->filled)))
+                     .arg(refill->concentration.inNanogramsPerMillilitre() / core::nanogramsPerMicrogram)),
+            cell(QString::fromStdString(refill->author)),
+            cell(QString::fromStdString(refill->lot))};
+        if (doubtful)
+            for (QStandardItem* item : row)
+                item->setBackground(t.tone(Tone::critical).wash);
+        m_refills->appendRow(row);
+    }
+    for (auto setting = course.settings.rbegin(); setting != course.settings.rend(); ++setting)
+        m_settings->appendRow(
+            {cell(wording::clinicalDate(setting->on)), cell(wording::timeOfDayText(setting->minute)),
+             cell(QString::fromStdString(core::microgramText(setting->daily))),
+             cell(setting->mode == core::PumpMode::flex ? tr("Flex: %1").arg(wording::flexDayText(setting->periods))
+                                                        : wording::pumpModeText(setting->mode)),
+             cell(wording::pumpPhaseText(setting->phase)), cell(QString::fromStdString(setting->author))});
+    for (QTableView* table : findChildren<QTableView*>())
+        table->resizeColumnsToContents();
+}
+
+void PumpPage::showNotes() {
+    while (QLayoutItem* item = m_notes->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    const core::PumpImplant* inPlace = implant();
+    const auto note = [this](const QString& text, Tone tone) {
+        auto* label = new QLabel(coloured(text, tone, palette()));
+        label->setWordWrap(true);
+        m_notes->addWidget(label);
+    };
+    if (!m_record->pump.trials.empty()) {
+        const core::PumpTrial& trial = m_record->pump.trials.back();
+        const QString boluses = trial.boluses.empty() ? tr("no bolus")
+                                                      : tr("last bolus %1 on %2")
+                                                            .arg(wording::microgramsText(trial.boluses.back().dose),
+                                                                 wording::clinicalDate(trial.boluses.back().on));
+        note(tr("Screening trial: %1, %2.").arg(wording::trialOutcomeText(trial.outcome).toLower(), boluses),
+             Tone::neutral);
+    }
+    if (!inPlace)
+        return;
+    if (m_status && m_status->urgency == core::RefillUrgency::pastAlarm)
+        note(tr("The alarm date has passed and no refill is entered. Itching, returning stiffness or fever is an "
+                "emergency: open the withdrawal card (ITB-19, ITB-22)."),
+             Tone::critical);
+    const core::PumpService service = core::pumpService(*inPlace, workplace().catalogue.numbers().pump);
+    if (workplace().today() >= service.planBy)
+        note(tr("End of service about %1: plan the replacement now (ITB-15).").arg(wording::clinicalDate(service.ends)),
+             workplace().today() >= service.ends ? Tone::critical : Tone::caution);
+    if (!inPlace->model.isConfirmed())
+        note(tr("The constants of %1 are unverified: volumes and dates follow from them.")
+                 .arg(QString::fromStdString(inPlace->model.name)),
+             Tone::caution);
+    if (inPlace->origin == core::SpasticityOrigin::notRecorded)
+        note(tr("The origin of spasticity is not recorded: the tighter limits of cerebral origin are used (ITB-7)."),
+             Tone::caution);
+}
+
+const core::PumpTrial* PumpPage::openTrial() const {
+    const auto& trials = m_record->pump.trials;
+    return !trials.empty() && trials.back().outcome == core::TrialOutcome::open ? &trials.back() : nullptr;
+}
+
+void PumpPage::recordTrial() {
+    PumpTrialDialog dialog(workplace(), m_record, openTrial(), this);
+    if (workplace().dialogs.run(dialog) == QDialog::Accepted)
+        Q_EMIT recordChanged();
+}
+
+void PumpPage::recordImplant() {
+    ImplantDialog dialog(workplace(), m_record, nullptr, this);
+    if (workplace().dialogs.run(dialog) == QDialog::Accepted)
+        Q_EMIT recordChanged();
+}
+
+void PumpPage::editImplant() {
+    ImplantDialog dialog(workplace(), m_record, implant(), this);
+    if (workplace().dialogs.run(dialog) == QDialog::Accepted)
+        Q_EMIT recordChanged();
+}
+
+void PumpPage::changeDose() {
+    PumpSettingDialog dialog(workplace(), m_record, *implant(), this);
+    if (workplace().dialogs.run(dialog) == QDialog::Accepted)
+        Q_EMIT recordChanged();
+}
+
+void PumpPage::recordRefill() {
+    RefillDialog dialog(workplace(), m_record, *implant(), this);
+    if (workplace().dialogs.run(dialog) == QDialog::Accepted)
+        Q_EMIT recordChanged();
+}
+
+void PumpPage::printSheet() {
+    if (printPumpSheet(workplace(), m_record, this))
+        Q_EMIT recordChanged();
+}
+
+void PumpPage::takeBack() {
+    const core::PumpImplant* inPlace = implant();
+    if (!inPlace)
+        return;
+    const core::PumpSetting* setting = m_record->pump.settingOn(inPlace->id, workplace().today());
+    const core::PumpRefill* refill = m_record->pump.refillBefore(inPlace->id, workplace().today());
+    if (!setting && !refill)
+        return;
+    // What was entered last.
+    const bool isRefill = refill && (!setting || refill->recordedAt > setting->recordedAt);
+    const QString what =
+        isRefill ? tr("the refill of %1").arg(wording::clinicalDate(refill->on))
+                 : tr("the setting of %1, %2")
+                       .arg(wording::clinicalDate(setting->on), wording::microgramsPerDayText(setting->daily));
+    if (!workplace().dialogs.confirm(this, tr("Take back"),
+                                     tr("Take back %1? It leaves the record; the audit trail keeps it.").arg(what),
+                                     tr("Take back")))
+        return;
+    const core::Result<void> done = isRefill
+                                        ? app::takeBackRefill(workplace().session, m_record->patient.id, refill->id)
+                                        : app::takeBackSetting(workplace().session, m_record->patient.id, setting->id);
+    if (!done)
+        workplace().dialogs.tell(this, done.error());
+    else
+        Q_EMIT recordChanged();
+}
+
+} // namespace lento::gui

@@ -1,0 +1,63 @@
+// PumpPage shows a patient's pump: what is left and until when, the dose and what it may change to, its refills and
+// settings, what it warns of, and the forms that record a trial's implant, a setting, a refill.
+#pragma once
+
+#include "core/pump_status.h"
+#include "gui/patient_page.h"
+
+class QPushButton;
+class QStandardItemModel;
+class QTableView;
+class QVBoxLayout;
+
+namespace lento::gui {
+
+class Card;
+class FigureCard;
+class PumpChart;
+
+class PumpPage : public PatientPage {
+    Q_OBJECT
+public:
+    explicit PumpPage(const Workplace& workplace, QWidget* parent = nullptr);
+
+    void setRecord(RecordPointer record) override;
+
+public Q_SLOTS:
+    // The trial under way, or a new one.
+    void recordTrial();
+    void recordImplant();
+    void editImplant();
+    void changeDose();
+    void recordRefill();
+    void printSheet();
+    // The latest refill or setting, after a question.
+    void takeBack();
+
+private:
+    void showFigures();
+    void showTables();
+    void showNotes();
+    const core::PumpImplant* implant() const;
+    const core::PumpTrial* openTrial() const;
+
+    RecordPointer m_record;
+    std::optional<core::PumpStatus> m_status;
+    FigureCard* m_reservoir;
+    FigureCard* m_refillBy;
+    FigureCard* m_dose;
+    FigureCard* m_nextChange;
+    PumpChart* m_chart;
+    QStandardItemModel* m_refills;
+    QStandardItemModel* m_settings;
+    QVBoxLayout* m_notes;
+    QPushButton* m_refillButton;
+    QPushButton* m_change;
+    QPushButton* m_trialButton;
+    QPushButton* m_implantButton;
+    QPushButton* m_editButton;
+    QPushButton* m_print;
+    QPushButton* m_back;
+};
+
+} // namespace lento::gui
