@@ -245,6 +245,7 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
         }
         if (record.renal.function)
             gap.k = record.renal.function->k;
+        gap.withoutK = record.renal.band && *record.renal.band >= core::RenalBand::r4;
         made.restart = core::restartAfter(gap, numbers);
     }
     return made;
