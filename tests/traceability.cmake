@@ -8,11 +8,13 @@
 # a file under tests does. It stops at
 #   - an identifier of tests/golden/rule_ids.txt without code, data or a reason in resources/rules/reasons.json,
 #   - a reason for one that has code or data (it is out of date),
-#   - an identifier in src without a test, without a text in rules.json, or that is none of the specification,
+#   - an identifier in src or in data without a test,
+#   - an identifier in src without a text in rules.json, or that is none of the specification,
 #   - an identifier in tests that is none of the specification,
 #   - a worked example of tests/golden/example_ids.txt that begins the name of no test row and has no reason,
-#   - a hazard of resources/rules/hazards.json whose files, rules or tests are not there, or that has neither a control nor
-#     a word on what is missing.
+#   - a hazard of resources/rules/hazards.json without a control, a place in the program or a test, or whose files, rules
+#     or tests are not there,
+#   - a hazard of tests/golden/hazard_titles.txt that is not in that list.
 # Writes OUTPUT/traceability.json and OUTPUT/traceability.md.
 cmake_minimum_required(VERSION 3.25)
 if(NOT LENTO_ROOT)
@@ -104,6 +106,9 @@ foreach(rule IN LISTS rules)
     if(CODE_${rule} AND NOT TEST_${rule})
         trouble("${rule} is in code but in no test: ${CODE_${rule}}")
     endif()
+    if(DATA_${rule} AND NOT CODE_${rule} AND NOT TEST_${rule})
+        trouble("${rule} is in data but in no test: ${DATA_${rule}}")
+    endif()
     if(CODE_${rule} AND NOT rule MATCHES "^PT-" AND NOT rule IN_LIST texts)
         trouble("${rule} is in code but has no text in resources/rules/rules.json")
     endif()
@@ -145,16 +150,21 @@ function(members out i key)
     endif()
     set(${out} ${all} PARENT_SCOPE)
 endfunction()
+set(titles)
 string(JSON hazards LENGTH "${json}" hazards)
 math(EXPR last "${hazards} - 1")
 foreach(i RANGE ${last})
     string(JSON id GET "${json}" hazards ${i} id)
-    string(JSON open ERROR_VARIABLE nothing_open GET "${json}" hazards ${i} open)
+    string(JSON title ERROR_VARIABLE untitled GET "${json}" hazards ${i} title)
+    list(APPEND titles "${title}")
     members(controls ${i} controls)
-    if(NOT controls AND nothing_open)
-        trouble("${id} has no control and does not say what is missing")
+    if(NOT controls)
+        trouble("${id} has no control")
     endif()
     members(where ${i} where)
+    if(NOT where)
+        trouble("${id} has no place in the program")
+    endif()
     foreach(file IN LISTS where)
         if(NOT EXISTS "${LENTO_ROOT}/${file}")
             trouble("${id} names ${file}, which is not there")
@@ -167,6 +177,9 @@ foreach(i RANGE ${last})
         endif()
     endforeach()
     members(named_tests ${i} tests)
+    if(NOT named_tests)
+        trouble("${id} has no test")
+    endif()
     foreach(test IN LISTS named_tests)
         string(REPLACE ":" ";" parts "${test}")
         list(GET parts 0 program)
@@ -184,6 +197,13 @@ foreach(i RANGE ${last})
             trouble("${id} names ${test}, which is no test")
         endif()
     endforeach()
+endforeach()
+
+file(STRINGS "${LENTO_ROOT}/tests/golden/hazard_titles.txt" needed)
+foreach(title IN LISTS needed)
+    if(NOT title IN_LIST titles)
+        trouble("${title} is no hazard of resources/rules/hazards.json")
+    endif()
 endforeach()
 
 list(LENGTH rules count)

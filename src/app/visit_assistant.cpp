@@ -172,7 +172,10 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
     inputs.worstGrade = worstGrade(visit, catalogue);
     inputs.psychosis = psychosis(visit);
     const core::GradedSigns graded = gradeWithdrawal(record, visit, catalogue);
-    const std::optional<double> k = record.renal.function ? std::optional(record.renal.function->k) : std::nullopt;
+    const bool withoutK = record.renal.band && *record.renal.band >= core::RenalBand::r4;
+    std::optional<double> k = record.renal.function ? std::optional(record.renal.function->k) : std::nullopt;
+    if (withoutK)
+        k = 0.0; // dialysis or an unstable creatinine: what the formula gives is no K (REN-5)
     const core::RaisedFlags flags = core::raisedFlags(visit, catalogue.redFlags(), k, numbers);
     inputs.redFlag = flags.raised;
     if (!inputs.tapering && graded.grade.value_or(0) >= lifeThreatening)
@@ -245,6 +248,7 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
         }
         if (record.renal.function)
             gap.k = record.renal.function->k;
+        gap.withoutK = withoutK;
         made.restart = core::restartAfter(gap, numbers);
     }
     return made;

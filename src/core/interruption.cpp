@@ -82,7 +82,7 @@ Restart restartAfter(const Interruption& gap, const RuleNumbers& numbers) {
         return restart;
     }
 
-    const bool lowK = gap.k && *gap.k < numbers.rst1.lowK;
+    const bool lowK = gap.withoutK || (gap.k && *gap.k < numbers.rst1.lowK);
     const GapClass found = classOf(gap, lowK, numbers);
     restart.lowerForKidney = found != classOf(gap, false, numbers);
     switch (found) {

@@ -39,6 +39,7 @@ struct Interruption {
     bool withdrawalSigns = false;
     std::optional<int> withdrawalGrade; // the worst of WDL-1 to WDL-4, when it was graded
     std::optional<double> k;            // nothing: not assessed, and the gap alone decides
+    bool withoutK = false; // dialysis or an unstable creatinine: whatever K is, the kidney counts as low (REN-5)
 };
 
 enum class RestartAction : std::uint8_t {

@@ -195,7 +195,11 @@ UsableCreatinine usableCreatinine(const PatientFacts& facts, Date today, std::op
     if (interactingMedicine || (lastK && *lastK < numbers.dat5.lowK))
         usable.limitDays = std::min(usable.limitDays, numbers.dat5.maximumDaysLowK);
 
-    if (const Creatinine* newest = newestUpTo(facts.creatinines, today)) {
+    const Creatinine* newest = newestUpTo(facts.creatinines, today);
+    // REN-5: what counts as R4 or R5 is a K below the limit, whatever the formula gives.
+    if (facts.onDialysis.value_or(false) || (newest && newest->unstable))
+        usable.limitDays = std::min(usable.limitDays, numbers.dat5.maximumDaysLowK);
+    if (newest) {
         usable.tooOld = today - newest->on > usable.limitDays;
         if (!usable.tooOld)
             usable.value = *newest;

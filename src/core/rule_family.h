@@ -88,6 +88,9 @@ bool goesDown(const RuleContext& context);
 
 // The dose on the eve of the plan, as far as it is known: zero for a patient who has not had baclofen yet.
 std::optional<DailyDose> doseOnTheEve(const RuleContext& context);
+// The dose that a step follows: that of the step before it, or what was in force when the plan starts. Nothing before a
+// first step that starts baclofen, or where it is not known.
+std::optional<DailyDose> doseBeforeStep(const RuleContext& context, std::size_t index);
 // True if the plan starts baclofen, false if it goes on with it; without facts or an earlier plan a titration starts
 // it.
 bool startsBaclofen(const RuleContext& context);

@@ -46,16 +46,37 @@ std::vector<Date> taperVisits(const Plan& plan, const RuleNumbers& numbers) {
     for (day = day + rule.thenEveryDays; stop ? day < *stop : day < last + rule.thenEveryDays;
          day = day + rule.thenEveryDays)
         dates.push_back(workday(day));
-    if (stop)
-        dates.push_back(*stop + rule.afterStopDays);
+    if (stop) {
+        const Date after = *stop + rule.afterStopDays;
+        // The stop date itself, where the last visit would be too long before the one after it.
+        if (!dates.empty() && after - dates.back() > rule.thenEveryDays)
+            dates.push_back(workday(*stop));
+        dates.push_back(after);
+    }
     std::sort(dates.begin(), dates.end());
     dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
     return dates;
 }
 
+// A name without its blanks, dots, commas and capitals: "Dr A. Weber" and " dr a weber " are one person.
+std::string plainName(std::string_view name) {
+    std::string plain;
+    for (const char c : name) {
+        if (c == '.' || c == ',' || (c >= 0 && c <= ' '))
+            continue;
+        plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    }
+    return plain;
+}
+
+bool isBlank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 // An empty name, or the one who signs, is no second person.
 bool isSecond(const Override& given) {
-    return !given.secondName.empty() && given.secondName != given.who;
+    const std::string second = plainName(given.secondName);
+    return !second.empty() && second != plainName(given.who);
 }
 
 } // namespace
@@ -92,8 +113,8 @@ SecondName secondNameFor(const Finding& finding) {
 }
 
 bool answers(const Override& given, const Finding& finding) {
-    return given.rule == finding.rule && given.fingerprint == finding.fingerprint() && !given.reason.empty() &&
-           (secondNameFor(finding) == SecondName::none || isSecond(given));
+    return given.rule == finding.rule && given.fingerprint == finding.fingerprint() && !isBlank(given.reason) &&
+           !isBlank(given.who) && (secondNameFor(finding) == SecondName::none || isSecond(given));
 }
 
 DailyDose highestDaily(const Plan& plan) {
@@ -171,6 +192,12 @@ std::optional<DailyDose> doseOnTheEve(const RuleContext& context) {
     const std::optional<Date> since = context.facts->baclofenSince;
     const bool already = since && *since < context.plan.steps.front().span.first;
     return already ? std::nullopt : std::optional(DailyDose{});
+}
+
+std::optional<DailyDose> doseBeforeStep(const RuleContext& context, std::size_t index) {
+    if (index > 0)
+        return context.plan.steps[index - 1].daily();
+    return context.doseBefore && !context.doseBefore->isZero() ? context.doseBefore : std::nullopt;
 }
 
 bool startsBaclofen(const RuleContext& context) {

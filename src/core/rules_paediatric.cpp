@@ -51,17 +51,17 @@ void increase(const RuleContext& context, std::vector<Finding>& findings) {
     const std::vector<Step>& steps = context.plan.steps;
     bool rise = false;
     bool soon = false;
-    for (std::size_t i = 1; i < steps.size(); ++i) {
-        const DailyDose before = steps[i - 1].daily();
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const std::optional<DailyDose> before = doseBeforeStep(context, i);
         const DailyDose now = steps[i].daily();
-        if (now <= before)
+        if (!before || now <= *before)
             continue;
-        if (!rise && now > before + limits->increment) {
+        if (!rise && now > *before + limits->increment) {
             rise = true;
             add(findings, "PED-2", Action::warn, atStep(i), "ped-2.increment", childSources,
-                {{"increment_mg", now - before}, {"limit_mg", limits->increment}});
+                {{"increment_mg", now - *before}, {"limit_mg", limits->increment}});
         }
-        if (!soon && steps[i - 1].span.days() < limits->intervalDays) {
+        if (i > 0 && !soon && steps[i - 1].span.days() < limits->intervalDays) {
             soon = true;
             add(findings, "PED-2", Action::warn, atStep(i), "ped-2.interval", childSources,
                 {{"interval_days", std::int64_t{steps[i - 1].span.days()}},

@@ -90,16 +90,17 @@ void addLimits(const RuleContext& context, const RenalBandRule& band, const Rena
     for (std::size_t i = 0; i < steps.size(); ++i) {
         if (limits.dosesPerDay && !often && dosesTaken(steps[i].split) > *limits.dosesPerDay)
             often = i;
-        if (i == 0 || steps[i].daily() <= steps[i - 1].daily())
+        const std::optional<DailyDose> before = doseBeforeStep(context, i);
+        if (!before || steps[i].daily() <= *before)
             continue;
-        if (!rise && steps[i].daily() > steps[i - 1].daily() + limits.increment)
+        if (!rise && steps[i].daily() > *before + limits.increment)
             rise = i;
-        if (!soon && steps[i - 1].span.days() < limits.intervalDays)
+        if (i > 0 && !soon && steps[i - 1].span.days() < limits.intervalDays)
             soon = i;
     }
     if (rise)
         add(findings, "REN-5", atLeastWarn, atStep(*rise), "ren-5.increment", renalSources,
-            {{"increment_mg", steps[*rise].daily() - steps[*rise - 1].daily()}, {"limit_mg", limits.increment}});
+            {{"increment_mg", steps[*rise].daily() - *doseBeforeStep(context, *rise)}, {"limit_mg", limits.increment}});
     if (soon)
         add(findings, "REN-5", atLeastWarn, atStep(*soon), "ren-5.interval", renalSources,
             {{"interval_days", std::int64_t{steps[*soon - 1].span.days()}},
@@ -184,8 +185,9 @@ void olderKidney(const RuleContext& context, std::vector<Finding>& findings) {
                        context.facts ? assessment.missing : std::vector<std::string>{"patient"});
         return;
     }
-    const bool low = assessment.function ? assessment.function->k < rule.k : true;
-    if (!low && *assessment.band != RenalBand::r5)
+    // An unstable creatinine gives no K: it counts as R4, as dialysis counts as R5 (REN-5).
+    const bool low = *assessment.band >= RenalBand::r4 || assessment.function->k < rule.k;
+    if (!low)
         return;
     std::vector<Input> inputs{{"age_years", std::int64_t{*age}}};
     if (assessment.function)

@@ -279,12 +279,14 @@ void older(const RuleContext& context, std::vector<Finding>& findings) {
         return;
     }
     const auto& rule = context.numbers.eld1;
-    const bool sensitive = titration->protocol && titration->protocol->softCeiling;
+    const Protocol* const protocol = titration->protocol ? &*titration->protocol : nullptr;
     if (*age < rule.ageYears)
         return;
     const std::vector<Input> who{{"age_years", std::int64_t{*age}}};
     add(findings, "ELD-1", Action::inform, wholePlan, "eld-1.falls", sources, who);
-    if (sensitive)
+    // A protocol that names a soft ceiling reports it itself; a higher one does not lift that of the age.
+    const bool named = protocol && protocol->softCeiling;
+    if (named && *protocol->softCeiling <= rule.softCeiling)
         return;
     if (const std::optional<std::size_t> step = firstAbove(context.plan, rule.softCeiling)) {
         std::vector<Input>& inputs =
@@ -292,7 +294,7 @@ void older(const RuleContext& context, std::vector<Finding>& findings) {
         inputs.push_back({"highest_mg", highestDaily(context.plan)});
         inputs.push_back({"limit_mg", rule.softCeiling});
     }
-    if (startsBaclofen(context))
+    if (startsBaclofen(context) && !named)
         add(findings, "ELD-1", Action::propose, wholePlan, "eld-1.sensitive", sources, who);
 }
 

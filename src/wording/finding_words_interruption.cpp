@@ -28,7 +28,7 @@ constexpr std::array rows = {
     FindingWords{
         "rst-2.kidney", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart at half the dose"),
         QT_TRANSLATE_NOOP("lento::wording::findings",
-                          "The gap of {gap_hours} is short, but the kidney function (K {k_ml_min}) asks for more care: "
+                          "The gap of {gap_hours} is short, but the kidney function asks for more care: "
                           "start again with {proposed_mg} a day instead of {before_mg}, then go up by the scheme.")},
     FindingWords{"rst-3.gap", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart from the beginning"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
@@ -36,7 +36,7 @@ constexpr std::array rows = {
                                    "{proposed_mg} a day, the start of the scheme.")},
     FindingWords{"rst-3.kidney", QT_TRANSLATE_NOOP("lento::wording::findings", "Restart from the beginning"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
-                                   "With this kidney function (K {k_ml_min}) a gap of {gap_hours} counts as a week: "
+                                   "With this kidney function a gap of {gap_hours} counts as a week: "
                                    "start again with {proposed_mg} a day, the start of the scheme.")},
     FindingWords{"rst-4.emergency", QT_TRANSLATE_NOOP("lento::wording::findings", "Withdrawal: emergency"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",

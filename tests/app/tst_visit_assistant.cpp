@@ -172,6 +172,18 @@ private Q_SLOTS:
         row("a red flag needs nothing else", rising(),
             with(visitOn("2026-11-22", "now"), [](core::Visit& visit) { visit.redFlags = {{"hard-to-wake"}}; }),
             "EMERGENCY VIS-1");
+        // AE-4 counts confusion only with a low K; REN-5: an unstable creatinine and dialysis are one, whatever K is.
+        const core::Visit confused =
+            with(visitOn("2026-11-22", "now"), [](core::Visit& visit) { visit.redFlags = {{"acute-confusion"}}; });
+        app::PatientRecord kidney = adult();
+        row("confusion with good kidneys is no red flag", rising(kidney), confused, "not assessed: ae_grade");
+        kidney.facts.creatinines.front().unstable = true;
+        kidney.renal = core::assessRenal(kidney.facts, today, shippedCatalogue().numbers());
+        row("confusion with an unstable creatinine is one", rising(kidney), confused, "EMERGENCY VIS-1");
+        kidney.facts.creatinines.clear();
+        kidney.facts.onDialysis = true;
+        kidney.renal = core::assessRenal(kidney.facts, today, shippedCatalogue().numbers());
+        row("confusion on dialysis is one", rising(kidney), confused, "EMERGENCY VIS-1");
         row("hallucinations not asked (VIS-2)", rising(),
             with(askedToday(), [](core::Visit& visit) { visit.adverseEffects.pop_back(); }), "not assessed: psychosis");
         row("a grade 3 needs no more", rising(),
@@ -200,6 +212,16 @@ private Q_SLOTS:
         QFETCH(const core::Visit, visit);
         QFETCH(const QString, found);
         QCOMPARE(outcome(assess(record, visit)), found);
+    }
+
+    void aGapOnDialysisIsJudgedOneClassLower() {
+        const core::Visit stopped = with(askedToday(), [](core::Visit& visit) { visit.stoppedHours = 30; });
+        app::PatientRecord record = steadyOn("60", "2026-01-05");
+        QCOMPARE(assess(record, stopped).restart->finding.rule, core::RuleId("RST-1"));
+        record.facts.onDialysis = true;
+        record.facts.creatinines.clear();
+        record.renal = core::assessRenal(record.facts, today, shippedCatalogue().numbers());
+        QCOMPARE(assess(record, stopped).restart->finding.rule, core::RuleId("RST-2"));
     }
 
     void gradeTwoCountsFromTheVisitAtWhichEffectsWereAsked() {

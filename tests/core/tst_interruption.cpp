@@ -120,6 +120,10 @@ void TestInterruption::theGapDecidesTheDose_data() {
         gap.k = k;
         return gap;
     };
+    const auto withoutK = [](Interruption gap) {
+        gap.withoutK = true;
+        return gap;
+    };
     const auto withdrawing = [](Interruption gap) {
         gap.withdrawalSigns = true;
         return gap;
@@ -133,6 +137,10 @@ void TestInterruption::theGapDecidesTheDose_data() {
     row("E34 30 h, K 45", withK(gapOf(30, "60"), 45), "RST-2", "30");
     row("K 60 is not below", withK(gapOf(30, "60"), 60), "RST-1", "60");
     row("K 59.9, 48 h", withK(gapOf(48, "60"), 59.9), "RST-3", "15");
+    // REN-5: dialysis, and a creatinine that is not steady, count as a low K whatever the formula gives.
+    row("on dialysis, 30 h", withoutK(gapOf(30, "60")), "RST-2", "30");
+    row("unstable with K 100, 47 h", withoutK(withK(gapOf(47, "60"), 100)), "RST-2", "30");
+    row("on dialysis, 48 h", withoutK(gapOf(48, "60")), "RST-3", "15");
     row("K 45, 400 h", withK(gapOf(400, "45"), 45), "RST-3", "15");
     row("E34 withdrawal", withdrawing(gapOf(60, "45")), "RST-4", "45");
     row("withdrawal decides before the kidney", withdrawing(withK(gapOf(400, "45"), 45)), "RST-4", "45");

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void severalSedativesAskForTime();
     void missingFactsAreNamed_data();
     void missingFactsAreNamed();
+    void aChildsFirstStepRisesFromTheDoseBefore();
     void oldCreatinineBesideKidneyMedicinesCountsAsMissing();
     void newBandIsComparedWithTheOneBefore();
     void secondNamesAreAskedFor();
@@ -201,9 +202,17 @@ void TestPatientRules::rulesFindWhatTheyShould_data() {
     row("on the 8th birthday", "PED-4", childPlan("35", "5", 7, "45"), child("2018-01-05", 31'500), "");
     row("2 mg/kg", "PED-4", childPlan("25", "5", 7, "30"), child("2017-06-01", 14'000), "BLOCK-OVR PED-4 2");
     row("E10b", "PED-5", childPlan("25", "5", 7, "35"), child("2020-06-01", 18'000), "WARN PED-5 3");
+    row("20 at 1 year", "PED-5", childPlan("15", "5", 7, "20"), child("2024-01-06", 12'000), "");
+    row("20.5 at 1 year", "PED-5", childPlan("15.5", "5", 7, "20.5"), child("2024-01-06", 12'000), "WARN PED-5 2");
+    row("30.5 on the 2nd birthday", "PED-5", childPlan("25.5", "5", 7, "30.5"), child("2024-01-05", 12'000),
+        "WARN PED-5 2");
+    row("45 on the 6th birthday", "PED-5", childPlan("40", "5", 7, "45"), child("2020-01-05", 25'000), "");
+    row("65 at 10 years", "PED-5", childPlan("60", "5", 7, "65"), child("2015-01-06", 35'000), "WARN PED-5 2");
+    row("65 on the 11th birthday", "PED-5", childPlan("60", "5", 7, "65"), child("2015-01-05", 35'000), "");
     row("30 at 5 years", "PED-5", childPlan("25", "5", 7, "30"), child("2020-06-01", 18'000), "");
     row("liquid", "PED-6", childPlan("9", "5", 7, "23.5"), eight, "");
     row("tablets", "PED-6", childPlan("5", "5", 7, "20", 4, "TAB10"), eight, "BLOCK-OVR PED-6");
+    row("32.999 kg", "PED-6", childPlan("5", "5", 7, "20", 4, "TAB10"), child("2017-06-01", 32'999), "BLOCK-OVR PED-6");
     row("33 kg", "PED-6", childPlan("5", "5", 7, "20", 4, "TAB10"), child("2017-06-01", 33'000), "");
     row("below 1 year", "PED-7", childPlan("2", "2", 7, "5"), child("2025-01-06", 9'000), "BLOCK-OVR PED-7");
     row("1 year", "PED-7", childPlan("2", "2", 7, "5"), child("2025-01-05", 9'000), "WARN PED-7");
@@ -227,6 +236,8 @@ void TestPatientRules::rulesFindWhatTheyShould_data() {
     const Plan adult = planned(follow(titration("2026-01-05", "15", "5", 7, "45"), "ORAL-ADULT-GRADUAL"), "TAB10");
     row("adult protocol at 8", "PED-9", adult, eight, "BLOCK-OVR PED-9 ped-9.too-young");
     row("adult protocol at 16 and 50 kg", "PED-9", adult, child("2010-01-05", 50'000), "WARN PED-9 ped-9.confirm");
+    row("adult protocol the day before the 16th birthday", "PED-9", adult, child("2010-01-06", 50'000),
+        "BLOCK-OVR PED-9 ped-9.too-young");
     row("adult protocol at 16 and 49.9 kg", "PED-9", adult, child("2010-01-05", 49'900),
         "BLOCK-OVR PED-9 ped-9.too-young");
     row("then the weight decides nothing", "PED-2", adult, child("2010-01-05", 50'000), "");
@@ -435,6 +446,15 @@ void TestPatientRules::missingFactsAreNamed() {
     QVERIFY(finding);
     QVERIFY(!finding->assessed);
     QCOMPARE(missing(*finding), names);
+}
+
+// PED-2: 8 years and 31.5 kg rise by 5 mg.
+void TestPatientRules::aChildsFirstStepRisesFromTheDoseBefore() {
+    const PatientFacts eight = child("2017-06-01", 31'500);
+    QCOMPARE(of("PED-2", checked(childPlan("20", "5", 7, "20"), eight, daily("15"))), QStringList());
+    QCOMPARE(of("PED-2", checked(childPlan("20.5", "5", 7, "20.5"), eight, daily("15"))),
+             QStringList{QStringLiteral("WARN PED-2 1 ped-2.increment")});
+    QCOMPARE(of("PED-2", checked(childPlan("20", "5", 7, "20"), eight, daily("25"))), QStringList());
 }
 
 // DAT-5 with INT-12: 92 days instead of 365.

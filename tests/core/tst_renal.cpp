@@ -97,6 +97,8 @@ private Q_SLOTS:
     void dialysisCeilingIsNotRaisedToACoarseTablet();
     void creatinineAgesAtItsLimit_data();
     void creatinineAgesAtItsLimit(); // DAT-5
+    void aKidneyWithoutAKAgesAsALowOne_data();
+    void aKidneyWithoutAKAgesAsALowOne(); // DAT-5, REN-5
     void factsGiveAnAssessment();
     void missingFactsAreNamed();
     void olderThanAllowedCountsAsMissing();
@@ -415,6 +417,29 @@ void TestRenal::creatinineAgesAtItsLimit() {
     QVERIFY(onTheDay.value && !onTheDay.tooOld);
     const UsableCreatinine dayAfter = usableCreatinine(facts, today + 1, k, interacting, numbers());
     QVERIFY(!dayAfter.value && dayAfter.tooOld);
+}
+
+void TestRenal::aKidneyWithoutAKAgesAsALowOne_data() {
+    QTest::addColumn<bool>("unstable");
+    QTest::addColumn<bool>("dialysis");
+    QTest::addColumn<int>("limitDays");
+    QTest::newRow("steady") << false << false << 365;
+    QTest::newRow("unstable counts as R4") << true << false << 92;
+    QTest::newRow("dialysis counts as R5") << false << true << 92;
+}
+
+void TestRenal::aKidneyWithoutAKAgesAsALowOne() {
+    QFETCH(bool, unstable);
+    QFETCH(bool, dialysis);
+    QFETCH(int, limitDays);
+    const Date today = date("2026-11-22");
+    PatientFacts facts;
+    facts.birthDate = date("1986-01-01");
+    facts.onDialysis = dialysis;
+    facts.creatinines = {{today - limitDays, 900, CreatinineUnit::mgPerDl, unstable}};
+    QCOMPARE(usableCreatinine(facts, today, 100.0, false, numbers()).limitDays, limitDays);
+    QVERIFY(!usableCreatinine(facts, today, 100.0, false, numbers()).tooOld);
+    QVERIFY(usableCreatinine(facts, today + 1, 100.0, false, numbers()).tooOld);
 }
 
 void TestRenal::factsGiveAnAssessment() {

@@ -32,6 +32,10 @@ private Q_SLOTS:
     void fingerprintIsTheSameEverywhere();
     void fingerprintKnowsEveryInput();
     void overridesAnswerOnlyTheirFinding();
+    void anOverrideNeedsAReasonAndAName_data();
+    void anOverrideNeedsAReasonAndAName();
+    void theFirstStepRisesFromTheDoseBefore_data();
+    void theFirstStepRisesFromTheDoseBefore(); // REN-5
     void messageKeysAreListedOnce();
     void everyRuleIsExplained();
     void reviewsAreDated_data();
@@ -132,6 +136,13 @@ void TestRules::rulesFindWhatTheyShould_data() {
     row("sensitive protocol says it itself", "ELD-1",
         planned(follow(titration("2026-01-05", "5", "5", 7, "50"), "ORAL-ADULT-SENSITIVE"), "TAB10"),
         with([](auto& f) { f.birthDate = date("1957-01-01"); }), "INFORM ELD-1 eld-1.falls");
+    row("a protocol's higher soft ceiling does not lift it", "ELD-1",
+        planned(follow(titration("2026-01-05", "15", "15", 7, "60"), "IND-TN"), "TAB10"),
+        with([](auto& f) { f.birthDate = date("1957-01-01"); }),
+        "WARN ELD-1 3 eld-1.soft-ceiling; INFORM ELD-1 eld-1.falls");
+    row("40 is the soft ceiling", "ELD-1", up("5", "5", 7, "40"),
+        with([](auto& f) { f.birthDate = date("1957-01-01"); }),
+        "INFORM ELD-1 eld-1.falls; PROPOSE ELD-1 eld-1.sensitive");
     row("its soft ceiling", "TIT-ORAL-ADULT-4",
         planned(follow(titration("2026-01-05", "5", "5", 7, "50"), "ORAL-ADULT-SENSITIVE"), "TAB10"), known(),
         "WARN TIT-ORAL-ADULT-4 9 protocol.soft-ceiling");
@@ -180,6 +191,38 @@ void TestRules::rulesFindWhatTheyShould_data() {
     row("20 mg, old and low", "REN-6", up("5", "5", 7, "20"), olderWithR3(),
         "BLOCK-OVR REN-6 ren-6.start; WARN REN-6 4 ren-6.dose");
     row("taper, old and low", "REN-6", down("30", 10, 7), olderWithR3(), "WARN REN-6 1 ren-6.dose");
+    row("19.5 mg, old and low", "REN-6", up("4.5", "5", 7, "19.5", "SOL1"), olderWithR3(),
+        "BLOCK-OVR REN-6 ren-6.start");
+    // REN-5: what an unstable creatinine gives is no K, so it counts as R4.
+    row("old and unstable", "REN-6", up("5", "5", 14, "15"), with([](auto& f) {
+            f.birthDate = date("1956-01-01");
+            f.creatinines.front() = {date("2026-01-02"), 600, CreatinineUnit::mgPerDl, true};
+        }),
+        "BLOCK-OVR REN-6 ren-6.start");
+    row("old and on dialysis, unmeasured", "REN-6", up("5", "5", 14, "15"), with([](auto& f) {
+            f.birthDate = date("1956-01-01");
+            f.onDialysis = true;
+            f.creatinines.clear();
+        }),
+        "BLOCK-OVR REN-6 ren-6.start");
+    row(
+        "65 tomorrow", "REN-6", up("5", "5", 7, "15"),
+        [] {
+            PatientFacts facts = creatinine(1'500);
+            facts.birthDate = date("1961-01-06");
+            facts.weights.front().grams = 70'000;
+            return facts;
+        }(),
+        "");
+    row(
+        "65 today", "REN-6", up("5", "5", 7, "15"),
+        [] {
+            PatientFacts facts = creatinine(1'500);
+            facts.birthDate = date("1961-01-05");
+            facts.weights.front().grams = 70'000;
+            return facts;
+        }(),
+        "BLOCK-OVR REN-6 ren-6.start");
     row("low but not old", "REN-6", up("5", "5", 7, "20"), creatinine(3'000), "");
     row("old, kidney unknown", "REN-6", up("5", "5", 7, "20"), with([](auto& f) {
             f.birthDate = date("1950-01-01");
@@ -582,6 +625,73 @@ void TestRules::overridesAnswerOnlyTheirFinding() {
     QCOMPARE(unanswered(hard, {tried}).front().rule, RuleId("UNI-1"));
 }
 
+void TestRules::anOverrideNeedsAReasonAndAName_data() {
+    QTest::addColumn<QByteArray>("highest");
+    QTest::addColumn<QByteArray>("reason");
+    QTest::addColumn<QByteArray>("who");
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char* name, const char* highest, const char* reason, const char* who, const char* second,
+                        bool good) {
+        QTest::newRow(name) << QByteArray(highest) << QByteArray(reason) << QByteArray(who) << QByteArray(second)
+                            << good;
+    };
+    row("both", "85", "under specialist care", "Dr A. Weber", "", true);
+    row("no reason", "85", "", "Dr A. Weber", "", false);
+    row("a reason of blanks", "85", " \t\n", "Dr A. Weber", "", false);
+    row("nobody's name", "85", "under specialist care", "", "", false);
+    row("a name of blanks", "85", "under specialist care", "  ", "", false);
+    // TIT-6: above 100 mg a day a second clinician.
+    row("two people", "105", "agreed", "Dr A. Weber", "Dr B. Koch", true);
+    row("no second", "105", "agreed", "Dr A. Weber", "", false);
+    row("a second of blanks", "105", "agreed", "Dr A. Weber", "  ", false);
+    row("the same name", "105", "agreed", "Dr A. Weber", "Dr A. Weber", false);
+    row("the same name in another spelling", "105", "agreed", "Dr A. Weber", " dr a weber ", false);
+    row("another name with the same beginning", "105", "agreed", "Dr A. Weber", "Dr A. Weber-Koch", true);
+}
+
+void TestRules::anOverrideNeedsAReasonAndAName() {
+    QFETCH(QByteArray, highest);
+    QFETCH(QByteArray, reason);
+    QFETCH(QByteArray, who);
+    QFETCH(QByteArray, second);
+    QFETCH(bool, good);
+    const std::vector<Finding> findings = checked(up("60", "5", 7, highest.toStdString()), since("2025-01-01"));
+    const auto ceiling = std::find_if(findings.begin(), findings.end(),
+                                      [](const Finding& each) { return each.rule == RuleId("TIT-6"); });
+    QVERIFY(ceiling != findings.end());
+    const Override given{ceiling->rule,     ceiling->fingerprint(), reason.toStdString(),
+                         who.toStdString(), "2026-01-05T09:00:00Z", second.toStdString()};
+    QCOMPARE(answers(given, *ceiling), good);
+}
+
+void TestRules::theFirstStepRisesFromTheDoseBefore_data() {
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name, const char* first, const char* before, const char* expected) {
+        QTest::newRow(name) << QByteArray(first) << QByteArray(before) << QString::fromUtf8(expected);
+    };
+    // R3 leaves 5 mg a step and 40 mg in all.
+    row("as much as the band allows", "25", "20", "WARN REN-5 ren-5.r3");
+    row("more than it allows", "30", "20", "WARN REN-5 ren-5.r3;WARN REN-5 1 ren-5.increment");
+    row("the same dose", "30", "30", "WARN REN-5 ren-5.r3");
+    row("less", "20", "30", "WARN REN-5 ren-5.r3");
+    row("a new start is judged as one", "30", "0", "WARN REN-5 ren-5.r3;WARN REN-5 1 ren-5.start");
+}
+
+void TestRules::theFirstStepRisesFromTheDoseBefore() {
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, before);
+    QFETCH(QString, expected);
+    const TitrationInputs inputs =
+        follow(titration("2026-01-05", first.toStdString(), "5", 7, first.toStdString()), "ORAL-ADULT-GRADUAL");
+    const std::vector<Finding> findings = checked(planned(inputs, "TAB10"), olderWithR3(), daily(before.toStdString()));
+    QCOMPARE(of("REN-5", findings).join(QLatin1Char(';')), expected);
+    if (const Finding* rise = find(findings, "ren-5.increment"))
+        QCOMPARE(input<DailyDose>(*rise, "increment_mg"), daily("10"));
+}
+
 void TestRules::messageKeysAreListedOnce() {
     const std::span<const std::string_view> keys = messageKeys();
     QVERIFY(keys.size() > 40);
@@ -612,6 +722,9 @@ void TestRules::reviewsAreDated_data() {
     QTest::newRow("taper") << down("60", 10, 7) << QStringLiteral("2026-01-16 2026-02-13 2026-03-13 2026-03-30");
     QTest::newRow("taper from a Wednesday")
         << planned(taper("2026-01-07", "20", 10, 7), "TAB10") << QStringLiteral("2026-01-20 2026-02-04");
+    // 34 days lie between the visit of 13-Mar and the stop: one is needed before.
+    QTest::newRow("never more than 28 days apart")
+        << down("70", 10, 7) << QStringLiteral("2026-01-16 2026-02-13 2026-03-13 2026-04-06 2026-04-13");
     QTest::newRow("short taper") << planned(fixedTaper("2026-04-01", "30", "15", 2), "TAB10")
                                  << QStringLiteral("2026-04-12");
     TaperInputs lower = taper("2026-09-07", "50", 10, 14);
