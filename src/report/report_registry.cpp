@@ -1,6 +1,7 @@
 #include "report/report_registry.h"
 
 #include "report/calendar_report.h"
+#include "report/clinic_report.h"
 #include "report/emergency_report.h"
 #include "report/steps_report.h"
 #include "report/visit_report.h"
@@ -33,6 +34,8 @@ core::Result<ReportEntry> findReport(std::string_view id) {
 QString reportTitle(std::string_view id, const wording::DocLocale& locale) {
     if (id == emergencyReportId)
         return locale.text("reports", QT_TRANSLATE_NOOP("reports", "Emergency card"));
+    if (id == clinicReportId)
+        return locale.text("reports", QT_TRANSLATE_NOOP("reports", "The clinic in figures"));
     if (id == visitReportId)
         return locale.text("reports", QT_TRANSLATE_NOOP("reports", "Visit summary"));
     const core::Result<ReportEntry> entry = findReport(id);

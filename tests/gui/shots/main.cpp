@@ -293,6 +293,8 @@ void scenes(Studio& studio) {
     openSettings(studio);
     photographer.expect(u"put_off"_s);
     window.worklist()->putCurrentOff();
+    photographer.expect(u"worklist_figures"_s);
+    window.worklist()->printFigures();
     window.showPatients();
     photographer.shoot(window, u"clinic"_s);
     auto* search = window.patientList()->findChild<QLineEdit*>();
