@@ -26,12 +26,10 @@ bool isHidden(const std::vector<storage::WorklistMark>& marks, const core::DueIt
     });
 }
 
-void judgeCourse(PatientWork& work, const core::WorkFacts& facts, const std::optional<core::Date>& lastScore,
-                 core::Date today, const core::RuleNumbers& numbers) {
-    const bool treated = facts.doseToday && !facts.doseToday->isZero();
-    const core::Plan* plan = facts.active ? &facts.active->plan : nullptr;
-    if (plan && plan->steps.empty())
-        plan = nullptr;
+// inForce: what is followed today. A plan made active for a later day moves nobody yet.
+void judgeCourse(PatientWork& work, const core::Revision* inForce, bool treated,
+                 const std::optional<core::Date>& lastScore, core::Date today, const core::RuleNumbers& numbers) {
+    const core::Plan* plan = inForce && !inForce->plan.steps.empty() ? &inForce->plan : nullptr;
     if (plan && plan->kind() == core::PlanKind::taper) {
         const core::Date last = plan->steps.back().span.first;
         if (last > today) {
@@ -138,7 +136,8 @@ PatientWork workOf(const storage::WorkRow& row, core::Date today, const core::Ru
     work.given = row.who.given;
     work.items = core::dueItems(facts, today, numbers);
     std::erase_if(work.items, [&](const core::DueItem& item) { return isHidden(row.marks, item, today); });
-    judgeCourse(work, facts, row.lastScore, today, numbers);
+    judgeCourse(work, record.inForceOn(today), facts.doseToday && !facts.doseToday->isZero(), row.lastScore, today,
+                numbers);
     return work;
 }
 
@@ -165,8 +164,8 @@ std::vector<WorklistEntry> Worklist::entries() const {
     return all;
 }
 
-ClinicFigures Worklist::figures() const {
-    ClinicFigures figures;
+core::ClinicFigures Worklist::figures() const {
+    core::ClinicFigures figures;
     for (const auto& [patient, work] : m_work) {
         figures.titrated += work.course == Course::titrated;
         figures.tapered += work.course == Course::tapered;

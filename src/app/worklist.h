@@ -7,6 +7,7 @@
 
 #include "app/task.h"
 #include "content/catalogue.h"
+#include "core/clinic_figures.h"
 #include "core/due_items.h"
 #include "core/ids.h"
 #include "core/result.h"
@@ -42,14 +43,6 @@ struct PatientWork {
 PatientWork workOf(const storage::WorkRow& row, core::Date today, const core::RuleNumbers& numbers,
                    const std::vector<core::Weekday>& closedDays);
 
-struct ClinicFigures {
-    int titrated = 0, atMaximum = 0;
-    int tapered = 0, onHold = 0, pausedOrReversed = 0;
-    int stable = 0, unscored = 0;
-    std::vector<std::pair<std::string, std::int64_t>> overridesByRule; // the most frequent first
-    friend bool operator==(const ClinicFigures&, const ClinicFigures&) = default;
-};
-
 struct WorklistEntry {
     core::PatientId patient;
     std::string surname;
@@ -66,7 +59,7 @@ public:
 
     // The most urgent first, then by date, then by name.
     std::vector<WorklistEntry> entries() const;
-    ClinicFigures figures() const;
+    core::ClinicFigures figures() const;
 
 private:
     std::map<core::PatientId, PatientWork> m_work;

@@ -47,7 +47,7 @@ std::string entryLine(const app::WorklistEntry& entry, core::Date today) {
     return cells.join(QLatin1Char('\t')).toStdString() + '\n';
 }
 
-Json figuresJson(const app::ClinicFigures& figures) {
+Json figuresJson(const core::ClinicFigures& figures) {
     Json json = Json::object();
     json.add("titrated", Json::integer(figures.titrated)).add("at_highest_dose", Json::integer(figures.atMaximum));
     json.add("tapered", Json::integer(figures.tapered)).add("on_hold", Json::integer(figures.onHold));
@@ -60,7 +60,7 @@ Json figuresJson(const app::ClinicFigures& figures) {
     return json;
 }
 
-std::string figuresLines(const app::ClinicFigures& figures) {
+std::string figuresLines(const core::ClinicFigures& figures) {
     QStringList lines{
         QStringLiteral("Being titrated\t%1\tat the highest dose of the plan\t%2")
             .arg(figures.titrated)
@@ -100,7 +100,7 @@ int runWorklist(const QStringList& arguments, const Streams& streams) {
         return exitClinicFile;
     }
     if (call.line().isSet(onlyFigures)) {
-        const app::ClinicFigures figures = worklist->figures();
+        const core::ClinicFigures figures = worklist->figures();
         write(streams.out, call.line().isSet(json) ? figuresJson(figures).pretty() + '\n' : figuresLines(figures));
         return exitDone;
     }

@@ -2,9 +2,9 @@
 
 #include "app/documents.h"
 #include "app/visits.h"
-#include "gui/calendar_delegate.h"
-#include "gui/calendar_model.h"
+#include "gui/calendar_table.h"
 #include "gui/concentration_flow.h"
+#include "gui/day_marks.h"
 #include "gui/day_view.h"
 #include "gui/dialog_host.h"
 #include "gui/missed_dose_words.h"
@@ -14,14 +14,12 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,26 +36,6 @@ core::Date monthsLater(core::Date day, int months) {
     if (!first)
         return day;
     return *first + (std::min(day.day(), core::daysInMonth(year, within)) - 1);
-}
-
-CalendarColours coloursOf(const Tokens& now) {
-    CalendarColours colours;
-    colours.card = now.surface;
-    colours.border = now.border;
-    colours.text = now.text;
-    colours.mutedText = now.muted;
-    colours.primary = now.primaryFill;
-    colours.onPrimary = now.onPrimaryFill;
-    colours.changeFill = now.stepWash;
-    colours.changeBorder = now.stepFrame;
-    colours.good = now.tone(Tone::good).text;
-    colours.critical = now.tone(Tone::critical).text;
-    colours.eventFill = now.tone(Tone::information).pale;
-    colours.eventText = now.tone(Tone::information).text;
-    colours.page = now.page;
-    colours.heat = now.dose;
-    colours.dark = now.dark;
-    return colours;
 }
 
 // "October – December 2026"
@@ -78,7 +56,9 @@ CalendarPage::CalendarPage(const Workplace& workplace, QWidget* parent)
                                                          {static_cast<int>(View::quarter), tr("Quarter"), {}},
                                                          {static_cast<int>(View::year), tr("Year"), {}}}))
     , m_stack(new QStackedWidget)
-    , m_dayView(new DayView) {
+    , m_dayView(new DayView)
+    , m_month(new CalendarTable(CalendarDelegate::Style::month))
+    , m_year(new CalendarTable(CalendarDelegate::Style::heat)) {
     const int gap = em(*this, 1);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(gap, gap, gap, gap);
@@ -121,24 +101,23 @@ CalendarPage::CalendarPage(const Workplace& workplace, QWidget* parent)
     bar->addWidget(print);
     outer->addLayout(bar);
 
-    m_month = makeTable(false, static_cast<int>(CalendarDelegate::Style::month));
-    for (Table& table : m_quarter)
-        table = makeTable(false, static_cast<int>(CalendarDelegate::Style::quarter));
-    m_year = makeTable(true, static_cast<int>(CalendarDelegate::Style::heat));
-    m_month.view->setAccessibleName(tr("Month"));
-    m_year.view->setAccessibleName(tr("Year, one row a month"));
+    m_month->setAccessibleName(tr("Month"));
+    // Below this the page is scrolled rather than the cells cut.
+    m_month->setMinimumSize(em(*this, 40), em(*this, 29));
+    m_year->setAccessibleName(tr("Year, one row a month"));
 
     auto* quarter = new QWidget;
     auto* months = new QHBoxLayout(quarter);
     months->setContentsMargins(0, 0, 0, 0);
     months->setSpacing(gap);
-    for (Table& table : m_quarter) {
+    for (MonthOfQuarter& month : m_quarter) {
         auto* column = new QVBoxLayout;
-        table.title = new QLabel;
-        setTextKind(*table.title, TextKind::heading);
-        table.view->setAccessibleName(tr("Month of the quarter"));
-        column->addWidget(table.title);
-        column->addWidget(table.view, 1);
+        month.title = new QLabel;
+        month.table = new CalendarTable(CalendarDelegate::Style::quarter);
+        setTextKind(*month.title, TextKind::heading);
+        month.table->setAccessibleName(tr("Month of the quarter"));
+        column->addWidget(month.title);
+        column->addWidget(month.table, 1);
         months->addLayout(column, 1);
     }
 
@@ -150,68 +129,39 @@ CalendarPage::CalendarPage(const Workplace& workplace, QWidget* parent)
     connect(m_dayView, &DayView::concentrationRequested, this, &CalendarPage::showConcentration);
 
     m_stack->addWidget(dayArea);
-    m_stack->addWidget(m_month.view);
+    m_stack->addWidget(m_month);
     m_stack->addWidget(quarter);
-    m_stack->addWidget(m_year.view);
+    m_stack->addWidget(m_year);
     m_stack->setCurrentIndex(static_cast<int>(m_view));
     outer->addWidget(m_stack, 1);
 
-    connectTable(m_month);
-    for (const Table& table : m_quarter)
-        connectTable(table);
-    connectTable(m_year);
-    colour();
+    for (CalendarTable* table : tables())
+        connectTable(*table);
 }
 
-CalendarPage::Table CalendarPage::makeTable(bool year, int style) {
-    Table table;
-    table.model = new CalendarModel(year ? CalendarModel::Shape::year : CalendarModel::Shape::month, this);
-    table.delegate = new CalendarDelegate(static_cast<CalendarDelegate::Style>(style), this);
-    table.view = new QTableView;
-    table.view->setModel(table.model);
-    table.view->setItemDelegate(table.delegate);
-    table.view->setFrameShape(QFrame::NoFrame);
-    table.view->setShowGrid(false);
-    table.view->setSelectionMode(QAbstractItemView::SingleSelection);
-    table.view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table.view->setTabKeyNavigation(false);
-    table.view->setContextMenuPolicy(Qt::CustomContextMenu);
-    table.view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table.view->horizontalHeader()->setSectionsClickable(false);
-    table.view->horizontalHeader()->setHighlightSections(false);
-    table.view->horizontalHeader()->setMinimumSectionSize(1);
-    table.view->verticalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table.view->verticalHeader()->setSectionsClickable(false);
-    table.view->verticalHeader()->setHighlightSections(false);
-    table.view->verticalHeader()->setVisible(year);
-    table.view->viewport()->setAutoFillBackground(false);
-    table.view->setBackgroundRole(QPalette::Window);
-    table.view->installEventFilter(this);
-    // Below this the page is scrolled rather than the cells cut.
-    if (table.delegate->style() == CalendarDelegate::Style::month)
-        table.view->setMinimumSize(em(*this, 40), em(*this, 29));
-    return table;
+std::array<CalendarTable*, 5> CalendarPage::tables() const {
+    return {m_month, m_quarter[0].table, m_quarter[1].table, m_quarter[2].table, m_year};
 }
 
-void CalendarPage::connectTable(const Table& table) {
-    connect(table.view, &QTableView::activated, this, [this] { showView(View::day); });
-    connect(table.view, &QTableView::customContextMenuRequested, this,
-            [this, table](const QPoint& at) { openMenu(table, at); });
-    connect(table.view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this, table](const QModelIndex& now) {
-                const std::optional<core::Date> day = table.model->dateAt(now);
-                if (!day || !table.view->hasFocus())
-                    return;
-                if (m_view == View::quarter && !now.data(CalendarModel::InMonthRole).toBool()) {
-                    // An empty cell: the day itself stands in the month beside it.
-                    QMetaObject::invokeMethod(this, &CalendarPage::showSelection, Qt::QueuedConnection);
-                    return;
-                }
-                m_selected = *day;
-                for (const Table& other : m_quarter) // one day is chosen, not one a month
-                    if (other.view != table.view)
-                        other.view->clearSelection();
-            });
+void CalendarPage::connectTable(CalendarTable& table) {
+    table.installEventFilter(this);
+    connect(&table, &QTableView::activated, this, [this] { showView(View::day); });
+    connect(&table, &QTableView::customContextMenuRequested, this,
+            [this, &table](const QPoint& at) { openMenu(table, at); });
+    connect(table.selectionModel(), &QItemSelectionModel::currentChanged, this, [this, &table](const QModelIndex& now) {
+        const std::optional<core::Date> day = table.days().dateAt(now);
+        if (!day || !table.hasFocus())
+            return;
+        if (m_view == View::quarter && !now.data(CalendarModel::InMonthRole).toBool()) {
+            // An empty cell: the day itself stands in the month beside it.
+            QMetaObject::invokeMethod(this, &CalendarPage::showSelection, Qt::QueuedConnection);
+            return;
+        }
+        m_selected = *day;
+        for (const MonthOfQuarter& other : m_quarter) // one day is chosen, not one a month
+            if (other.table != &table)
+                other.table->clearSelection();
+    });
 }
 
 void CalendarPage::setRecord(RecordPointer record) {
@@ -222,9 +172,9 @@ void CalendarPage::setRecord(RecordPointer record) {
         m_selected = workplace().today();
         const core::Result<core::Clinic> clinic = app::clinic(workplace().session);
         const core::Weekday firstDay = clinic ? clinic->firstDayOfWeek : core::Weekday::monday;
-        m_month.model->setFirstDayOfWeek(firstDay);
-        for (const Table& table : m_quarter)
-            table.model->setFirstDayOfWeek(firstDay);
+        m_month->days().setFirstDayOfWeek(firstDay);
+        for (const MonthOfQuarter& month : m_quarter)
+            month.table->days().setFirstDayOfWeek(firstDay);
     }
     layOut();
 }
@@ -294,18 +244,18 @@ void CalendarPage::layOut() {
         break;
     }
     case View::month:
-        m_month.model->setDays(m_days);
-        m_month.model->showMonth(year, m_selected.month());
+        m_month->days().setDays(m_days);
+        m_month->days().showMonth(year, m_selected.month());
         m_title->setText(wording::monthText(year, m_selected.month()));
         m_hint->setText(tr("Doses of the day in mg, from morning to bedtime"));
         break;
     case View::quarter: {
         const int first = (m_selected.month() - 1) / 3 * 3 + 1;
         for (int i = 0; i < 3; ++i) {
-            const Table& table = m_quarter[static_cast<std::size_t>(i)];
-            table.model->setDays(m_days);
-            table.model->showMonth(year, first + i);
-            table.title->setText(wording::monthText(year, first + i));
+            const MonthOfQuarter& month = m_quarter[static_cast<std::size_t>(i)];
+            month.table->days().setDays(m_days);
+            month.table->days().showMonth(year, first + i);
+            month.title->setText(wording::monthText(year, first + i));
         }
         m_title->setText(quarterText(year, first));
         m_hint->setText(tr("mg/day"));
@@ -314,9 +264,9 @@ void CalendarPage::layOut() {
     case View::year: {
         const core::DailyDose highest =
             m_days->highestDose(*core::Date::fromYmd(year, 1, 1), *core::Date::fromYmd(year, 12, 31));
-        m_year.delegate->setHighestDose(highest);
-        m_year.model->setDays(m_days);
-        m_year.model->showMonth(year, 1);
+        m_year->painter().setHighestDose(highest);
+        m_year->days().setDays(m_days);
+        m_year->days().showMonth(year, 1);
         m_title->setText(QString::number(year));
         m_hint->setText(highest.isZero() ? tr("mg/day")
                                          : tr("mg/day; the darkest is %1").arg(wording::dailyText(highest)));
@@ -327,27 +277,20 @@ void CalendarPage::layOut() {
 }
 
 void CalendarPage::showSelection() {
-    const auto mark = [this](const Table& table) {
-        const QModelIndex index = table.model->indexOf(m_selected);
-        // A day of the neighbouring month stands in two of a quarter's tables; it is chosen where it belongs.
-        if (index.isValid() && index.data(CalendarModel::InMonthRole).toBool())
-            table.view->setCurrentIndex(index);
-        else
-            table.view->clearSelection();
-    };
     if (m_view == View::month)
-        mark(m_month);
+        m_month->showSelected(m_selected);
     if (m_view == View::quarter) {
-        const bool typing = std::ranges::any_of(m_quarter, [](const Table& table) { return table.view->hasFocus(); });
-        for (const Table& table : m_quarter) {
+        const bool typing =
+            std::ranges::any_of(m_quarter, [](const MonthOfQuarter& month) { return month.table->hasFocus(); });
+        for (const MonthOfQuarter& month : m_quarter) {
             // The keys go with the day into its month.
-            if (typing && table.model->month() == m_selected.month())
-                table.view->setFocus();
-            mark(table);
+            if (typing && month.table->days().month() == m_selected.month())
+                month.table->setFocus();
+            month.table->showSelected(m_selected);
         }
     }
     if (m_view == View::year)
-        mark(m_year);
+        m_year->showSelected(m_selected);
 }
 
 void CalendarPage::mark(const core::DiaryDay& day) {
@@ -362,42 +305,29 @@ void CalendarPage::mark(const core::DiaryDay& day) {
 
 void CalendarPage::toggleTaken() {
     const CalendarDay day = m_days->on(m_selected);
-    if (!day.dose || day.dose->daily.isZero() || (!day.past && !day.today))
-        return;
-    core::DiaryDay diary = day.diary;
-    const core::Taken next = day.marked == CalendarDay::Marked::allTaken ? core::Taken::notMarked : core::Taken::taken;
-    for (const core::DayPart part : day.dose->split.parts())
-        if (!day.dose->split.at(part).isZero())
-            diary.parts[static_cast<std::size_t>(part)] = next;
-    diary.otherDose.reset();
-    mark(diary);
+    if (canBeMarked(day))
+        mark(allTakenOrNot(day));
 }
 
-void CalendarPage::openMenu(const Table& table, const QPoint& at) {
-    const std::optional<core::Date> chosen = table.model->dateAt(table.view->indexAt(at));
+void CalendarPage::openMenu(const CalendarTable& table, const QPoint& at) {
+    const std::optional<core::Date> chosen = table.days().dateAt(table.indexAt(at));
     if (!chosen)
         return;
     m_selected = *chosen;
     const CalendarDay day = m_days->on(*chosen);
     QMenu menu(this);
     connect(menu.addAction(tr("&Open this day")), &QAction::triggered, this, [this] { showView(View::day); });
-    if (day.dose && !day.dose->daily.isZero() && (day.past || day.today)) {
+    if (canBeMarked(day)) {
         menu.addSeparator();
         connect(menu.addAction(day.marked == CalendarDay::Marked::allTaken ? tr("Take back the &mark")
                                                                            : tr("All doses &taken")),
                 &QAction::triggered, this, &CalendarPage::toggleTaken);
-        for (const core::DayPart part : day.dose->split.parts()) {
-            if (day.dose->split.at(part).isZero())
-                continue;
-            connect(menu.addAction(tr("%1 dose missed").arg(wording::dayPartText(part))), &QAction::triggered, this,
-                    [this, day, part] {
-                        core::DiaryDay diary = day.diary;
-                        diary.parts[static_cast<std::size_t>(part)] = core::Taken::missed;
-                        mark(diary);
-                    });
-        }
+        for (const core::DayPart part : day.dose->split.parts())
+            if (!day.dose->split.at(part).isZero())
+                connect(menu.addAction(tr("%1 dose missed").arg(wording::dayPartText(part))), &QAction::triggered, this,
+                        [this, day, part] { mark(withMissed(day, part)); });
     }
-    menu.exec(table.view->viewport()->mapToGlobal(at));
+    menu.exec(table.viewport()->mapToGlobal(at));
 }
 
 bool CalendarPage::eventFilter(QObject* watched, QEvent* event) {
@@ -443,20 +373,6 @@ std::optional<core::Date> CalendarPage::dayBeside(int key) const {
     default:
         return std::nullopt;
     }
-}
-
-void CalendarPage::changeEvent(QEvent* event) {
-    PatientPage::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colour();
-}
-
-void CalendarPage::colour() {
-    const CalendarColours colours = coloursOf(tokens(palette()));
-    m_month.delegate->setColours(colours);
-    m_year.delegate->setColours(colours);
-    for (const Table& table : m_quarter)
-        table.delegate->setColours(colours);
 }
 
 } // namespace lento::gui

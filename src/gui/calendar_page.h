@@ -14,12 +14,10 @@
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 
 namespace lento::gui {
 
-class CalendarDelegate;
-class CalendarModel;
+class CalendarTable;
 class DayView;
 class SegmentedControl;
 
@@ -44,26 +42,22 @@ public Q_SLOTS:
     void showConcentration();
 
 protected:
-    void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Table {
-        QTableView* view = nullptr;
-        CalendarModel* model = nullptr;
-        CalendarDelegate* delegate = nullptr;
+    struct MonthOfQuarter {
+        CalendarTable* table = nullptr;
         QLabel* title = nullptr;
     };
-    Table makeTable(bool year, int style);
-    void connectTable(const Table& table);
+    std::array<CalendarTable*, 5> tables() const;
+    void connectTable(CalendarTable& table);
     void layOut();
-    void colour();
     void showSelection();
     void mark(const core::DiaryDay& day);
     void toggleTaken();
     // The day that an arrow key leads to.
     std::optional<core::Date> dayBeside(int key) const;
-    void openMenu(const Table& table, const QPoint& at);
+    void openMenu(const CalendarTable& table, const QPoint& at);
 
     RecordPointer m_record;
     std::shared_ptr<const CalendarDays> m_days;
@@ -75,9 +69,9 @@ private:
     SegmentedControl* m_views;
     QStackedWidget* m_stack;
     DayView* m_dayView;
-    Table m_month;
-    std::array<Table, 3> m_quarter;
-    Table m_year;
+    CalendarTable* m_month;
+    std::array<MonthOfQuarter, 3> m_quarter;
+    CalendarTable* m_year;
 };
 
 } // namespace lento::gui

@@ -2,36 +2,29 @@
 
 #include "app/session.h"
 #include "gui/card.h"
+#include "gui/clinic_figure_cards.h"
+#include "gui/clinic_print_flow.h"
 #include "gui/dialog_host.h"
-#include "gui/even_columns.h"
-#include "gui/figure_card.h"
 #include "gui/put_off_dialog.h"
 #include "gui/segmented.h"
 #include "gui/theme.h"
-#include "gui/worklist_delegate.h"
 #include "gui/worklist_model.h"
+#include "gui/worklist_table.h"
 #include "wording/due_words.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
 
-#include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSemaphore>
-#include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace lento::gui {
 
 namespace {
 
 enum Filter { everything, notComing };
-constexpr std::size_t mostRulesNamed = 3;
 
 // The dark bar of a place that shows more than one patient: a heading, never somebody's name.
 class HeadBar : public QWidget {
@@ -55,16 +48,14 @@ WorklistPage::WorklistPage(const Workplace& workplace, QWidget* parent)
     : QWidget(parent)
     , m_workplace(workplace)
     , m_title(new QLabel)
-    , m_titrated(new FigureCard(1))
-    , m_tapered(new FigureCard(1))
-    , m_stable(new FigureCard(1))
-    , m_overrides(new FigureCard(1))
+    , m_figures(new ClinicFigureCards)
     , m_filter(new SegmentedControl(tr("Shown"), {{everything, tr("All"), {}}, {notComing, tr("Due now"), {}}}))
-    , m_table(new QTableView)
     , m_model(new WorklistModel(this))
+    , m_table(new WorklistTable(*m_model))
     , m_nothing(new QLabel)
     , m_said(new QLabel)
-    , m_undo(new QPushButton(tr("&Take back"))) {
+    , m_undo(new QPushButton(tr("&Take back")))
+    , m_print(new QPushButton(tr("Print fi&gures…"))) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
@@ -72,11 +63,7 @@ WorklistPage::WorklistPage(const Workplace& workplace, QWidget* parent)
     auto* page = new QVBoxLayout;
     page->setContentsMargins(em(*this, 1), em(*this, 1), em(*this, 1), em(*this, 1));
     page->setSpacing(em(*this, 0.8));
-    auto* figures = new EvenColumns;
-    figures->setSpacing(em(*this, 0.8));
-    for (FigureCard* figure : {m_titrated, m_tapered, m_stable, m_overrides})
-        figures->addWidget(figure);
-    page->addLayout(figures);
+    page->addWidget(m_figures);
     page->addWidget(makeTable(), 1);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_filter);
@@ -85,12 +72,17 @@ WorklistPage::WorklistPage(const Workplace& workplace, QWidget* parent)
     setTextKind(*m_said, TextKind::muted);
     foot->addWidget(m_said, 1);
     foot->addWidget(m_undo);
+    foot->addWidget(m_print);
     page->addLayout(foot);
     outer->addLayout(page, 1);
 
     m_filter->setValue(everything);
     connect(m_filter, &SegmentedControl::valueChanged, this, &WorklistPage::showList);
     connect(m_undo, &QPushButton::clicked, this, &WorklistPage::takeBack);
+    connect(m_print, &QPushButton::clicked, this, &WorklistPage::printFigures);
+    connect(m_table, &WorklistTable::openAsked, this, &WorklistPage::openCurrent);
+    connect(m_table, &WorklistTable::doneAsked, this, &WorklistPage::markCurrentDone);
+    connect(m_table, &WorklistTable::laterAsked, this, &WorklistPage::putCurrentOff);
     m_undo->setEnabled(false);
     m_model->setCanMark(!workplace.session.isReadOnly());
     showFigures();
@@ -115,25 +107,6 @@ QWidget* WorklistPage::makeHead() {
 QWidget* WorklistPage::makeTable() {
     auto* card = new Card;
     card->setFlush(true);
-    m_table->setModel(m_model);
-    m_delegate = new WorklistDelegate(m_table);
-    m_table->setItemDelegate(m_delegate);
-    m_table->setAccessibleName(tr("Worklist"));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setMouseTracking(true);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->horizontalHeader()->setMinimumSectionSize(em(*this, 2));
-    m_table->installEventFilter(this);
-    connect(m_table, &QTableView::clicked, this, &WorklistPage::act);
     card->body()->addWidget(m_table, 1);
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setWordWrap(true);
@@ -185,6 +158,8 @@ void WorklistPage::finishReading() {
 }
 
 void WorklistPage::follow(const app::ChangeSet& changes) {
+    if (changes.operation() == app::Operation::printDocument && changes.patient().isNull())
+        return; // the figures on paper change nothing that is listed
     // A reader on its way may have passed the patient who changed; and some changes concern everybody.
     if (!m_worklist || changes.patient().isNull()) {
         load();
@@ -234,26 +209,9 @@ void WorklistPage::showHead(const std::vector<app::WorklistEntry>& all) {
 }
 
 void WorklistPage::showFigures() {
-    const bool read = m_worklist.has_value();
-    const app::ClinicFigures figures = read ? m_worklist->figures() : app::ClinicFigures{};
-    const auto number = [read](int value) { return read ? wording::countText(value) : QStringLiteral("–"); };
-    const auto detail = [read](const QString& words) { return read ? words : QString(); };
-    m_titrated->show(tr("Being titrated"), number(figures.titrated),
-                     detail(tr("%1 at the highest dose of the plan").arg(figures.atMaximum)));
-    m_tapered->show(
-        tr("Being tapered"), number(figures.tapered),
-        detail(tr("%1 on hold · %2 paused or stepped back so far").arg(figures.onHold).arg(figures.pausedOrReversed)));
-    m_stable->show(tr("Stable"), number(figures.stable),
-                   detail(tr("%1 without a score for 6 months").arg(figures.unscored)));
-    std::int64_t all = 0;
-    QStringList rules;
-    for (const auto& [rule, count] : figures.overridesByRule) {
-        all += count;
-        if (static_cast<std::size_t>(rules.size()) < mostRulesNamed)
-            rules << tr("%1: %2").arg(QString::fromStdString(rule)).arg(count);
-    }
-    m_overrides->show(tr("Checks overridden"), number(static_cast<int>(all)),
-                      detail(rules.isEmpty() ? tr("none") : rules.join(QStringLiteral(" · "))));
+    m_figures->show(m_worklist ? std::optional(m_worklist->figures()) : std::nullopt);
+    // A sheet that cannot be recorded is not printed.
+    m_print->setEnabled(m_worklist && !m_workplace.session.isReadOnly());
 }
 
 void WorklistPage::showList() {
@@ -268,110 +226,19 @@ void WorklistPage::showList() {
     if (m_filter->value() == notComing)
         std::erase_if(entries, [](const auto& entry) { return entry.item.urgency == core::Urgency::coming; });
 
-    const int row = m_table->currentIndex().row();
     const bool nothing = entries.empty();
-    m_model->setEntries(std::move(entries), m_workplace.today());
+    m_table->setEntries(std::move(entries), m_workplace.today());
     m_table->setVisible(!nothing);
     m_nothing->setVisible(nothing);
-    if (nothing) {
+    if (nothing)
         m_nothing->setText(
             next ? tr("Nothing is due. Next: %1, %2, %3.")
                        .arg(wording::clinicalDateWithWeekday(next->item.due), who(*next), wording::dueToDo(next->item))
                  : tr("Nothing is due, and nothing is coming within the next days."));
-        return;
-    }
-    fitColumns();
-    m_table->setCurrentIndex(m_model->index(std::clamp(row, 0, m_model->rowCount() - 1), WorklistModel::patient));
-}
-
-// Widths by the first rows; the reason takes what is left, and where that is too little it goes below what is to be
-// done.
-void WorklistPage::fitColumns() {
-    const QFontMetrics metrics(m_table->font());
-    const auto widthOf = [&](int column) {
-        m_table->resizeColumnToContents(column);
-        return m_table->columnWidth(column);
-    };
-    m_table->setColumnHidden(WorklistModel::because, false);
-    m_delegate->setReasonBelow(false);
-    int others = m_table->verticalScrollBar()->sizeHint().width();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        if (column != WorklistModel::because)
-            others += widthOf(column);
-    const bool below = widthOf(WorklistModel::because) > m_table->width() - others;
-    m_delegate->setReasonBelow(below);
-    m_table->setColumnHidden(WorklistModel::because, below);
-    auto* header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    if (below) {
-        // What does not fit even so is scrolled, not cut.
-        const int wanted = widthOf(WorklistModel::toDo);
-        header->setSectionResizeMode(WorklistModel::toDo, QHeaderView::Stretch);
-        if (header->sectionSize(WorklistModel::toDo) < wanted) {
-            header->setSectionResizeMode(WorklistModel::toDo, QHeaderView::Fixed);
-            header->resizeSection(WorklistModel::toDo, wanted);
-        }
-    } else {
-        header->setSectionResizeMode(WorklistModel::because, QHeaderView::Stretch);
-    }
-    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + (below ? 2 : 1) * metrics.lineSpacing());
-}
-
-void WorklistPage::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    if (m_model->rowCount() > 0)
-        fitColumns();
-}
-
-std::optional<app::WorklistEntry> WorklistPage::current() const {
-    const QModelIndex index = m_table->currentIndex();
-    return index.isValid() ? std::optional(m_model->at(index.row())) : std::nullopt;
-}
-
-void WorklistPage::act(const QModelIndex& index) {
-    switch (index.column()) {
-    case WorklistModel::open:
-        openCurrent();
-        break;
-    case WorklistModel::done:
-        markCurrentDone();
-        break;
-    case WorklistModel::later:
-        putCurrentOff();
-        break;
-    default:
-        break;
-    }
-}
-
-bool WorklistPage::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != m_table || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
-    if (key->modifiers() & ~Qt::KeypadModifier)
-        return false;
-    const QModelIndex index = m_table->currentIndex();
-    switch (key->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        index.data(WorklistModel::ActionRole).toBool() ? act(index) : openCurrent();
-        return true;
-    case Qt::Key_Space:
-        act(index);
-        return true;
-    case Qt::Key_D:
-        markCurrentDone();
-        return true;
-    case Qt::Key_L:
-        putCurrentOff();
-        return true;
-    default:
-        return false;
-    }
 }
 
 void WorklistPage::openCurrent() {
-    const auto entry = current();
+    const auto entry = m_table->current();
     if (!entry)
         return;
     Q_EMIT patientChosen(entry->patient);
@@ -389,7 +256,7 @@ void WorklistPage::sayEnterFirst() {
 }
 
 void WorklistPage::markCurrentDone() {
-    const auto entry = current();
+    const auto entry = m_table->current();
     if (!entry || m_workplace.session.isReadOnly())
         return;
     if (entry->item.staysUntilEntered()) {
@@ -401,7 +268,7 @@ void WorklistPage::markCurrentDone() {
 }
 
 void WorklistPage::putCurrentOff() {
-    const auto entry = current();
+    const auto entry = m_table->current();
     if (!entry || m_workplace.session.isReadOnly())
         return;
     if (entry->item.staysUntilEntered()) {
@@ -439,6 +306,11 @@ void WorklistPage::takeBack() {
     m_lastMarked.reset();
     m_undo->setEnabled(false);
     m_table->setFocus();
+}
+
+void WorklistPage::printFigures() {
+    if (m_worklist)
+        printClinicFigures(m_workplace, m_worklist->figures(), this);
 }
 
 } // namespace lento::gui

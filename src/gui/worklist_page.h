@@ -16,17 +16,15 @@
 #include <optional>
 
 class QLabel;
-class QModelIndex;
 class QPushButton;
 class QSemaphore;
-class QTableView;
 
 namespace lento::gui {
 
-class FigureCard;
+class ClinicFigureCards;
 class SegmentedControl;
-class WorklistDelegate;
 class WorklistModel;
+class WorklistTable;
 
 class WorklistPage : public QWidget {
     Q_OBJECT
@@ -38,7 +36,7 @@ public:
     void follow(const app::ChangeSet& changes);
     bool isRead() const noexcept { return m_worklist.has_value(); }
     WorklistModel& model() const noexcept { return *m_model; }
-    QTableView& table() const noexcept { return *m_table; }
+    WorklistTable& table() const noexcept { return *m_table; }
 
 public Q_SLOTS:
     // Of the row that is current; nothing without one.
@@ -46,6 +44,8 @@ public Q_SLOTS:
     void markCurrentDone();
     void putCurrentOff();
     void takeBack();
+    // The clinic in figures, on paper; nothing before they are read.
+    void printFigures();
 
 Q_SIGNALS:
     void patientChosen(const lento::core::PatientId& patient);
@@ -53,22 +53,17 @@ Q_SIGNALS:
     void listRead();      // or could not be, which it says
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeHead();
     QWidget* makeTable();
     void refresh(const core::PatientId& patient);
-    void act(const QModelIndex& index);
     void showList();
     void showFigures();
     void showHead(const std::vector<app::WorklistEntry>& all);
-    void fitColumns();
     void finishReading();
     void sayEnterFirst();
-    std::optional<app::WorklistEntry> current() const;
     void marked(const app::WorklistEntry& entry, const QString& words, const core::Result<void>& done);
 
     const Workplace& m_workplace;
@@ -79,17 +74,14 @@ private:
     QSet<QString> m_stale; // patients who changed while the page was not in front
 
     QLabel* m_title;
-    FigureCard* m_titrated;
-    FigureCard* m_tapered;
-    FigureCard* m_stable;
-    FigureCard* m_overrides;
+    ClinicFigureCards* m_figures;
     SegmentedControl* m_filter;
-    QTableView* m_table;
     WorklistModel* m_model;
-    WorklistDelegate* m_delegate = nullptr;
+    WorklistTable* m_table;
     QLabel* m_nothing;
     QLabel* m_said;
     QPushButton* m_undo;
+    QPushButton* m_print;
 };
 
 } // namespace lento::gui

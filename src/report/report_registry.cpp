@@ -1,6 +1,7 @@
 #include "report/report_registry.h"
 
 #include "report/calendar_report.h"
+#include "report/clinic_report.h"
 #include "report/emergency_report.h"
 #include "report/pump_sheet.h"
 #include "report/steps_report.h"
@@ -36,6 +37,8 @@ QString reportTitle(std::string_view id, const wording::DocLocale& locale) {
         return locale.text("reports", QT_TRANSLATE_NOOP("reports", "Emergency card"));
     if (id == pumpSheetId)
         return locale.text("reports", QT_TRANSLATE_NOOP("reports", "Pump sheet"));
+    if (id == clinicReportId)
+        return locale.text("reports", QT_TRANSLATE_NOOP("reports", "The clinic in figures"));
     if (id == visitReportId)
         return locale.text("reports", QT_TRANSLATE_NOOP("reports", "Visit summary"));
     const core::Result<ReportEntry> entry = findReport(id);

@@ -25,6 +25,9 @@ public:
     void put(const std::vector<Run>& runs, double points, double inset = 0);
     // Behind a small square, for one line of a list.
     void putItem(const std::vector<Run>& runs, double points, double inset = 0);
+    // A label, indented, with a number at the end of its line.
+    void putFigure(const QString& label, const QString& figure, double points, bool bold, double inset = 0,
+                   double indent = 0);
     // A frame round what `write` puts, which is inset by `pad` on all sides.
     template <class Write>
     void framed(double stroke, double pad, const Write& write) {

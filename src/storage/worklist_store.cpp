@@ -249,9 +249,11 @@ std::vector<WorkRow> WorklistStore::work(core::Date today, const std::optional<c
 std::vector<std::pair<std::string, std::int64_t>> WorklistStore::overridesByRule() const {
     std::vector<std::pair<std::string, std::int64_t>> counts;
     Query row =
-        m_database.query("select o.rule, count(*) from plan_override o join plan_revision r on r.id = o.revision_id"
-                         " where r.status in ('active', 'superseded') group by o.rule"
-                         " order by count(*) desc, o.rule");
+        // A reason that the next version of its plan carries along was given once.
+        m_database.query("select rule, count(*) from (select distinct r.patient_id, r.plan_number, o.rule,"
+                         " o.fingerprint from plan_override o join plan_revision r on r.id = o.revision_id"
+                         " where r.status in ('active', 'superseded')) given group by rule"
+                         " order by count(*) desc, rule");
     row.run();
     while (row.next())
         counts.emplace_back(row.text(0), row.integer(1));

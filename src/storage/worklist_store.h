@@ -57,7 +57,8 @@ public:
     // particular order; or that one, nothing if it is none of them. Values dated up to today.
     std::vector<WorkRow> work(core::Date today, const std::optional<core::PatientId>& only = {}) const;
 
-    // How often each rule was overridden in plans that are or were followed, the most frequent first.
+    // How often each rule was overridden in plans that are or were followed, the most frequent first; a reason counts
+    // once, however many versions of its plan carry it along.
     std::vector<std::pair<std::string, std::int64_t>> overridesByRule() const;
 
 private:

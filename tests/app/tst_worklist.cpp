@@ -1,8 +1,10 @@
 // The worklist of a clinic file: what is due over all patients, what was marked, and the figures.
+#include "app/clinic_print.h"
 #include "app/demo.h"
 #include "app/planning.h"
 #include "app/visits.h"
 #include "app/worklist.h"
+#include "counted_clinic.h"
 #include "plan_values.h"
 #include "storage/audit_store.h"
 #include "test_clinic.h"
@@ -197,7 +199,7 @@ private Q_SLOTS:
         activate(clinic, down, taper("2026-11-16", "60", 10, 7));
         rising(clinic, "Rising");
         clinic.setToday("2026-11-19");
-        app::ClinicFigures figures = load(clinic).figures();
+        core::ClinicFigures figures = load(clinic).figures();
         QCOMPARE(figures.titrated, 1);
         QCOMPARE(figures.atMaximum, 0);
         QCOMPARE(figures.tapered, 1);
@@ -222,6 +224,45 @@ private Q_SLOTS:
         QCOMPARE(figures.atMaximum, 1);
         clinic.setToday("2027-01-25"); // 42 days after the goal
         QCOMPARE(load(clinic).figures().titrated, 0);
+    }
+
+    void figuresOfASmallClinicAreThoseCountedByHand() {
+        CountedClinic clinic;
+        app::Worklist worklist = app::loadWorklist(clinic.session(), clinic.catalogue()).value();
+        const core::ClinicFigures figures = worklist.figures();
+        const core::ClinicFigures counted = countedByHand();
+        QCOMPARE(figures.titrated, counted.titrated);
+        QCOMPARE(figures.atMaximum, counted.atMaximum);
+        QCOMPARE(figures.tapered, counted.tapered);
+        QCOMPARE(figures.onHold, counted.onHold);
+        QCOMPARE(figures.pausedOrReversed, counted.pausedOrReversed);
+        QCOMPARE(figures.stable, counted.stable);
+        QCOMPARE(figures.unscored, counted.unscored);
+        QCOMPARE(figures.overridesByRule, counted.overridesByRule);
+    }
+
+    // No patient is concerned, so the audit trail is where the sheet and its numbers stay.
+    void figuresOnPaperAreInTheAuditTrail() {
+        TestClinic clinic;
+        app::ClinicPrint print{"clinic-figures", "A4", "pdf", clinic.today(), {}};
+        print.figures.tapered = 4;
+        print.figures.overridesByRule = {{"TAP-4", 3}};
+        QVERIFY(app::recordClinicPrint(clinic.session(), print));
+        std::optional<storage::AuditEntry> last;
+        const auto read = clinic.session().read([&last](storage::Database& database) {
+            storage::AuditStore(database).forEach([&last](storage::AuditLine&& line) {
+                last = std::move(line.entry);
+                return true;
+            });
+        });
+        QVERIFY(read && last);
+        QCOMPARE(last->operation, std::string("print-document"));
+        QCOMPARE(last->subject, std::string("clinic-figures"));
+        QCOMPARE(last->who, std::string("Dr A. Weber"));
+        QVERIFY(!last->patient);
+        for (const char* part : {"\"tapered\":4", "\"TAP-4\":3", "\"day\":\"2026-11-22\"", "\"pdf\""})
+            QVERIFY2(last->after.contains(part), last->after.constData());
+        QVERIFY(clinic.session().verify());
     }
 
     void aCancelledReadIsNoList() {

@@ -67,7 +67,7 @@ int main(int argc, char* argv[]) {
     bench::require(app::makeDemoClinic(path, request, catalogue, monitor).has_value(), "no clinic");
     const auto session = app::Session::open(path, environment()).value();
     app::Worklist worklist = app::loadWorklist(*session, catalogue).value();
-    const app::ClinicFigures clinic = worklist.figures();
+    const core::ClinicFigures clinic = worklist.figures();
     bench::require(clinic.titrated + clinic.tapered + clinic.stable >= wanted, "fewer than 5,000 under treatment");
     const std::vector<app::WorklistEntry> entries = worklist.entries();
     bench::require(entries.size() > wanted, "hardly anything is due");

@@ -2,6 +2,7 @@
 #include "app/planning.h"
 #include "app/visits.h"
 #include "cli_call.h"
+#include "counted_clinic.h"
 #include "plan_values.h"
 #include "test_clinic.h"
 
@@ -97,6 +98,29 @@ private Q_SLOTS:
         QVERIFY2(
             lines.startsWith("Being titrated\t1\tat the highest dose of the plan\t0\nBeing tapered\t1\ton hold\t1\t"),
             lines.constData());
+    }
+
+    // Eleven courses and each override, as counted_clinic.h counts them.
+    void theFiguresOfEveryCourseAreThoseCountedByHand() {
+        CountedClinic clinic;
+        clinic.close();
+        const CliCall made = test::call(
+            {u"worklist"_s, u"--file"_s, clinic.path(), u"--today"_s, u"2026-11-22"_s, u"--figures"_s, u"--json"_s});
+        QCOMPARE(made.err, QByteArray());
+        const QJsonObject figures = made.json();
+        const auto number = [&figures](QLatin1StringView name) { return figures[name].toInt(-1); };
+        const core::ClinicFigures counted = countedByHand();
+        QCOMPARE(number("titrated"_L1), counted.titrated);
+        QCOMPARE(number("at_highest_dose"_L1), counted.atMaximum);
+        QCOMPARE(number("tapered"_L1), counted.tapered);
+        QCOMPARE(number("on_hold"_L1), counted.onHold);
+        QCOMPARE(number("paused_or_reversed"_L1), counted.pausedOrReversed);
+        QCOMPARE(number("stable"_L1), counted.stable);
+        QCOMPARE(number("without_score"_L1), counted.unscored);
+        std::vector<std::pair<std::string, std::int64_t>> overrides;
+        for (const QJsonValue& each : figures["overrides"_L1].toArray())
+            overrides.emplace_back(each["rule"_L1].toString().toStdString(), each["times"_L1].toInteger());
+        QCOMPARE(overrides, counted.overridesByRule);
     }
 
     void whatIsDueIsListed() {

@@ -14,6 +14,7 @@
 #include "gui/visits_page.h"
 #include "gui/worklist_model.h"
 #include "gui/worklist_page.h"
+#include "gui/worklist_table.h"
 #include "patient_window.h"
 
 #include <QPlainTextEdit>

@@ -3,15 +3,18 @@
 #include "app/demo.h"
 #include "app/visits.h"
 #include "gui/date_edit.h"
+#include "gui/print_dialog.h"
 #include "gui/put_off_dialog.h"
 #include "gui/segmented.h"
 #include "gui/visits_page.h"
 #include "gui/worklist_model.h"
 #include "gui/worklist_page.h"
+#include "gui/worklist_table.h"
 #include "patient_window.h"
+#include "storage/audit_store.h"
 
 #include <QAbstractItemModelTester>
-#include <QTableView>
+#include <QFileInfo>
 
 using namespace lento;
 using namespace lento::gui;
@@ -208,10 +211,48 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("Being titrated\n0\n")), qPrintable(text));
     }
 
+    void figuresArePrintedAndRecorded() {
+        PatientWindow clinic(goingDown);
+        WorklistPage& page = worklist(clinic);
+        const QString path = clinic.path(QStringLiteral("figures.pdf"));
+        QString paper;
+        clinic.dialogs.answerRun([&](QDialog& dialog) {
+            paper = report::toText(*qobject_cast<PrintDialog*>(&dialog)->document());
+            click(dialog, QStringLiteral("Save as PDF…"));
+            return dialog.result();
+        });
+        clinic.dialogs.answerSave(path);
+        click(page, QStringLiteral("Print figures…"));
+        QVERIFY(clinic.dialogs.isDone());
+        QVERIFY2(clinic.dialogs.told.isEmpty(), "the print was not recorded");
+        QVERIFY(QFileInfo(path).size() > 0);
+        QVERIFY2(paper.contains(QStringLiteral("Being tapered")), qPrintable(paper));
+        QVERIFY(!paper.contains(QStringLiteral("KOWALSKI"), Qt::CaseInsensitive)); // it names nobody
+        std::string last;
+        QVERIFY(clinic.window->session()->read([&last](storage::Database& database) {
+            storage::AuditStore(database).forEach([&last](storage::AuditLine&& line) {
+                last = line.entry.operation + ' ' + line.entry.subject;
+                return true;
+            });
+        }));
+        QCOMPARE(last, std::string("print-document clinic-figures"));
+        QCOMPARE(page.model().rowCount(), 3); // and the list stands as it stood
+    }
+
+    void figuresThatNobodyPrintsLeaveNoTrace() {
+        PatientWindow clinic(goingDown);
+        WorklistPage& page = worklist(clinic);
+        QSignalSpy changed(clinic.window->session(), &app::Session::changed);
+        clinic.dialogs.answerRun([](QDialog&) { return int(QDialog::Rejected); });
+        click(page, QStringLiteral("Print figures…"));
+        QCOMPARE(changed.size(), 0);
+    }
+
     void aListThatIsOnlyReadHasNoMarks() {
         PatientWindow clinic(goingDown);
         clinic.open(true);
         WorklistPage& page = worklist(clinic);
+        QVERIFY(!button(page, QStringLiteral("Print figures…"))->isEnabled());
         QCOMPARE(page.model().columnCount(), int(WorklistModel::done));
         choose(page, 0);
         QTest::keyClick(&page.table(), Qt::Key_D);

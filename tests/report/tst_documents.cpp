@@ -1,5 +1,6 @@
 // Whole documents against their golden text; LENTO_UPDATE_GOLDEN=1 rewrites the files on purpose.
 #include "report/calendar_report.h"
+#include "report/clinic_report.h"
 #include "report/emergency_report.h"
 #include "report/page_painter.h"
 #include "report/pump_sheet.h"
@@ -77,6 +78,24 @@ report::VisitSheetInput visitSheet() {
     input.nextDose = daily("45");
     input.nextReview = date("2026-12-15");
     input.printed = date("2026-12-01");
+    return input;
+}
+
+report::ClinicReportInput clinicSheet() {
+    report::ClinicReportInput input;
+    input.clinic = taperSheet().clinic;
+    input.clinic.name = QStringLiteral("Test clinic");
+    input.figures.titrated = 12;
+    input.figures.atMaximum = 3;
+    input.figures.tapered = 1204;
+    input.figures.onHold = 2;
+    input.figures.pausedOrReversed = 5;
+    input.figures.stable = 31;
+    input.figures.unscored = 4;
+    input.figures.overridesByRule = {{"TAP-4", 9}, {"TIT-7", 2}};
+    input.ruleTitles = {{"TAP-4", QStringLiteral("A title so long that it needs a second line of the sheet, which goes "
+                                                 "on below the first without touching the number beside it")}};
+    input.day = date("2026-11-22");
     return input;
 }
 
@@ -378,6 +397,50 @@ private Q_SLOTS:
             QVERIFY2(text.contains(QString::fromUtf8(words)), words);
         QVERIFY(!text.contains(QStringLiteral("for the clinic only"))); // the note
         comparesWithGolden(text);
+    }
+
+    void theClinicInFiguresReadsAsItsGoldenText_data() {
+        QTest::addColumn<std::function<void(report::ClinicReportInput&)>>("change");
+        const auto row = [](const char* name, std::function<void(report::ClinicReportInput&)> change) {
+            QTest::newRow(name) << std::move(change);
+        };
+        row("clinic-figures", [](report::ClinicReportInput&) {});
+        row("clinic-figures-none-letter", [](report::ClinicReportInput& input) {
+            input.clinic = {};
+            input.figures = {};
+            input.paper = report::PaperSize::letter;
+        });
+    }
+    void theClinicInFiguresReadsAsItsGoldenText() {
+        QFETCH(const std::function<void(report::ClinicReportInput&)>, change);
+        report::ClinicReportInput input = clinicSheet();
+        change(input);
+        const auto document = report::clinicReport(input, {});
+        QVERIFY(document.has_value());
+        QVERIFY(report::checkText(*document).has_value());
+        QCOMPARE(document->pages.size(), std::size_t{1});
+        comparesWithGolden(report::toText(*document));
+    }
+
+    // However many rules were overridden, each stands on a page and none runs over its foot.
+    void manyOverridesGoOnToTheNextPage() {
+        report::ClinicReportInput input = clinicSheet();
+        input.figures.overridesByRule.clear();
+        for (int i = 0; i < 120; ++i)
+            input.figures.overridesByRule.emplace_back("rule " + std::to_string(i), 120 - i);
+        const auto document = report::clinicReport(input, {});
+        QVERIFY(document.has_value());
+        QVERIFY(report::checkText(*document).has_value());
+        QVERIFY(document->pages.size() > 1);
+        const QString text = report::toText(*document);
+        for (const auto& [rule, count] : input.figures.overridesByRule)
+            QVERIFY2(text.contains(QString::fromStdString(rule)), rule.c_str());
+        for (const report::Page& page : document->pages) {
+            QVERIFY(page.blocks.size() > 2); // never a foot alone
+            for (const report::Block& block : page.blocks)
+                if (const auto* paragraph = std::get_if<report::Paragraph>(&block.shape))
+                    QVERIFY(paragraph->box.bottom() <= document->height() - 14 + 0.01);
+        }
     }
 
     // PAT-1, PAT-17

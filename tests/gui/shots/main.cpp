@@ -327,6 +327,8 @@ void scenes(Studio& studio) {
     window.worklist()->table().selectRow(window.worklist()->model().rowCount() -
                                          1); // above stands what nobody puts off
     window.worklist()->putCurrentOff();
+    photographer.expect(u"worklist_figures"_s);
+    window.worklist()->printFigures();
     window.showPatients();
     photographer.shoot(window, u"clinic"_s);
     auto* search = window.patientList()->findChild<QLineEdit*>();
