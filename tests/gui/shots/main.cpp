@@ -229,6 +229,11 @@ void workOnPages(Studio& studio) {
     chart->showTable(true);
     photographer.shoot(window, u"overview_table"_s);
     chart->showTable(false);
+    chart->showScale(core::ChartedScale::goals, true);
+    chart->showScale(core::ChartedScale::tenMetre, true);
+    photographer.shoot(window, u"overview_further_scales"_s);
+    chart->showScale(core::ChartedScale::goals, false);
+    chart->showScale(core::ChartedScale::tenMetre, false);
     photographer.expect(u"print"_s);
     window.printCalendar();
 }
