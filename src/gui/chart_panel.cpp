@@ -46,6 +46,7 @@ ChartPanel::ChartPanel(QWidget* parent)
     auto* save = new QPushButton(tr("Save pict&ure…"));
     connect(save, &QPushButton::clicked, this, &ChartPanel::savePictureRequested);
 
+    makeLink(*m_scales);
     m_scales->setToolTip(tr("Show goals, timed walks or Tardieu below the chart"));
     auto* menu = new QMenu(m_scales);
     m_scales->setMenu(menu);
@@ -61,7 +62,6 @@ ChartPanel::ChartPanel(QWidget* parent)
         }
     });
 
-    head()->addWidget(m_scales);
     head()->addWidget(m_ranges);
     head()->addWidget(m_tableButton);
     head()->addWidget(save);
@@ -92,7 +92,10 @@ ChartPanel::ChartPanel(QWidget* parent)
 
     body()->addWidget(m_legend);
     body()->addWidget(m_either, 1);
-    body()->addWidget(m_reading);
+    auto* last = new QHBoxLayout;
+    last->addWidget(m_reading, 1);
+    last->addWidget(m_scales);
+    body()->addLayout(last);
     connect(m_chart, &DoseChart::focusDayChanged, this, &ChartPanel::showReading);
     connect(m_chart, &DoseChart::focusDayChanged, this, &ChartPanel::placePanels);
     connect(m_chart, &DoseChart::daysPlaced, this, &ChartPanel::placePanels);

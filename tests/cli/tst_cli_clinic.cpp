@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(shown[QLatin1String("plans")].toArray().last()[QLatin1String("stop_date")].toString(),
                  QStringLiteral("2027-02-08"));
         const QJsonValue scores = shown[QLatin1String("scores")];
-        for (const char* score : {"mas_mean", "nrs", "gas_t", "ten_metre_walk_m_per_s", "twenty_five_foot_walk_s",
+        for (const char* score : {"nrs", "gas_t", "ten_metre_walk_m_per_s", "twenty_five_foot_walk_s",
                                   "tardieu_r2_minus_r1_mean_degrees"}) {
             QVERIFY2(scores[QLatin1String(score)].isDouble(), score);
             QCOMPARE(scores[QLatin1String(score) + QStringLiteral("_on")].toString(), QStringLiteral("2026-11-14"));
