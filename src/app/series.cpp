@@ -199,6 +199,9 @@ ChartReading reading(const ChartSeries& series, core::Date day) {
     }
     found.masMean = latestUpTo(series.masMean, day);
     found.nrs = latestUpTo(series.nrs, day);
+    for (const FurtherSeries& further : series.further)
+        if (const auto point = latestUpTo(further.points, day))
+            found.further.push_back({further.scale, *point});
     for (const EffectMark& mark : series.effects) {
         if (mark.on == day)
             found.effects.push_back(mark);

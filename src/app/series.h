@@ -4,6 +4,7 @@
 
 #include "app/record.h"
 #include "app/timeline.h"
+#include "core/charted_scale.h"
 
 #include <QPointF>
 
@@ -40,6 +41,13 @@ struct Band {
     std::int32_t highThousandths = 0;
 };
 
+// One of the further scales: thousandths of the T score, of m/s, of seconds, of degrees.
+struct FurtherSeries {
+    core::ChartedScale scale = core::ChartedScale::goals;
+    std::vector<ScorePoint> points; // oldest first, at least one
+    std::optional<Band> band;
+};
+
 struct ChartSeries {
     core::Date today;
     std::vector<DoseLevel> dose; // contiguous where a plan is in force; oldest first
@@ -48,7 +56,8 @@ struct ChartSeries {
     std::vector<EffectMark> effects;
     std::optional<Band> masBand; // set by addBaselineBands
     std::optional<Band> nrsBand;
-    core::Date first; // of anything
+    std::vector<FurtherSeries> further; // set by addFurtherSeries; those that were recorded
+    core::Date first;                   // of anything
     core::Date last;
 };
 
@@ -70,6 +79,11 @@ struct ChartReading {
     std::optional<ScorePoint> masMean; // of that day, else the last before
     std::optional<ScorePoint> nrs;
     std::vector<EffectMark> effects; // of that day
+    struct Further {
+        core::ChartedScale scale = core::ChartedScale::goals;
+        ScorePoint point;
+    };
+    std::vector<Further> further;
 };
 ChartReading reading(const ChartSeries& series, core::Date day);
 

@@ -1,6 +1,7 @@
 #include "cli/chart_command.h"
 
 #include "app/documents.h"
+#include "app/further_series.h"
 #include "app/series.h"
 #include "app/treatment_response.h"
 #include "cli/clinic_call.h"
@@ -39,6 +40,14 @@ report::ChartInput chartInput(const app::ChartSeries& series, const content::Cat
     };
     input.masBand = band(series.masBand);
     input.nrsBand = band(series.nrsBand);
+    for (const app::FurtherSeries& further : series.further) {
+        const app::ScoreAxis axis = app::axisOf(further);
+        report::ChartInput::Panel panel{
+            further.scale, {}, band(further.band), axis.lowThousandths, axis.highThousandths, axis.tickThousandths};
+        for (const app::ScorePoint& point : further.points)
+            panel.points.push_back({point.on, point.thousandths});
+        input.further.push_back(std::move(panel));
+    }
     for (const app::EffectMark& mark : series.effects)
         input.effects.push_back({mark.on, effectName(catalogue, mark.code), mark.grade});
     return input;
@@ -116,6 +125,7 @@ int runChart(const QStringList& arguments, const Streams& streams) {
     }
     app::ChartSeries series = app::chartSeries(opened->record, call.today());
     app::addBaselineBands(series, opened->record, opened->catalogue);
+    app::addFurtherSeries(series, opened->record, opened->catalogue.numbers());
     input = chartInput(series, opened->catalogue);
     setRange(input, line.value(range), series);
     input.paper = clinic->paper;

@@ -1,6 +1,7 @@
 #include "cli/show_command.h"
 
 #include "app/documents.h"
+#include "app/further_series.h"
 #include "app/record.h"
 #include "app/timeline.h"
 #include "cli/clinic_call.h"
@@ -12,6 +13,7 @@
 #include "content/catalogue.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
+#include "wording/score_words.h"
 
 #include <algorithm>
 
@@ -29,6 +31,7 @@ struct Overview {
     std::optional<app::DayDose> now;
     std::optional<app::DayDose> next;
     app::SupplyForecast supply;
+    std::vector<app::FurtherSeries> further;
 
     const core::Revision* plan() const {
         const core::Revision* active = record.active();
@@ -59,6 +62,12 @@ Scores latestScores(const app::PatientRecord& record) {
 
 Json optionalDate(const std::optional<Date>& date) {
     return date ? Json::text(date->iso()) : Json::null();
+}
+
+const char* furtherKey(core::ChartedScale scale) {
+    constexpr const char* keys[] = {"gas_t", "ten_metre_walk_m_per_s", "twenty_five_foot_walk_s",
+                                    "tardieu_r2_minus_r1_mean_degrees"};
+    return keys[static_cast<std::size_t>(scale)];
 }
 
 std::string_view bandName(core::RenalBand band) {
@@ -128,6 +137,11 @@ Json overviewJson(const Overview& of) {
         latest.add("mas_mean", Json::scaled(*scores.masMean, 3)).add("mas_on", Json::text(scores.mas->on.iso()));
     if (scores.nrs != nullptr)
         latest.add("nrs", Json::scaled(*scores.nrs->nrsTenths, 1)).add("nrs_on", Json::text(scores.nrs->on.iso()));
+    for (const app::FurtherSeries& further : of.further) {
+        const char* key = furtherKey(further.scale);
+        const app::ScorePoint& point = further.points.back();
+        latest.add(key, Json::scaled(point.thousandths, 3)).add(std::string(key) + "_on", Json::text(point.on.iso()));
+    }
     json.add("scores", std::move(latest));
     json.add("visits", Json::integer(std::int64_t(record.visits.size())));
 
@@ -186,6 +200,11 @@ QStringList overviewLines(const Overview& of) {
     if (scores.nrs != nullptr)
         lines << QStringLiteral("Spasticity NRS %1 on %2")
                      .arg(nrsText(*scores.nrs->nrsTenths), clinicalDate(scores.nrs->on));
+    for (const app::FurtherSeries& further : of.further)
+        lines << QStringLiteral("%1 %2 on %3")
+                     .arg(chartedScaleText(further.scale),
+                          chartedValueText(further.scale, further.points.back().thousandths),
+                          clinicalDate(further.points.back().on));
     if (of.supply.lastsUntil)
         lines << QStringLiteral("Supply lasts until ") + clinicalDate(*of.supply.lastsUntil);
     return lines;
@@ -218,12 +237,15 @@ int runShow(const QStringList& arguments, const Streams& streams) {
     }
     const app::DoseTimeline timeline(record);
     const Date today = call.today();
+    app::ChartSeries scores;
+    app::addFurtherSeries(scores, record, opened->catalogue.numbers());
     const Overview overview{opened->catalogue,
                             record,
                             today,
                             timeline.on(today),
                             timeline.nextChangeAfter(today),
-                            app::supplyForecast(record, timeline, today, clinic->closedWeekdays)};
+                            app::supplyForecast(record, timeline, today, clinic->closedWeekdays),
+                            std::move(scores.further)};
     if (call.line().isSet(json))
         write(streams.out, overviewJson(overview).pretty() + '\n');
     else

@@ -1,22 +1,30 @@
 #include "gui/chart_panel.h"
 
 #include "gui/chart_table_model.h"
+#include "gui/score_panel.h"
 #include "gui/segmented.h"
 #include "gui/theme.h"
+#include "wording/score_words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lento::gui {
 
 ChartPanel::ChartPanel(QWidget* parent)
     : Card(tr("Dose and spasticity over time"), parent)
     , m_chart(new DoseChart)
+    , m_below(nullptr)
+    , m_scales(new QPushButton(tr("&More scales")))
     , m_rows(new ChartTableModel(this))
     , m_table(new QTableView)
     , m_either(new QStackedWidget)
@@ -38,6 +46,22 @@ ChartPanel::ChartPanel(QWidget* parent)
     auto* save = new QPushButton(tr("Save pict&ure…"));
     connect(save, &QPushButton::clicked, this, &ChartPanel::savePictureRequested);
 
+    makeLink(*m_scales);
+    m_scales->setToolTip(tr("Show goals, timed walks or Tardieu below the chart"));
+    auto* menu = new QMenu(m_scales);
+    m_scales->setMenu(menu);
+    m_scales->hide();
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (const app::FurtherSeries& further : m_chart->series().further) {
+            QAction* action = menu->addAction(wording::chartedScaleText(further.scale));
+            action->setCheckable(true);
+            action->setChecked(m_asked.contains(further.scale));
+            connect(action, &QAction::toggled, this,
+                    [this, scale = further.scale](bool shown) { showScale(scale, shown); });
+        }
+    });
+
     head()->addWidget(m_ranges);
     head()->addWidget(m_tableButton);
     head()->addWidget(save);
@@ -53,7 +77,12 @@ ChartPanel::ChartPanel(QWidget* parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
     m_chart->setMinimumHeight(em(*this, 15));
-    m_either->addWidget(m_chart);
+    auto* drawn = new QWidget;
+    m_below = new QVBoxLayout(drawn);
+    m_below->setContentsMargins(0, 0, 0, 0);
+    m_below->setSpacing(0);
+    m_below->addWidget(m_chart, 1);
+    m_either->addWidget(drawn);
     m_either->addWidget(m_table);
     m_legend->setTextFormat(Qt::RichText);
     m_legend->setWordWrap(true);
@@ -63,14 +92,21 @@ ChartPanel::ChartPanel(QWidget* parent)
 
     body()->addWidget(m_legend);
     body()->addWidget(m_either, 1);
-    body()->addWidget(m_reading);
+    auto* last = new QHBoxLayout;
+    last->addWidget(m_reading, 1);
+    last->addWidget(m_scales);
+    body()->addLayout(last);
     connect(m_chart, &DoseChart::focusDayChanged, this, &ChartPanel::showReading);
+    connect(m_chart, &DoseChart::focusDayChanged, this, &ChartPanel::placePanels);
+    connect(m_chart, &DoseChart::daysPlaced, this, &ChartPanel::placePanels);
     colour();
     showReading();
 }
 
 void ChartPanel::setSeries(const app::ChartSeries& series) {
     m_chart->setSeries(series);
+    m_scales->setVisible(!series.further.empty());
+    arrangePanels();
     showLegend();
     if (showsTable())
         m_rows->setSeries(series);
@@ -90,9 +126,55 @@ void ChartPanel::showTable(bool table) {
         m_rows->setSeries(m_chart->series());
         m_table->resizeColumnsToContents();
     }
-    m_either->setCurrentWidget(table ? static_cast<QWidget*>(m_table) : m_chart);
+    m_either->setCurrentIndex(table ? m_either->indexOf(m_table) : 0);
     m_tableButton->setChecked(table);
     m_ranges->setEnabled(!table);
+    m_scales->setEnabled(!table);
+}
+
+void ChartPanel::showScale(core::ChartedScale scale, bool shown) {
+    if (shown)
+        m_asked.insert(scale);
+    else
+        m_asked.erase(scale);
+    arrangePanels();
+}
+
+std::vector<core::ChartedScale> ChartPanel::shownPanels() const {
+    std::vector<core::ChartedScale> shown;
+    for (const app::FurtherSeries& further : m_chart->series().further)
+        if (m_asked.contains(further.scale))
+            shown.push_back(further.scale);
+    return shown;
+}
+
+void ChartPanel::arrangePanels() {
+    for (ScorePanel* panel : m_panels)
+        if (panel != nullptr)
+            panel->hide();
+    for (const app::FurtherSeries& further : m_chart->series().further) {
+        if (!m_asked.contains(further.scale))
+            continue;
+        ScorePanel*& panel = m_panels[static_cast<std::size_t>(further.scale)];
+        if (panel == nullptr) {
+            panel = new ScorePanel;
+            const auto before = std::count_if(m_panels.begin(), m_panels.begin() + static_cast<int>(further.scale),
+                                              [](const ScorePanel* each) { return each != nullptr; });
+            m_below->insertWidget(static_cast<int>(before) + 1, panel);
+        }
+        panel->setSeries(further, m_chart->series().today);
+        panel->show();
+    }
+    placePanels();
+}
+
+void ChartPanel::placePanels() {
+    const QRectF plot = m_chart->plotOnScreen();
+    for (ScorePanel* panel : m_panels)
+        if (panel != nullptr && !panel->isHidden()) {
+            panel->setDays(m_chart->shownDays(), plot.left(), plot.right());
+            panel->setFocusDay(m_chart->focusDay());
+        }
 }
 
 void ChartPanel::showReading() {

@@ -1,20 +1,25 @@
 // ChartPanel is the card around the dose chart: legend, ranges, what the focus line reads, the same as a table, and a
-// picture of it.
+// picture of it. A further scale that was recorded has a panel below the chart, made when it is asked for (SCL-10).
 #pragma once
 
 #include "gui/card.h"
 #include "gui/dose_chart.h"
 
+#include <array>
 #include <functional>
+#include <set>
+#include <vector>
 
 class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
+class QVBoxLayout;
 
 namespace lento::gui {
 
 class ChartTableModel;
+class ScorePanel;
 class SegmentedControl;
 
 class ChartPanel : public Card {
@@ -26,6 +31,10 @@ public:
     void setEffectNames(std::function<QString(const std::string&)> names);
     DoseChart& chart() noexcept { return *m_chart; }
     bool showsTable() const;
+    // Of those that were recorded, in the order of ChartedScale.
+    std::vector<core::ChartedScale> shownPanels() const;
+    // Whoever is shown next, until it is taken back.
+    void showScale(core::ChartedScale scale, bool shown);
 
 public Q_SLOTS:
     void showTable(bool table);
@@ -40,8 +49,14 @@ private:
     void colour();
     void showReading();
     void showLegend();
+    void arrangePanels();
+    void placePanels();
 
     DoseChart* m_chart;
+    QVBoxLayout* m_below; // the chart and the panels
+    std::set<core::ChartedScale> m_asked;
+    std::array<ScorePanel*, core::chartedScales> m_panels{};
+    QPushButton* m_scales;
     ChartTableModel* m_rows;
     QTableView* m_table;
     QStackedWidget* m_either;

@@ -1,9 +1,12 @@
 #include "gui/chart_picture.h"
 
+#include "app/further_series.h"
 #include "report/chart_report.h"
 #include "report/page_export.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace lento::gui {
 
@@ -11,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-report::ChartInput chartInput(const DoseChart& shown) {
+report::ChartInput chartInput(const DoseChart& shown, std::span<const core::ChartedScale> panels) {
     const app::ChartSeries& series = shown.series();
     report::ChartInput input;
     input.today = series.today;
@@ -30,6 +33,16 @@ report::ChartInput chartInput(const DoseChart& shown) {
     };
     input.masBand = band(series.masBand);
     input.nrsBand = band(series.nrsBand);
+    for (const app::FurtherSeries& further : series.further) {
+        if (std::ranges::find(panels, further.scale) == panels.end())
+            continue;
+        const app::ScoreAxis axis = app::axisOf(further);
+        report::ChartInput::Panel panel{
+            further.scale, {}, band(further.band), axis.lowThousandths, axis.highThousandths, axis.tickThousandths};
+        for (const app::ScorePoint& point : further.points)
+            panel.points.push_back({point.on, point.thousandths});
+        input.further.push_back(std::move(panel));
+    }
     for (const app::EffectMark& mark : series.effects)
         input.effects.push_back({mark.on, shown.effectName(mark.code), mark.grade});
     return input;
@@ -37,12 +50,14 @@ report::ChartInput chartInput(const DoseChart& shown) {
 
 } // namespace
 
-core::Result<void> saveChartPicture(const DoseChart& shown, const QString& path) {
+core::Result<void> saveChartPicture(const DoseChart& shown, std::span<const core::ChartedScale> panels,
+                                    const QString& path) {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending != "png"_L1 && ending != "svg"_L1 && ending != "pdf"_L1)
         return core::failure(core::ErrorCode::unknownName, "picture", {ending.toStdString(), "png, svg, pdf"});
     // A picture leaves the program; like paper, it is in the documents' language and not the screen's.
-    const core::Result<report::Document> document = report::chartReport(chartInput(shown), wording::DocLocale());
+    const core::Result<report::Document> document =
+        report::chartReport(chartInput(shown, panels), wording::DocLocale());
     if (!document)
         return core::failure(document.error());
     if (ending == "png"_L1)

@@ -7,10 +7,13 @@
 
 #include <QString>
 
+#include <span>
+
 namespace lento::gui {
 
-// The days shown, by the ending of the path. Errors: unknownName (another ending; values: the text, the endings known),
-// cannotWrite, diskFull (subject: the file); a file that was there before stays whole.
-core::Result<void> saveChartPicture(const DoseChart& shown, const QString& path);
+// The days shown with these further panels, by the ending of the path. Errors: unknownName (another ending; values: the
+// text, the endings known), cannotWrite, diskFull (subject: the file); a file that was there before stays whole.
+core::Result<void> saveChartPicture(const DoseChart& shown, std::span<const core::ChartedScale> panels,
+                                    const QString& path);
 
 } // namespace lento::gui

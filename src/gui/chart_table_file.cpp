@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <array>
 #include <map>
 
 namespace lento::gui {
@@ -19,6 +20,7 @@ struct Row {
     QString masMean;
     QString nrs;
     QStringList effects;
+    std::array<QString, core::chartedScales> further;
 };
 
 constexpr int thousandthDecimals = 3;
@@ -43,11 +45,18 @@ core::Result<void> saveChartTable(const app::ChartSeries& series,
     for (const app::EffectMark& mark : series.effects)
         days[mark.on].effects << QStringLiteral("%1 grade %2").arg(effectName(mark.code)).arg(mark.grade);
 
+    for (const app::FurtherSeries& further : series.further)
+        for (const app::ScorePoint& point : further.points)
+            days[point.on].further[static_cast<std::size_t>(further.scale)] = scoreText(point.thousandths);
+
     exchange::Table table;
-    table.headings = {QStringLiteral("date"),           QStringLiteral("dose_mg_per_day"),
-                      QStringLiteral("planned"),        QStringLiteral("mas_mean_1plus_as_1.5"),
-                      QStringLiteral("spasticity_nrs"), QStringLiteral("adverse_effects")};
-    for (const auto& [day, row] : days)
+    table.headings = {QStringLiteral("date"), QStringLiteral("dose_mg_per_day"), QStringLiteral("planned"),
+                      QStringLiteral("mas_mean_1plus_as_1.5"), QStringLiteral("spasticity_nrs"),
+                      QStringLiteral("adverse_effects"),
+                      // In the order of ChartedScale.
+                      QStringLiteral("gas_t"), QStringLiteral("ten_metre_walk_m_per_s"),
+                      QStringLiteral("twenty_five_foot_walk_s"), QStringLiteral("tardieu_r2_minus_r1_mean_degrees")};
+    for (const auto& [day, row] : days) {
         table.rows.push_back({{QString::fromStdString(day.iso())},
                               {row.dose, true},
                               {row.dose.isEmpty() ? QString()
@@ -56,6 +65,9 @@ core::Result<void> saveChartTable(const app::ChartSeries& series,
                               {row.masMean, true},
                               {row.nrs, true},
                               {row.effects.join(QStringLiteral("; "))}});
+        for (const QString& value : row.further)
+            table.rows.back().push_back({value, true});
+    }
 
     const std::string name = QFileInfo(path).fileName().toStdString();
     QSaveFile file(path);

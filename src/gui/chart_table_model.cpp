@@ -1,6 +1,7 @@
 #include "gui/chart_table_model.h"
 
 #include "wording/quantities.h"
+#include "wording/score_words.h"
 
 namespace lento::gui {
 
@@ -19,6 +20,13 @@ void ChartTableModel::setSeries(const app::ChartSeries& series) {
         rows[point.on].masMean = QString::number(point.thousandths / 1000.0, 'g', 3);
     for (const app::ScorePoint& point : series.nrs)
         rows[point.on].nrs = wording::nrsText(point.thousandths / 100);
+    m_further.clear();
+    for (const app::FurtherSeries& further : series.further) {
+        m_further.push_back(further.scale);
+        for (const app::ScorePoint& point : further.points)
+            rows[point.on].further[static_cast<std::size_t>(further.scale)] =
+                wording::chartedValueText(further.scale, point.thousandths);
+    }
     for (const app::EffectMark& mark : series.effects) {
         QString& text = rows[mark.on].effects;
         const QString effect = tr("%1, grade %2").arg(m_effectName(mark.code)).arg(mark.grade);
@@ -38,7 +46,7 @@ int ChartTableModel::rowCount(const QModelIndex& parent) const {
 }
 
 int ChartTableModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : columns;
+    return parent.isValid() ? 0 : effectsColumn() + 1;
 }
 
 QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
@@ -54,10 +62,9 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
         return row.masMean;
     case nrs:
         return row.nrs;
-    case effects:
-        return row.effects;
     default:
-        return {};
+        return index.column() == effectsColumn() ? row.effects
+                                                 : row.further[static_cast<std::size_t>(furtherAt(index.column()))];
     }
 }
 
@@ -73,11 +80,12 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
         return tr("MAS mean");
     case nrs:
         return tr("NRS");
-    case effects:
-        return tr("Adverse effects");
     default:
-        return {};
+        break;
     }
+    if (section < firstFurther || section > effectsColumn())
+        return {};
+    return section == effectsColumn() ? tr("Adverse effects") : wording::chartedScaleText(furtherAt(section));
 }
 
 } // namespace lento::gui

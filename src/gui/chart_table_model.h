@@ -1,10 +1,13 @@
 // ChartTableModel is the chart as a table, newest first: every day on which the dose changed or something was scored.
+//
+// A further scale has a column where it was recorded, before the adverse effects.
 #pragma once
 
 #include "app/series.h"
 
 #include <QAbstractTableModel>
 
+#include <array>
 #include <functional>
 #include <map>
 #include <vector>
@@ -14,7 +17,7 @@ namespace lento::gui {
 class ChartTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { date, dose, masMean, nrs, effects, columns };
+    enum Column { date, dose, masMean, nrs, firstFurther };
 
     explicit ChartTableModel(QObject* parent = nullptr);
     void setSeries(const app::ChartSeries& series);
@@ -31,8 +34,13 @@ private:
     struct Row {
         core::Date on;
         QString dose, masMean, nrs, effects;
+        std::array<QString, core::chartedScales> further;
     };
+    int effectsColumn() const { return firstFurther + static_cast<int>(m_further.size()); }
+    core::ChartedScale furtherAt(int column) const { return m_further[static_cast<std::size_t>(column - firstFurther)]; }
+
     std::vector<Row> m_rows;
+    std::vector<core::ChartedScale> m_further;
     std::function<QString(const std::string&)> m_effectName;
 };
 

@@ -1,6 +1,7 @@
 #include "gui/dose_chart.h"
 
 #include "wording/quantities.h"
+#include "wording/score_words.h"
 
 #include <QGraphicsLineItem>
 #include <QGraphicsRectItem>
@@ -132,6 +133,7 @@ DoseChart::DoseChart(QWidget* parent)
         placeItems();
         if (pixelColumns() != m_shownColumns)
             showLines();
+        Q_EMIT daysPlaced();
     });
 }
 
@@ -249,6 +251,11 @@ void DoseChart::showWindow() {
     if (m_focus && (dayX(*m_focus) < m_firstX || dayX(*m_focus) > m_lastX))
         setFocusDay(std::nullopt);
     placeItems();
+    Q_EMIT daysPlaced();
+}
+
+QRectF DoseChart::plotOnScreen() const {
+    return mapFromScene(chart()->mapToScene(chart()->plotArea())).boundingRect();
 }
 
 double DoseChart::dosePosition(double milligrams) const {
@@ -434,6 +441,10 @@ QString DoseChart::readingText() const {
         parts << dated(tr("MAS mean %1").arg(wording::masMeanText(read.masMean->thousandths)), read.masMean->on);
     if (read.nrs)
         parts << dated(tr("NRS %1").arg(wording::nrsText(read.nrs->thousandths / 100)), read.nrs->on);
+    for (const app::ChartReading::Further& further : read.further)
+        parts << dated(tr("%1 %2").arg(wording::chartedScaleText(further.scale),
+                                       wording::chartedValueText(further.scale, further.point.thousandths)),
+                       further.point.on);
     for (const app::EffectMark& effect : read.effects)
         parts << tr("%1, grade %2")
                      .arg(m_effectName ? m_effectName(effect.code) : QString::fromStdString(effect.code))
@@ -450,6 +461,9 @@ core::Date DoseChart::nextStop(core::Date from, int direction) const {
         stops.push_back(point.on);
     for (const app::ScorePoint& point : m_series.nrs)
         stops.push_back(point.on);
+    for (const app::FurtherSeries& further : m_series.further)
+        for (const app::ScorePoint& point : further.points)
+            stops.push_back(point.on);
     for (const app::EffectMark& mark : m_series.effects)
         stops.push_back(mark.on);
     std::optional<core::Date> best;

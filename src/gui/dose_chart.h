@@ -53,6 +53,8 @@ public:
     Range range() const noexcept { return m_range; }
     // First and last day shown.
     core::DateSpan shownDays() const;
+    // From the left to the right edge of the plot, where the first and the last of them stand, on this widget.
+    QRectF plotOnScreen() const;
 
     std::optional<core::Date> focusDay() const noexcept { return m_focus; }
     void setFocusDay(std::optional<core::Date> day);
@@ -63,6 +65,8 @@ public:
 
 Q_SIGNALS:
     void focusDayChanged(std::optional<lento::core::Date> day);
+    // Other days are shown, or they stand elsewhere.
+    void daysPlaced();
 
 protected:
     void mouseMoveEvent(QMouseEvent* event) override;

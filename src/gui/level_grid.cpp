@@ -46,8 +46,10 @@ LevelGrid::LevelGrid(LevelScale scale, const content::Catalogue& catalogue, QWid
         menu->clear();
         for (const content::MuscleGroup& group : m_catalogue.muscleGroups())
             if (!hasRow(group.code))
-                connect(menu->addAction(QString::fromStdString(group.name)), &QAction::triggered, this,
-                        [this, group] { addRow(group, m_last); });
+                connect(menu->addAction(QString::fromStdString(group.name)), &QAction::triggered, this, [this, group] {
+                    addRow(group, m_last);
+                    Q_EMIT groupAdded();
+                });
     });
     makeLink(*m_repeat);
     m_repeat->setToolTip(tr("Give each group and side that is not scored yet the level of last time"));
@@ -108,6 +110,24 @@ void LevelGrid::addRow(const content::MuscleGroup& group, const LastLevel& last)
     m_grid->addWidget(row.right, at, 2, Qt::AlignLeft);
     m_grid->addWidget(before, at, 3);
     m_rows.push_back(row);
+}
+
+std::vector<std::string> LevelGrid::groups() const {
+    std::vector<std::string> codes;
+    for (const Row& row : m_rows)
+        codes.push_back(row.code);
+    return codes;
+}
+
+void LevelGrid::goToGroup(const std::string& muscleGroup, core::Side side) {
+    if (!hasRow(muscleGroup)) {
+        const auto group = std::ranges::find(m_catalogue.muscleGroups(), muscleGroup, &content::MuscleGroup::code);
+        if (m_readOnly || group == m_catalogue.muscleGroups().end())
+            return;
+        addRow(*group, m_last);
+        Q_EMIT groupAdded();
+    }
+    goTo(static_cast<std::size_t>(std::ranges::find(m_rows, muscleGroup, &Row::code) - m_rows.begin()), side);
 }
 
 void LevelGrid::setScores(const std::vector<Score>& scores, const LastLevel& last) {

@@ -51,9 +51,14 @@ public:
     void setReadOnly(bool readOnly);
     // Gives each group and side that is not scored yet the level of last time.
     void repeatLast();
+    // The keyboard stands on that group and side; a group without a row gets one.
+    void goToGroup(const std::string& muscleGroup, core::Side side);
+    // Codes of the groups that have a row, from the top.
+    std::vector<std::string> groups() const;
 
 Q_SIGNALS:
     void edited();
+    void groupAdded();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

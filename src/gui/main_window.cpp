@@ -6,6 +6,7 @@
 #include "app/record.h"
 #include "gui/about_dialog.h"
 #include "gui/banner.h"
+#include "gui/chart_panel.h"
 #include "gui/chart_picture.h"
 #include "gui/chart_table_file.h"
 #include "gui/dialog_host.h"
@@ -441,9 +442,12 @@ void MainWindow::saveChartPicture() {
         return;
     const QString file = QFileInfo(*path).suffix().isEmpty() ? *path + u".png"_s : *path;
     const bool table = QFileInfo(file).suffix().compare(u"csv"_s, Qt::CaseInsensitive) == 0;
+    const auto* panel = m_pages->currentWidget()->findChild<ChartPanel*>();
+    const std::vector<core::ChartedScale> further =
+        panel != nullptr ? panel->shownPanels() : std::vector<core::ChartedScale>();
     const auto effectName = [chart](const std::string& code) { return chart->effectName(code); };
     const core::Result<void> saved =
-        table ? saveChartTable(chart->series(), effectName, file) : gui::saveChartPicture(*chart, file);
+        table ? saveChartTable(chart->series(), effectName, file) : gui::saveChartPicture(*chart, further, file);
     if (!saved)
         m_dialogs.tell(this, saved.error());
 }

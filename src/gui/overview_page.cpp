@@ -1,6 +1,7 @@
 #include "gui/overview_page.h"
 
 #include "app/documents.h"
+#include "app/further_series.h"
 #include "app/series.h"
 #include "app/timeline.h"
 #include "app/treatment_response.h"
@@ -77,6 +78,7 @@ void OverviewPage::setRecord(RecordPointer record) {
     showSupply();
     app::ChartSeries series = app::chartSeries(*m_record, workplace().today());
     app::addBaselineBands(series, *m_record, workplace().catalogue);
+    app::addFurtherSeries(series, *m_record, workplace().catalogue.numbers());
     m_chart->setSeries(series);
 }
 

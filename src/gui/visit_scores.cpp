@@ -2,6 +2,7 @@
 
 #include "app/earlier_scores.h"
 #include "app/visits.h"
+#include "gui/body_picture.h"
 #include "gui/card.h"
 #include "gui/field.h"
 #include "gui/field_note.h"
@@ -15,7 +16,10 @@
 #include "wording/quantities.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lento::gui {
 
@@ -38,6 +42,7 @@ VisitScores::VisitScores(const content::Catalogue& catalogue, QWidget* parent)
     : QWidget(parent)
     , m_catalogue(catalogue)
     , m_mas(new LevelGrid(modifiedAshworth(catalogue), catalogue))
+    , m_bodyButton(new QPushButton(tr("&Body picture")))
     , m_mean(new QLabel)
     , m_nrs(new SegmentedControl(tr("Spasticity now, 0 to 10"), zeroToTen()))
     , m_nrsEdit(new NrsEdit)
@@ -63,6 +68,12 @@ VisitScores::VisitScores(const content::Catalogue& catalogue, QWidget* parent)
     setTextKind(*m_mean, TextKind::muted);
     m_mean->setWordWrap(true);
     mas->body()->addWidget(m_mean);
+    makeLink(*m_bodyButton);
+    m_bodyButton->setCheckable(true);
+    m_bodyButton->setToolTip(tr("Show the same levels on a body; a click chooses the muscle group"));
+    connect(m_bodyButton, &QPushButton::toggled, this, &VisitScores::showBody);
+    mas->body()->addWidget(m_bodyButton, 0, Qt::AlignLeft);
+    m_masCard = mas->body();
     outer->addWidget(mas);
     outer->addWidget(makeRatings());
     outer->addWidget(m_further);
@@ -74,6 +85,8 @@ VisitScores::VisitScores(const content::Catalogue& catalogue, QWidget* parent)
     response->body()->addWidget(m_response);
     outer->addWidget(response);
 
+    connect(m_mas, &LevelGrid::edited, this, &VisitScores::drawLevels);
+    connect(m_mas, &LevelGrid::groupAdded, this, &VisitScores::drawLevels);
     connect(m_mas, &LevelGrid::edited, this, &VisitScores::edited);
     connect(m_further, &FurtherScoreCards::edited, this, &VisitScores::edited);
     m_nrs->setClearable(true);
@@ -92,6 +105,39 @@ VisitScores::VisitScores(const content::Catalogue& catalogue, QWidget* parent)
         arrangePenn();
         Q_EMIT edited();
     });
+}
+
+void VisitScores::showBody(bool shown) {
+    if (m_body == nullptr) {
+        m_body = new BodyPicture;
+        m_body->setNames([this](const std::string& code) {
+            const auto& groups = m_catalogue.muscleGroups();
+            const auto group = std::ranges::find(groups, code, &content::MuscleGroup::code);
+            return QString::fromStdString(group == groups.end() ? code : group->name);
+        });
+        connect(m_body, &BodyPicture::chosen, m_mas, &LevelGrid::goToGroup);
+        m_masCard->addWidget(m_body, 0, Qt::AlignHCenter);
+    }
+    m_body->setVisible(shown);
+    drawLevels();
+}
+
+void VisitScores::drawLevels() {
+    if (m_body == nullptr)
+        return;
+    std::vector<BodyPicture::Level> levels;
+    const std::vector<LevelGrid::Score> scores = m_mas->scores();
+    for (const std::string& group : m_mas->groups())
+        for (const core::Side side : {core::Side::left, core::Side::right}) {
+            BodyPicture::Level level{group, side, {}, 0};
+            for (const LevelGrid::Score& score : scores)
+                if (score.muscleGroup == group && score.side == side) {
+                    level.text = wording::masText(static_cast<core::Mas>(score.level));
+                    level.share = double(score.level) / (core::masLevels - 1);
+                }
+            levels.push_back(std::move(level));
+        }
+    m_body->setLevels(std::move(levels));
 }
 
 QWidget* VisitScores::makeRatings() {
@@ -136,6 +182,7 @@ void VisitScores::setVisit(const core::Visit& visit, std::shared_ptr<const app::
         const auto last = app::lastLevel(*record, group, side, on);
         return last ? std::optional(static_cast<int>(*last)) : std::nullopt;
     });
+    drawLevels();
     m_nrsEdit->setValue(visit.nrsTenths);
     m_nrs->setValue(wholeRating(visit.nrsTenths));
     m_pennFrequency->setValue(visit.pennFrequency);

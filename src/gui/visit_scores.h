@@ -10,9 +10,12 @@
 #include <memory>
 
 class QLabel;
+class QPushButton;
+class QVBoxLayout;
 
 namespace lento::gui {
 
+class BodyPicture;
 class FurtherScoreCards;
 class LevelGrid;
 class NrsEdit;
@@ -40,10 +43,15 @@ Q_SIGNALS:
 private:
     QWidget* makeRatings();
     void arrangePenn();
+    void showBody(bool shown);
+    void drawLevels();
 
     const content::Catalogue& m_catalogue;
     bool m_readOnly = false;
     LevelGrid* m_mas;
+    QVBoxLayout* m_masCard = nullptr;
+    QPushButton* m_bodyButton;
+    BodyPicture* m_body = nullptr; // made when it is first asked for
     QLabel* m_mean;
     SegmentedControl* m_nrs;
     NrsEdit* m_nrsEdit;

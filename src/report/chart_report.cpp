@@ -1,5 +1,6 @@
 #include "report/chart_report.h"
 
+#include "report/chart_panels.h"
 #include "report/typeface.h"
 #include "wording/quantities.h"
 
@@ -32,6 +33,7 @@ constexpr double labelPoints = 9;
 constexpr double masTop = 4;
 constexpr double nrsTop = 10;
 constexpr double markSize = 2.6;
+constexpr double panelCaption = 7.5; // between one panel and the next
 
 double milligrams(core::DailyDose dose) {
     return static_cast<double>(dose.inNanograms()) / static_cast<double>(core::nanogramsPerMilligram);
@@ -62,7 +64,11 @@ public:
         const double right = m_width - margin - axisRoom;
         const double captions = 6;
         const double top = headBottom + captions + 2;
-        const double bottom = footTop - 12; // dates and years
+        m_bottom = footTop - 12; // dates and years
+        // A further scale takes a panel below; with many of them none has more than its share.
+        const double panelShare =
+            std::min(26.0, (m_bottom - top) * 0.55 / std::max<double>(1, double(m_input.further.size())));
+        const double bottom = m_bottom - panelShare * double(m_input.further.size());
         const double effects = 9;
         const double doseHeight = (bottom - top - effects - captions) * 0.6;
         m_dose = {left, top, right - left, doseHeight};
@@ -84,6 +90,12 @@ public:
         scores(m_input.nrs, nrsTop, nrsColour, Marker::square, Dash::dotted);
         scores(m_input.masMean, masTop, masColour, Marker::circle, Dash::solid);
         effectMarks();
+        double panelTop = m_scores.bottom();
+        for (const ChartInput::Panel& panel : m_input.further) {
+            layChartPanel(m_page, panel, {left, panelTop + panelCaption, right - left, panelShare - panelCaption},
+                          {m_input.first, m_input.last, m_input.today}, m_locale);
+            panelTop += panelShare;
+        }
     }
 
 private:
@@ -130,7 +142,7 @@ private:
     double legend(double top) {
         constexpr double height = 5;
         constexpr double swatch = 7;
-        const double middle = top + height / 2;
+        double middle = top + height / 2;
         double start = margin;
         const auto entry = [&](const char* source, const auto& draw) {
             const QString label = text(source);
@@ -161,6 +173,24 @@ private:
             mark(Marker::square, nrsColour, false);
         });
         entry(QT_TRANSLATE_NOOP("chart", "adverse effect"), [&] { mark(Marker::triangle, effectColour, true); });
+        const auto bandEntry = [&](const char* source, Colour tint, Colour edge) {
+            entry(source, [&] {
+                put(Area{{{start, top + 1}, {start + swatch, top + 1}, {start + swatch, top + 4}, {start, top + 4}},
+                         tint});
+                for (const double y : {top + 1, top + 4})
+                    put(Polyline{{{start, y}, {start + swatch, y}}, 0.15, edge, Dash::dotted});
+            });
+        };
+        // SCL-10: said once for each line that has a band.
+        if (!m_input.masBand && !m_input.nrsBand)
+            return top + height;
+        start = margin;
+        top += height;
+        middle = top + height / 2;
+        if (m_input.masBand)
+            bandEntry(QT_TRANSLATE_NOOP("chart", "MAS: no change that matters from baseline"), masTint, masColour);
+        if (m_input.nrsBand)
+            bandEntry(QT_TRANSLATE_NOOP("chart", "NRS: no change that matters from baseline"), nrsTint, nrsColour);
         return top + height;
     }
 
@@ -234,8 +264,8 @@ private:
 
     void dateMark(Date day, const QString& label, int year) {
         constexpr double room = 16;
-        put(Polyline{{{x(day), m_dose.top}, {x(day), m_scores.bottom()}}, 0.15, gridColour});
-        const Box box{x(day) - room / 2, m_scores.bottom() + 1.5, room, 4};
+        put(Polyline{{{x(day), m_dose.top}, {x(day), m_bottom}}, 0.15, gridColour});
+        const Box box{x(day) - room / 2, m_bottom + 1.5, room, 4};
         words(box, label, Face::regular, labelPoints, Align::centre);
         // The year stands under the first label that falls in it.
         if (year != m_yearShown)
@@ -351,6 +381,7 @@ private:
     Box m_dose;
     Box m_effects;
     Box m_scores;
+    double m_bottom = 0; // of the lowest panel
     double m_tick = 15;
     double m_doseTop = 60;
     int m_yearShown = 0;

@@ -7,6 +7,7 @@
 
 #include "core/amount.h"
 #include "core/calendar.h"
+#include "core/charted_scale.h"
 #include "core/patient.h"
 #include "core/result.h"
 #include "report/document.h"
@@ -43,6 +44,16 @@ struct ChartInput {
         std::int32_t highThousandths = 0;
     };
 
+    // A further scale in a panel of its own (SCL-10); values on the axis from low to high, marked every tick.
+    struct Panel {
+        core::ChartedScale scale = core::ChartedScale::goals;
+        std::vector<Score> points;
+        std::optional<Band> band;
+        std::int32_t lowThousandths = 0;
+        std::int32_t highThousandths = 0;
+        std::int32_t tickThousandths = 0;
+    };
+
     std::optional<core::Identity> patient; // named at the head; without it the picture names nobody
     QString clinic;                        // may be empty
     core::Date today;
@@ -54,6 +65,7 @@ struct ChartInput {
     std::vector<Effect> effects;
     std::optional<Band> masBand;
     std::optional<Band> nrsBand;
+    std::vector<Panel> further; // below the scores, in this order
     PaperSize paper = PaperSize::a4;
 };
 

@@ -100,6 +100,12 @@ private Q_SLOTS:
         QCOMPARE(shown[QLatin1String("next_change")][QLatin1String("daily_mg")].toInt(), 55);
         QCOMPARE(shown[QLatin1String("plans")].toArray().last()[QLatin1String("stop_date")].toString(),
                  QStringLiteral("2027-02-08"));
+        const QJsonValue scores = shown[QLatin1String("scores")];
+        for (const char* score : {"nrs", "gas_t", "ten_metre_walk_m_per_s", "twenty_five_foot_walk_s",
+                                  "tardieu_r2_minus_r1_mean_degrees"}) {
+            QVERIFY2(scores[QLatin1String(score)].isDouble(), score);
+            QCOMPARE(scores[QLatin1String(score) + QStringLiteral("_on")].toString(), QStringLiteral("2026-11-14"));
+        }
         QCOMPARE(on("show --json", {QStringLiteral("4839260175")}).json(), shown);
         QCOMPARE(on("show --json", {shown[QLatin1String("id")].toString()}).json(), shown);
         const QByteArray text = on("show kowalski").out;

@@ -3,7 +3,9 @@
 #include "app/series.h"
 #include "gui/chart_panel.h"
 #include "gui/chart_picture.h"
+#include "gui/chart_table_file.h"
 #include "gui/dose_chart.h"
+#include "gui/score_panel.h"
 #include "gui/segmented.h"
 #include "patient_window.h"
 #include "plan_values.h"
@@ -31,6 +33,15 @@ app::ChartSeries story() {
     series.effects = {{date("2026-11-02"), "drowsiness", 2, 1}};
     series.first = date("2026-08-01");
     series.last = date("2026-12-20");
+    return series;
+}
+
+app::ChartSeries withFurther() {
+    app::ChartSeries series = story();
+    series.further = {{core::ChartedScale::goals, {{date("2026-10-05"), 42'300, 0}}, app::Band{32'300, 52'300}},
+                      {core::ChartedScale::tenMetre,
+                       {{date("2026-10-05"), 500, 0}, {date("2026-11-02"), 800, 1}},
+                       app::Band{340, 660}}};
     return series;
 }
 
@@ -67,6 +78,8 @@ private Q_SLOTS:
     void anySeriesDraws_data();
     void anySeriesDraws();
     void panelShowsTheSameAsATable();
+    void furtherScalesHavePanelsOnDemand();
+    void furtherScalesAreReadAndListed();
     void pictureIsSavedAndAnOldOneKept();
 };
 
@@ -257,6 +270,79 @@ void TestChart::panelShowsTheSameAsATable() {
     QCOMPARE(panel.chart().range(), DoseChart::Range::threeMonths);
 }
 
+// SCL-10
+void TestChart::furtherScalesHavePanelsOnDemand() {
+    ChartPanel panel;
+    panel.setSeries(story());
+    show(panel);
+    QVERIFY(!button(panel, QStringLiteral("More scales"))->isVisible()); // nothing was recorded
+    panel.setSeries(withFurther());
+    QVERIFY(button(panel, QStringLiteral("More scales"))->isVisible());
+    QVERIFY(panel.findChildren<ScorePanel*>().isEmpty()); // nothing is built before it is asked for
+    QVERIFY(panel.shownPanels().empty());
+    panel.showScale(core::ChartedScale::tenMetre, true);
+    panel.showScale(core::ChartedScale::goals, true);
+    QTRY_VERIFY(panel.findChildren<ScorePanel*>().size() == 2);
+    QCoreApplication::processEvents();
+    QVERIFY((panel.shownPanels() ==
+             std::vector<core::ChartedScale>{core::ChartedScale::goals, core::ChartedScale::tenMetre}));
+    auto* goals = named<ScorePanel>(panel, QStringLiteral("GAS T score, 50 is as expected; more is better"));
+    auto* walk = named<ScorePanel>(panel, QStringLiteral("10 m walk, m/s; more is better"));
+    QVERIFY(goals->isVisible() && walk->isVisible());
+    QVERIFY(goals->y() < walk->y());
+    QVERIFY(goals->y() >= panel.chart().geometry().bottom());
+    QCOMPARE(walk->accessibleDescription(), QStringLiteral("Latest 0.8 m/s on 02-Nov-2026"));
+    // Another patient without that scale, then back.
+    app::ChartSeries other = withFurther();
+    other.further.erase(other.further.begin());
+    panel.setSeries(other);
+    QVERIFY(!goals->isVisible() && walk->isVisible());
+    panel.setSeries(withFurther());
+    QVERIFY(goals->isVisible());
+    panel.showScale(core::ChartedScale::goals, false);
+    QVERIFY(!goals->isVisible());
+    QVERIFY(panel.shownPanels() == std::vector<core::ChartedScale>{core::ChartedScale::tenMetre});
+}
+
+void TestChart::furtherScalesAreReadAndListed() {
+    ChartPanel panel;
+    panel.setSeries(withFurther());
+    show(panel);
+    panel.chart().setFocusDay(date("2026-11-02"));
+    QVERIFY2(panel.chart().readingText().contains(
+                 QStringLiteral("GAS T score 42.3 on 05-Oct-2026 · 10 m walk 0.8 m/s · Drowsiness")) ||
+                 panel.chart().readingText().contains(
+                     QStringLiteral("GAS T score 42.3 on 05-Oct-2026 · 10 m walk 0.8 m/s · drowsiness")),
+             qPrintable(panel.chart().readingText()));
+    click(panel, QStringLiteral("Table"));
+    const QAbstractItemModel& table = *panel.findChild<QTableView*>()->model();
+    QStringList heads;
+    for (int column = 0; column < table.columnCount(); ++column)
+        heads << table.headerData(column, Qt::Horizontal).toString();
+    QCOMPARE(heads, QStringList({QStringLiteral("Date"), QStringLiteral("Dose from this day"),
+                                 QStringLiteral("MAS mean"), QStringLiteral("NRS"), QStringLiteral("GAS T score"),
+                                 QStringLiteral("10 m walk"), QStringLiteral("Adverse effects")}));
+    QStringList cells; // of the call on 02-Nov
+    for (int column = 0; column < table.columnCount(); ++column)
+        cells << table.index(1, column).data().toString();
+    QCOMPARE(cells, QStringList({QStringLiteral("02-Nov-2026"), QString(), QString(), QStringLiteral("6.5"), QString(),
+                                 QStringLiteral("0.8 m/s"), QStringLiteral("drowsiness, grade 2")}));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("chart.csv"));
+    QVERIFY(saveChartTable(
+        withFurther(), [](const std::string& code) { return QString::fromStdString(code); }, path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    QVERIFY2(lines[0].contains("adverse_effects,gas_t,ten_metre_walk_m_per_s,twenty_five_foot_walk_s,"
+                               "tardieu_r2_minus_r1_mean_degrees"),
+             lines[0].constData());
+    const auto line =
+        std::find_if(lines.begin(), lines.end(), [](const QByteArray& each) { return each.contains("2026-11-02"); });
+    QVERIFY(line != lines.end());
+    QVERIFY2(line->trimmed().endsWith(",,0.8,,"), line->constData());
+}
+
 void TestChart::pictureIsSavedAndAnOldOneKept() {
     QTemporaryDir folder;
     DoseChart chart;
@@ -264,15 +350,15 @@ void TestChart::pictureIsSavedAndAnOldOneKept() {
     show(chart);
     for (const auto& [ending, begins] : {std::pair("png", "\x89PNG"), {"svg", "<?xml"}, {"pdf", "%PDF"}}) {
         const QString path = folder.filePath(QStringLiteral("chart.") + QLatin1String(ending));
-        QVERIFY2(saveChartPicture(chart, path), ending);
+        QVERIFY2(saveChartPicture(chart, {}, path), ending);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY2(file.readAll().startsWith(begins), ending);
     }
-    const auto unknown = saveChartPicture(chart, folder.filePath(QStringLiteral("chart.doc")));
+    const auto unknown = saveChartPicture(chart, {}, folder.filePath(QStringLiteral("chart.doc")));
     QVERIFY(!unknown);
     QCOMPARE(unknown.error().code, core::ErrorCode::unknownName);
-    const auto nowhere = saveChartPicture(chart, folder.filePath(QStringLiteral("no such folder/chart.png")));
+    const auto nowhere = saveChartPicture(chart, {}, folder.filePath(QStringLiteral("no such folder/chart.png")));
     QVERIFY(!nowhere);
     QCOMPARE(nowhere.error().code, core::ErrorCode::cannotWrite);
 }

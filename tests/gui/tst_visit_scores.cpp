@@ -1,6 +1,7 @@
 // The further scales of a visit under a person's hands: Tardieu, goals, walks and the original Ashworth are typed fast,
 // stand beside last time, and are refused or warned of in place (SCL-2, SCL-3, SCL-7, SCL-8).
 #include "app/visits.h"
+#include "gui/body_picture.h"
 #include "gui/further_score_cards.h"
 #include "gui/number_edit.h"
 #include "gui/segmented.h"
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void mistypedValueIsRefused_data();
     void mistypedValueIsRefused();
     void savedVisitShowsItsScalesOnly();
+    void bodyShowsTheLevelsAndChooses();
 };
 
 void TestVisitScores::nothingIsBuiltThatNobodyHas() {
@@ -263,6 +265,38 @@ void TestVisitScores::savedVisitShowsItsScalesOnly() {
     click(page, QStringLiteral("New visit"));
     QVERIFY(shown().isEmpty() == false);
     QVERIFY(page.form().visit().further == core::FurtherScores());
+}
+
+void TestVisitScores::bodyShowsTheLevelsAndChooses() {
+    PatientWindow clinic(onSixty);
+    VisitsPage& page = visits(clinic);
+    click(page, QStringLiteral("New visit"));
+    QVERIFY(page.findChild<BodyPicture*>() == nullptr); // not built before it is asked for
+    choose(page, QStringLiteral("Hip adductors, left: 1 plus"));
+    button(page, QStringLiteral("Body picture"))->click();
+    auto* body = page.findChild<BodyPicture*>();
+    QVERIFY(body != nullptr && body->isVisible());
+    QCoreApplication::processEvents();
+    QCOMPARE(body->accessibleDescription(), QStringLiteral("Hip adductors, left: 1+"));
+    const auto press = [body](const char* group, Side side) {
+        QTest::mouseClick(body, Qt::LeftButton, {}, body->middleOf(group, side)->toPoint());
+    };
+    press("hamstrings", Side::right);
+    QCOMPARE(page.window()->focusWidget(), named<QAbstractButton>(page, QStringLiteral("Hamstrings, right: 0")));
+    keys(page, "2");
+    QCOMPARE(body->accessibleDescription(), QStringLiteral("Hip adductors, left: 1+; Hamstrings, right: 2"));
+    // A group that the table does not show yet gets its row.
+    press("wrist-flexors", Side::left);
+    QCOMPARE(page.window()->focusWidget(), named<QAbstractButton>(page, QStringLiteral("Wrist flexors, left: 0")));
+    // The patient's left is at the right; every group of the table has its place, and no two the same.
+    QVERIFY(body->middleOf("hamstrings", Side::left)->x() > body->middleOf("hamstrings", Side::right)->x());
+    for (const content::MuscleGroup& group : catalogue().muscleGroups())
+        for (const Side side : {Side::left, Side::right}) {
+            const auto middle = body->middleOf(group.code, side);
+            QVERIFY2(middle, group.code.c_str());
+            QVERIFY2((body->placeAt(*middle) == BodyPicture::Place{group.code, side}), group.code.c_str());
+        }
+    QVERIFY(!body->placeAt(QPointF(1, 1)));
 }
 
 QTEST_MAIN(TestVisitScores)

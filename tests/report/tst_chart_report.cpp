@@ -215,6 +215,48 @@ private Q_SLOTS:
         QVERIFY(!made);
         QCOMPARE(made.error().code, core::ErrorCode::outOfRange);
     }
+
+    // SCL-10
+    void bandsAreInTheLegend() {
+        ChartInput input = example();
+        QVERIFY(!report::toText(drawn(input)).contains(QLatin1String("no change that matters")));
+        input.masBand = ChartInput::Band{2'550, 3'450};
+        input.nrsBand = ChartInput::Band{6'150, 8'850};
+        const QString text = report::toText(drawn(input));
+        QVERIFY(text.contains(QLatin1String("MAS: no change that matters from baseline")));
+        QVERIFY(text.contains(QLatin1String("NRS: no change that matters from baseline")));
+        input.nrsBand.reset();
+        QVERIFY(!report::toText(drawn(input)).contains(QLatin1String("NRS: no change")));
+    }
+
+    // SCL-10
+    void furtherScalesStandBelowOnTheSameDays() {
+        ChartInput input = example();
+        input.further = {{core::ChartedScale::goals,
+                          {{date("2026-03-01"), 40'000}, {date("2026-06-01"), 60'000}},
+                          ChartInput::Band{30'000, 50'000},
+                          30'000,
+                          70'000,
+                          10'000},
+                         {core::ChartedScale::twentyFiveFoot, {{date("2026-06-01"), 9'000}}, {}, 0, 10'000, 5'000}};
+        const report::Document document = drawn(input);
+        const QString text = report::toText(document);
+        QVERIFY(text.contains(QLatin1String("GAS T score, 50 is as expected. More is better.")));
+        QVERIFY(text.contains(QLatin1String("25-foot walk, s. Lower is better.")));
+        const report::Polyline given = longest(document, report::Dash::solid);
+        std::vector<report::Mark> points = marks(document, report::Marker::circle);
+        std::erase_if(points, [](const report::Mark& mark) { return !mark.filled; });
+        QCOMPARE(points.size(), std::size_t{3});
+        QVERIFY(std::abs(middle(points[0]) - given.points[0].start) < 1e-6);
+        QVERIFY(std::abs(middle(points[1]) - given.points[2].start) < 1e-6);
+        QVERIFY(points[1].box.top < points[0].box.top); // a higher score is higher
+        QVERIFY(points[2].box.top > points[0].box.bottom());
+        double lowest = 0;
+        for (const report::Mark& mark : marks(document, report::Marker::square))
+            lowest = std::max(lowest, mark.box.bottom());
+        QVERIFY(points[1].box.top > lowest);
+        QVERIFY(points[2].box.bottom() < document.height() - 14);
+    }
 };
 
 QTEST_MAIN(TestChartReport)

@@ -7,6 +7,7 @@
 #include "app/session.h"
 #include "content/catalogue.h"
 #include "gui/about_dialog.h"
+#include "gui/body_picture.h"
 #include "gui/calendar_page.h"
 #include "gui/chart_panel.h"
 #include "gui/dialog_host.h"
@@ -202,6 +203,16 @@ void workOnPages(Studio& studio) {
     auto& visits = *qobject_cast<gui::VisitsPage*>(window.showPage(gui::PageId::visits));
     visits.newVisit();
     photographer.shoot(window, u"visit_new"_s);
+    for (const QString& level : {u"Hip adductors, left: 1 plus"_s, u"Hip adductors, right: 2"_s,
+                                 u"Hamstrings, left: 3"_s, u"Quadriceps, right: 4"_s, u"Elbow flexors, left: 0"_s})
+        press(visits, level);
+    press(visits, u"&Body picture"_s);
+    if (auto* body = visits.findChild<gui::BodyPicture*>()) {
+        Photographer::settle();
+        scrollTo(*body);
+    }
+    photographer.shoot(window, u"visit_body"_s);
+    press(visits, u"&Body picture"_s);
     if (auto* cards = visits.findChild<gui::FurtherScoreCards*>()) {
         press(visits, u"Goal 1, attainment: plus 1, more than expected"_s);
         scrollTo(*cards);
@@ -233,6 +244,11 @@ void workOnPages(Studio& studio) {
     chart->showTable(true);
     photographer.shoot(window, u"overview_table"_s);
     chart->showTable(false);
+    chart->showScale(core::ChartedScale::goals, true);
+    chart->showScale(core::ChartedScale::tenMetre, true);
+    photographer.shoot(window, u"overview_further_scales"_s);
+    chart->showScale(core::ChartedScale::goals, false);
+    chart->showScale(core::ChartedScale::tenMetre, false);
     photographer.expect(u"print"_s);
     window.printCalendar();
 }
