@@ -129,7 +129,7 @@ ProtocolDialog::ProtocolDialog(const core::Protocol& protocol, Kind kind, const 
     halves->setSpacing(em(*this, 0.8));
     halves->addWidget(scrolled(fields), 3);
     halves->addWidget(scrolled(m_preview), 2);
-    m_preview->setMinimumWidth(em(*this, 20));
+    m_preview->setMinimumWidth(em(*this, 18));
     auto* layout = new QVBoxLayout(this);
     const int side = em(*this, 1.2);
     layout->setContentsMargins(side, side, side, side * 3 / 4);

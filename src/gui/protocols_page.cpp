@@ -278,10 +278,7 @@ void ProtocolsPage::adopt(const core::Protocol& protocol) {
     Row* row = rowOf(protocol.id);
     if (row == nullptr)
         row = &m_rows.emplace_back();
-    else if (row->stored && row->stored->isClinics() && row->earlier.empty() == false &&
-             row->earlier.back() == *row->stored)
-        row->earlier.pop_back();
-    if (row->stored && row->stored->isClinics())
+    else if (!row->isAdopted() && row->stored->isClinics())
         row->earlier.push_back(*row->stored);
     row->now = protocol;
     const int at = static_cast<int>(row - m_rows.data());
