@@ -250,8 +250,8 @@ std::vector<std::pair<std::string, std::int64_t>> WorklistStore::overridesByRule
     std::vector<std::pair<std::string, std::int64_t>> counts;
     Query row =
         // A reason that the next version of its plan carries along was given once.
-        m_database.query("select rule, count(*) from (select distinct r.patient_id, r.plan_number, o.rule,"
-                         " o.fingerprint from plan_override o join plan_revision r on r.id = o.revision_id"
+        m_database.query("select rule, count(*) from (select distinct r.plan_id, o.rule, o.fingerprint"
+                         " from plan_override o join plan_revision r on r.id = o.revision_id"
                          " where r.status in ('active', 'superseded')) given group by rule"
                          " order by count(*) desc, rule");
     row.run();
