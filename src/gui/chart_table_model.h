@@ -37,7 +37,9 @@ private:
         std::array<QString, core::chartedScales> further;
     };
     int effectsColumn() const { return firstFurther + static_cast<int>(m_further.size()); }
-    core::ChartedScale furtherAt(int column) const { return m_further[static_cast<std::size_t>(column - firstFurther)]; }
+    core::ChartedScale furtherAt(int column) const {
+        return m_further[static_cast<std::size_t>(column - firstFurther)];
+    }
 
     std::vector<Row> m_rows;
     std::vector<core::ChartedScale> m_further;

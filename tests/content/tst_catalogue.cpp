@@ -599,11 +599,11 @@ private Q_SLOTS:
 
     void aMissingFileIsNamed_data() {
         QTest::addColumn<QString>("file");
-        for (const char* file : {"catalogue/products.json", "catalogue/medicines.json", "catalogue/conditions.json",
-                                 "catalogue/adverse_effects.json", "catalogue/withdrawal_signs.json",
-                                  "catalogue/red_flags.json", "catalogue/pumps.json", "rules/rules.json",
-                                  "rules/numbers.json", "rules/sources.json", "scales/muscle_groups.json",
-                                  "scales/scales.json"})
+        for (const char* file :
+             {"catalogue/products.json", "catalogue/medicines.json", "catalogue/conditions.json",
+              "catalogue/adverse_effects.json", "catalogue/withdrawal_signs.json", "catalogue/red_flags.json",
+              "catalogue/pumps.json", "rules/rules.json", "rules/numbers.json", "rules/sources.json",
+              "scales/muscle_groups.json", "scales/scales.json"})
             QTest::newRow(file) << QString::fromLatin1(file);
     }
     void aMissingFileIsNamed() {

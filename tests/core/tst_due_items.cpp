@@ -120,7 +120,8 @@ private Q_SLOTS:
         row("at the goal", rising("2026-04-13"), "2026-04-20", "");
 
         // TAP-16, WDL-5: visits on 16-Jan, 13-Feb and 13-Mar, and a week after the end
-        row("taper visit ahead", asked(falling("2026-01-09"), "2026-01-09"), "2026-01-10", "coming step-down 2026-01-12 TAP-3");
+        row("taper visit ahead", asked(falling("2026-01-09"), "2026-01-09"), "2026-01-10",
+            "coming step-down 2026-01-12 TAP-3");
         row("checklist on the third day", falling("2026-01-05"), "2026-01-07",
             "urgent withdrawal-call 2026-01-07 WDL-5, coming step-down 2026-01-12 TAP-3");
         row("checklist not yet", falling("2026-01-05"), "2026-01-06", "coming step-down 2026-01-12 TAP-3");
