@@ -201,8 +201,9 @@ void ConcentrationChart::labelAxes() {
     for (int hour = 0; hour <= 24; hour += every)
         m_hours->append(hour == 24 ? QStringLiteral("24:00") : clock(hour * minutesPerHour), hour * minutesPerHour);
     m_values->setRange(0, m_top);
-    for (double value = 0; value <= m_top * 1.001; value += m_tick)
-        m_values->append(QString::number(value), value);
+    const int ticks = static_cast<int>(m_top / m_tick + 0.001);
+    for (int tick = 0; tick <= ticks; ++tick)
+        m_values->append(QString::number(tick * m_tick), tick * m_tick);
 }
 
 void ConcentrationChart::placeItems() {

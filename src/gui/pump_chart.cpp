@@ -96,7 +96,9 @@ void PumpChart::paintEvent(QPaintEvent*) {
     const auto x = [&](int day) { return plot.left() + plot.width() * (day - first) / std::max(1, last - first); };
     const auto y = [&](double micrograms) { return plot.bottom() - plot.height() * micrograms / top; };
 
-    for (double value = 0; value <= top + 0.5; value += step) {
+    const int lines = static_cast<int>(top / step + 0.001);
+    for (int each = 0; each <= lines; ++each) {
+        const double value = each * step;
         painter.setPen(QPen(t.grid, 1));
         painter.drawLine(QPointF(plot.left(), y(value)), QPointF(plot.right(), y(value)));
         painter.setPen(t.muted);
