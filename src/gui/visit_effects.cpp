@@ -76,6 +76,7 @@ VisitEffects::VisitEffects(const content::Catalogue& catalogue, QWidget* parent)
     setTextKind(*asked, TextKind::caption);
     card->body()->addWidget(asked);
     card->body()->addLayout(m_asked);
+    m_asked->addWidget(m_falls, 0, 1); // below the rows, once there are some
     makeLink(*m_none);
     m_none->setToolTip(tr("Writes 0 wherever nothing was answered, and no falls"));
     connect(m_none, &QPushButton::clicked, this, &VisitEffects::noneOfTheRest);

@@ -7,6 +7,7 @@
 #include "gui/pump_page.h"
 #include "gui/worklist_model.h"
 #include "gui/worklist_page.h"
+#include "gui/worklist_table.h"
 #include "pump_window.h"
 
 #include <QComboBox>

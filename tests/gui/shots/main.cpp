@@ -28,6 +28,7 @@
 #include "gui/visits_page.h"
 #include "gui/worklist_model.h"
 #include "gui/worklist_page.h"
+#include "gui/worklist_table.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
 
