@@ -30,7 +30,7 @@ public:
         implant.patient = story.patient;
         implant.on = story.implanted;
         implant.model = catalogue.pumpModels().front();
-        implant.serial = "DEMO-" + std::to_string(random.between(10'000, 99'999));
+        implant.serial = std::to_string(random.between(10'000, 99'999)).insert(0, "DEMO-");
         implant.catheterMillimetres = 10 * random.between(45, 70);
         implant.origin = story.origin;
         implant.oralBefore = core::DailyDose::milligrams(60);
@@ -79,7 +79,8 @@ private:
         refill.on = on;
         refill.filled = implant().model.reservoir;
         refill.concentration = core::Concentration::microgramsPerMillilitre(concentration);
-        refill.lot = "L" + std::to_string(m_random.between(1'000, 9'999));
+        refill.lot = std::to_string(m_random.between(1'000, 9'999));
+        refill.lot.insert(refill.lot.begin(), 'L');
         refill.author = demoPrescriber;
         refill.recordedAt = at(on);
         if (const auto last = m_course.fillOn(implant(), on)) {

@@ -59,16 +59,14 @@ std::vector<core::DoseFrom> dosesUpTo(const DoseTimeline& timeline, core::Date t
         if (doses.empty() || doses.back().daily != daily)
             doses.push_back({first, daily});
     };
-    std::optional<core::Date> gap; // the day after the stretch before
+    const Stretch* before = nullptr;
     for (const Stretch& stretch : timeline.stretches()) {
         if (stretch.span.first > today)
             break;
-        if (gap && *gap < stretch.span.first)
-            from(*gap, {});
+        if (before && before->span.last && *before->span.last + 1 < stretch.span.first)
+            from(*before->span.last + 1, {});
         from(stretch.span.first, stretch.split.total());
-        gap.reset();
-        if (stretch.span.last)
-            gap = *stretch.span.last + 1;
+        before = &stretch;
     }
     return doses;
 }
