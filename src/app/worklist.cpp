@@ -94,17 +94,20 @@ core::Result<void> keepMark(Session& session, const core::PatientId& patient, co
 
 } // namespace
 
-PatientWork workOf(const storage::WorkRow& row, core::Date today, const core::RuleNumbers& numbers,
+PatientWork workOf(storage::WorkRow row, core::Date today, const core::RuleNumbers& numbers,
                    const std::vector<core::Weekday>& closedDays) {
     PatientRecord record;
-    record.revisions = row.revisions;
-    record.dispensed = row.dispensed;
+    record.revisions = std::move(row.revisions);
+    record.dispensed = std::move(row.dispensed);
     const DoseTimeline timeline(record);
 
+    PatientWork work;
+    work.patient = std::move(row.who.id);
+    work.surname = std::move(row.who.surname);
+    work.given = std::move(row.who.given);
+
     core::WorkFacts facts;
-    facts.facts = row.facts;
-    if (const core::Revision* active = record.active())
-        facts.active = *active;
+    facts.facts = std::move(row.facts);
     if (const std::optional<DayDose> now = timeline.on(today))
         facts.doseToday = now->daily;
     facts.takenSince = timeline.takenSince(today);
@@ -113,13 +116,12 @@ PatientWork workOf(const storage::WorkRow& row, core::Date today, const core::Ru
     facts.lastChecklist = row.lastChecklist;
     facts.planDraftSince = row.planDraftSince;
     facts.visitDraftSince = row.visitDraftSince;
-    facts.printed = row.printed;
-    if (!row.dispensed.empty()) {
+    facts.printed = std::move(row.printed);
+    if (!record.dispensed.empty()) {
         const SupplyForecast forecast = supplyForecast(record, timeline, today, closedDays);
         facts.suppliesLastUntil = forecast.lastsUntil;
         facts.renewBy = forecast.renewBy;
     }
-
     if (const core::PumpImplant* implant = row.pump.implantOn(today)) {
         const auto status = core::pumpStatus(row.pump, today, closedDays, numbers.pump);
         if (status && *status)
@@ -127,15 +129,17 @@ PatientWork workOf(const storage::WorkRow& row, core::Date today, const core::Ru
         else
             facts.pumpUnassessedSince = implant->on;
     }
-
-    PatientWork work;
-    work.patient = row.who.id;
-    work.surname = row.who.surname;
-    work.given = row.who.given;
-    work.items = core::dueItems(facts, today, numbers);
-    std::erase_if(work.items, [&](const core::DueItem& item) { return isHidden(row.marks, item, today); });
     judgeCourse(work, record.inForceOn(today), facts.doseToday && !facts.doseToday->isZero(), row.lastScore, today,
                 numbers);
+    // The plan goes last: what is worked out above looks at it in its record.
+    const auto active = std::find_if(record.revisions.begin(), record.revisions.end(), [](const core::Revision& each) {
+        return each.status == core::RevisionStatus::active;
+    });
+    if (active != record.revisions.end())
+        facts.active = std::move(*active);
+
+    work.items = core::dueItems(facts, today, numbers);
+    std::erase_if(work.items, [&](const core::DueItem& item) { return isHidden(row.marks, item, today); });
     return work;
 }
 
@@ -189,10 +193,10 @@ core::Result<Worklist> loadWorklist(const Session& session, const content::Catal
         const std::vector<core::Weekday> closed = storage::ClinicStore(database).load().closedWeekdays;
         const storage::WorklistStore store(database);
         Worklist worklist;
-        for (const storage::WorkRow& row : store.work(today)) {
+        for (storage::WorkRow& row : store.work(today)) {
             if (monitor && monitor->cancelled())
                 return core::failure(core::ErrorCode::cancelled);
-            worklist.put(workOf(row, today, catalogue.numbers(), closed));
+            worklist.put(workOf(std::move(row), today, catalogue.numbers(), closed));
         }
         worklist.setOverrides(store.overridesByRule());
         return worklist;
@@ -208,8 +212,8 @@ core::Result<void> refreshWork(const Session& session, const content::Catalogue&
         const std::vector<core::Weekday> closed = storage::ClinicStore(database).load().closedWeekdays;
         const storage::WorklistStore store(database);
         worklist.remove(patient);
-        for (const storage::WorkRow& row : store.work(today, patient))
-            worklist.put(workOf(row, today, catalogue.numbers(), closed));
+        for (storage::WorkRow& row : store.work(today, patient))
+            worklist.put(workOf(std::move(row), today, catalogue.numbers(), closed));
         worklist.setOverrides(store.overridesByRule());
     });
 }

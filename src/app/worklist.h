@@ -40,7 +40,7 @@ struct PatientWork {
 };
 
 // One patient's work; a pure function of what was read.
-PatientWork workOf(const storage::WorkRow& row, core::Date today, const core::RuleNumbers& numbers,
+PatientWork workOf(storage::WorkRow row, core::Date today, const core::RuleNumbers& numbers,
                    const std::vector<core::Weekday>& closedDays);
 
 struct WorklistEntry {

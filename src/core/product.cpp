@@ -43,22 +43,31 @@ Result<ProductSet> ProductSet::of(std::vector<Product> products) {
         smallest = smallest ? std::min(*smallest, product.quantum()) : product.quantum();
     }
 
-    ProductSet set;
-    set.m_quantum = liquidQuantum ? *liquidQuantum : *solidQuantum;
+    Content content;
+    content.quantum = liquidQuantum ? *liquidQuantum : *solidQuantum;
     for (const Product& product : products) {
-        if (!product.quantum().isMultipleOf(set.m_quantum))
-            set.m_uncombinable.push_back(product.id);
+        if (!product.quantum().isMultipleOf(content.quantum))
+            content.uncombinable.push_back(product.id);
     }
-    set.m_products = std::move(products);
-    return set;
+    content.products = std::move(products);
+    return holding(std::move(content));
 }
 
 Result<ProductSet> ProductSet::ofQuantum(OralDose quantum) {
     if (quantum.isZero())
         return failure(ErrorCode::quantumNotPositive);
+    return holding({{}, quantum, {}});
+}
+
+ProductSet ProductSet::holding(Content content) {
     ProductSet set;
-    set.m_quantum = quantum;
+    set.m_content = std::make_shared<const Content>(std::move(content));
     return set;
+}
+
+const ProductSet::Content& ProductSet::content() const noexcept {
+    static const Content nothing;
+    return m_content ? *m_content : nothing;
 }
 
 } // namespace lento::core

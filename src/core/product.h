@@ -5,6 +5,7 @@
 #include "core/amount.h"
 #include "core/result.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,7 @@ struct Product {
     friend bool operator==(const Product&, const Product&) = default;
 };
 
+// Copies share what they hold: a clinic uses few sets and keeps thousands of plans.
 class ProductSet {
 public:
     ProductSet() = default; // no products and no quantum
@@ -40,19 +42,28 @@ public:
     static Result<ProductSet> of(std::vector<Product> products);
     static Result<ProductSet> ofQuantum(OralDose quantum);
 
-    const std::vector<Product>& products() const noexcept { return m_products; }
+    const std::vector<Product>& products() const noexcept { return content().products; }
     // The smallest piece; with a liquid in the set the liquid's (FRM-3).
-    OralDose quantum() const noexcept { return m_quantum; }
+    OralDose quantum() const noexcept { return content().quantum; }
     // Ids of products of which some piece is no multiple of the quantum: "set cannot be combined" (FRM-3, BLOCK-OVR).
-    const std::vector<std::string>& uncombinable() const noexcept { return m_uncombinable; }
-    bool hasProducts() const noexcept { return !m_products.empty(); }
+    const std::vector<std::string>& uncombinable() const noexcept { return content().uncombinable; }
+    bool hasProducts() const noexcept { return !products().empty(); }
 
-    friend bool operator==(const ProductSet&, const ProductSet&) = default;
+    friend bool operator==(const ProductSet& a, const ProductSet& b) {
+        return a.m_content == b.m_content || a.content() == b.content();
+    }
 
 private:
-    std::vector<Product> m_products;
-    OralDose m_quantum;
-    std::vector<std::string> m_uncombinable;
+    struct Content {
+        std::vector<Product> products;
+        OralDose quantum;
+        std::vector<std::string> uncombinable;
+        friend bool operator==(const Content&, const Content&) = default;
+    };
+    static ProductSet holding(Content content);
+    const Content& content() const noexcept;
+
+    std::shared_ptr<const Content> m_content; // null: nothing
 };
 
 } // namespace lento::core

@@ -170,6 +170,11 @@ std::string Query::text(int column) const {
     return copyAscii(text, ascii.data()) ? ascii : text.toStdString();
 }
 
+bool Query::holds(int column, std::string_view text) const {
+    TextBuffer buffer;
+    return shortText(column, buffer) == text;
+}
+
 std::string_view Query::shortText(int column, TextBuffer& buffer) const {
     const QString text = m_statement->value(column).toString();
     const auto size = static_cast<std::size_t>(text.size());

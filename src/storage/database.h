@@ -52,6 +52,8 @@ public:
 
     bool isNull(int column) const;
     std::string text(int column) const;
+    // Whether the column holds exactly this text.
+    bool holds(int column, std::string_view text) const;
     std::int64_t integer(int column) const;
     int smallInteger(int column) const;
     bool boolean(int column) const { return integer(column) != 0; }

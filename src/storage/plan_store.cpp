@@ -6,6 +6,7 @@
 #include "storage/sealed_values.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 namespace lento::storage {
@@ -308,21 +309,23 @@ std::vector<core::Revision> PlanStore::drafts(const core::PatientId& patient) co
     return loadWhere("r.patient_id = ? and r.status = 'draft'", patient.text());
 }
 
+// All rows come as they lie in the file, and are put in order afterwards: to have SQLite look each one up in its order
+// costs more than everything else here.
 std::vector<core::Revision> PlanStore::outlines(const std::optional<core::PatientId>& only) const {
     std::vector<core::Revision> revisions;
     std::unordered_map<std::string, std::size_t> places;
     std::unordered_map<std::string, core::ProductSet> products; // a clinic uses few sets
-    const std::string where =
-        std::string(" where r.status in ('active', 'superseded')") + (only ? " and r.patient_id = ?" : "");
     const auto run = [&only](Query& query) { only ? query.run(*only) : query.run(); };
     {
-        Query row = m_database.query("select r.id, r.plan_id, r.patient_id, p.number, r.version, r.status, r.kind,"
-                                     " r.products_json, r.effective_from"
-                                     " from plan_revision r join plan p on p.id = r.plan_id" +
-                                     where + " order by r.activated_at, r.created_at, p.number, r.version, r.id");
+        Query row = m_database.query(
+            std::string("select r.id, r.plan_id, r.patient_id, p.number, r.version, r.status, r.kind, r.products_json,"
+                        " r.effective_from, r.created_at, r.activated_at"
+                        " from plan_revision r join plan p on p.id = r.plan_id"
+                        " where r.status in ('active', 'superseded')") +
+            (only ? " and r.patient_id = ?" : ""));
         run(row);
         while (row.next()) {
-            core::Revision revision;
+            core::Revision& revision = revisions.emplace_back();
             revision.id = row.id<core::RevisionId>(0);
             revision.planId = row.id<core::PlanId>(1);
             revision.patient = row.id<core::PatientId>(2);
@@ -337,26 +340,38 @@ std::vector<core::Revision> PlanStore::outlines(const std::optional<core::Patien
                 known = products.emplace(set, productSetFromJson(columnObject(set))).first;
             revision.plan.products = known->second;
             revision.effectiveFrom = row.date(8);
-            places.emplace(revision.id.text(), revisions.size());
-            revisions.push_back(std::move(revision));
+            revision.createdAt = row.text(9);
+            revision.activatedAt = row.text(10);
+            places.emplace(revision.id.text(), revisions.size() - 1);
         }
     }
-    Query row = m_database.query("select s.revision_id, s.from_date, s.to_date, s.doses_per_day, s.morning_ng,"
-                                 " s.midday_ng, s.evening_ng, s.bedtime_ng, s.reason, s.only_after_review"
-                                 " from step s join plan_revision r on r.id = s.revision_id" +
-                                 where + " order by s.revision_id, s.ordinal");
+    Query row = m_database.query(
+        std::string("select s.revision_id, s.from_date, s.to_date, s.doses_per_day, s.morning_ng, s.midday_ng,"
+                    " s.evening_ng, s.bedtime_ng, s.reason, s.only_after_review from step s") +
+        (only ? " join plan_revision r on r.id = s.revision_id where r.patient_id = ?" : ""));
     run(row);
     std::string current;
     core::Revision* revision = nullptr;
     while (row.next()) {
-        if (std::string id = row.text(0); id != current) {
-            current = std::move(id);
-            revision = &revisions[places.at(current)];
+        if (!row.holds(0, current)) {
+            current = row.text(0);
+            const auto place = places.find(current);
+            revision = place == places.end() ? nullptr : &revisions[place->second];
         }
+        if (!revision) // a draft, or withdrawn
+            continue;
         revision->plan.steps.push_back(outlineOf(row, 1));
         revision->plan.steps.back().onlyAfterReview = row.boolean(9);
     }
+    for (core::Revision& each : revisions)
+        std::sort(each.plan.steps.begin(), each.plan.steps.end(),
+                  [](const core::Step& a, const core::Step& b) { return a.span.first < b.span.first; });
     return revisions;
+}
+
+bool activatedBefore(const core::Revision& a, const core::Revision& b) {
+    return std::tie(a.activatedAt, a.createdAt, a.planNumber, a.version, a.id) <
+           std::tie(b.activatedAt, b.createdAt, b.planNumber, b.version, b.id);
 }
 
 CheckedFindings PlanStore::findings(const core::RevisionId& revision) const {

@@ -54,8 +54,8 @@ public:
     // Every revision that is or was active in the order of activation, drafts last.
     std::vector<core::Revision> history(const core::PatientId& patient) const;
     std::vector<core::Revision> drafts(const core::PatientId& patient) const;
-    // Revisions that say or said what is taken, of every patient or of that one, in the order of activation: ids and
-    // numbers, status, effectiveFrom, kind, products and steps. No inputs beside the kind, no reasons, rules,
+    // Revisions that say or said what is taken, of every patient or of that one, in no particular order: ids and
+    // numbers, status, times, effectiveFrom, kind, products and steps. No inputs beside the kind, no reasons, rules,
     // overrides.
     std::vector<core::Revision> outlines(const std::optional<core::PatientId>& only) const;
     CheckedFindings findings(const core::RevisionId& revision) const;
@@ -69,5 +69,8 @@ private:
     void removeParts(const core::RevisionId& id);
     Database& m_database;
 };
+
+// The order of activation.
+bool activatedBefore(const core::Revision& a, const core::Revision& b);
 
 } // namespace lento::storage

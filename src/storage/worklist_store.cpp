@@ -6,6 +6,7 @@
 #include "storage/pump_store.h"
 #include "storage/sealed_values.h"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
@@ -89,27 +90,31 @@ private:
              });
     }
 
+    // The newest up to today, found while reading: a question for the newest of each patient costs more than the rows.
     void readLabs() {
         each(
-            "select patient_id, on_date, weight_g from weight where on_date = (select max(on_date) from weight newer"
-            " where newer.patient_id = weight.patient_id and newer.on_date <= ?)",
-            "patient_id", "",
+            "select patient_id, on_date, weight_g from weight where on_date <= ?", "patient_id", "",
             [this](const Query& row) {
-                if (WorkRow* work = rowOf(row, 0))
-                    work->facts.weights = {{row.date(1), row.smallInteger(2)}};
+                WorkRow* work = rowOf(row, 0);
+                if (const core::Date on = row.date(1); work && isNewer(on, work->facts.weights))
+                    work->facts.weights = {{on, row.smallInteger(2)}};
             },
             m_today);
         each(
-            "select patient_id, on_date, value_thousandths, unit, unstable from creatinine where on_date ="
-            " (select max(on_date) from creatinine newer where newer.patient_id = creatinine.patient_id"
-            " and newer.on_date <= ?)",
+            "select patient_id, on_date, value_thousandths, unit, unstable from creatinine where on_date <= ?",
             "patient_id", "",
             [this](const Query& row) {
-                if (WorkRow* work = rowOf(row, 0))
+                WorkRow* work = rowOf(row, 0);
+                if (const core::Date on = row.date(1); work && isNewer(on, work->facts.creatinines))
                     work->facts.creatinines = {
-                        {row.date(1), row.smallInteger(2), row.name<core::CreatinineUnit>(3), row.boolean(4)}};
+                        {on, row.smallInteger(2), row.name<core::CreatinineUnit>(3), row.boolean(4)}};
             },
             m_today);
+    }
+
+    template <class Value>
+    static bool isNewer(core::Date on, const std::vector<Value>& known) {
+        return known.empty() || known.back().on < on;
     }
 
     void readConditions() {
@@ -148,23 +153,17 @@ private:
 
     void readVisits() {
         each(
-            "select patient_id, max(on_date), max(case when withdrawal_asked = 1 then on_date end) from visit"
-            " where draft = 0 and on_date <= ?",
+            "select patient_id, max(on_date), max(case when withdrawal_asked = 1 then on_date end),"
+            " max(case when nrs_tenths is not null or penn_frequency is not null"
+            " or exists (select 1 from mas_score where visit_id = visit.id) then on_date end)"
+            " from visit where draft = 0 and on_date <= ?",
             "patient_id", " group by patient_id",
             [this](const Query& row) {
                 if (WorkRow* work = rowOf(row, 0)) {
                     work->lastVisit = row.optionalDate(1);
                     work->lastChecklist = row.optionalDate(2);
+                    work->lastScore = row.optionalDate(3);
                 }
-            },
-            m_today);
-        each(
-            "select patient_id, max(on_date) from visit where draft = 0 and on_date <= ? and (nrs_tenths is not null"
-            " or penn_frequency is not null or exists (select 1 from mas_score where visit_id = visit.id))",
-            "patient_id", " group by patient_id",
-            [this](const Query& row) {
-                if (WorkRow* work = rowOf(row, 0))
-                    work->lastScore = row.optionalDate(1);
             },
             m_today);
     }
@@ -175,6 +174,8 @@ private:
             if (found != m_places.end())
                 m_rows[found->second].revisions.push_back(std::move(revision));
         }
+        for (WorkRow& row : m_rows)
+            std::sort(row.revisions.begin(), row.revisions.end(), activatedBefore);
     }
 
     void readSupply() {

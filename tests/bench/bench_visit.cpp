@@ -169,7 +169,8 @@ std::string insertInto(const std::string& table, std::size_t columns) {
 // The rows of the one visit of a clinic file, table by table.
 std::vector<TableRows> rowsOfTheVisit(BareDatabase& from, BareDatabase& to) {
     std::vector<TableRows> tables;
-    for (const char* sql : {"visit", "mas_score", "adverse_effect", "audit where operation = 'record-visit'"}) {
+    for (const char* sql : {"visit", "mas_score", "adverse_effect", "visit_sign", "ashworth_score", "tardieu_score",
+                            "visit_goal", "audit where operation = 'record-visit'"}) {
         const std::string text = sql;
         TableRows found{text.substr(0, text.find(' ')), nullptr, from.rows("select * from " + text)};
         bench::require(!found.rows.empty(), "no rows in " + found.table);
