@@ -3,6 +3,7 @@
 #include "gui/card.h"
 #include "gui/dialog_host.h"
 #include "gui/print_flow.h"
+#include "gui/row_table.h"
 #include "gui/theme.h"
 #include "report/report_registry.h"
 #include "wording/doc_locale.h"
@@ -57,18 +58,9 @@ DocumentsPage::DocumentsPage(const Workplace& workplace, QWidget* parent)
     outer->setContentsMargins(em(*this, 1), em(*this, 1), em(*this, 1), em(*this, 1));
 
     m_table->setModel(m_rows);
-    m_table->setAccessibleName(tr("Documents, newest first"));
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->verticalHeader()->hide();
+    setUpRowTable(*m_table, tr("Documents, newest first"));
     m_table->verticalHeader()->setDefaultSectionSize(em(*this, 1.9));
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* empty = new QLabel(
         tr("Nothing has been printed yet. Each calendar and step table is kept here with the plan it shows, and can be "
            "printed again exactly."));

@@ -50,7 +50,7 @@ HistoryCard::HistoryCard(const content::Catalogue& catalogue, QWidget* parent)
     m_otherConditions->setPlaceholderText(tr("Others, separated by semicolons"));
     m_otherConditions->setAccessibleName(tr("Other conditions, separated by semicolons"));
 
-    m_toBaclofen->setChoices({{1, tr("Yes"), {}}, {0, tr("No"), {}}});
+    m_toBaclofen->setChoices(yesNo());
     m_toBaclofen->setName(tr("Hypersensitive to baclofen"));
     m_toBaclofen->setClearable(true);
     m_allergyField = new Field(tr("Allergies"), m_allergyStatus, this);

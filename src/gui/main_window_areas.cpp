@@ -1,5 +1,6 @@
 // How the window is put together: its menus, the clinic's two columns, and a patient's banner, tabs and pages.
 #include "gui/banner.h"
+#include "gui/folding_columns.h"
 #include "gui/main_window.h"
 #include "gui/patient_list.h"
 #include "gui/plan_page.h"
@@ -239,11 +240,12 @@ QWidget* MainWindow::makePatientArea() {
         m_tabs->addTab(pageTitle(kind));
     connect(m_tabs, &QTabBar::currentChanged, this,
             [this](int tab) { showPage(patientPageKinds()[static_cast<std::size_t>(tab)].id); });
+    m_pumpCards = makePumpCards(*row);
+    // No page is hidden behind the cards, no card behind the pages.
+    auto* tabsAndCards = new FoldingColumns(m_tabs, 1, m_pumpCards, 0, FoldingColumns::Room::usual, row);
     auto* rowLayout = new QHBoxLayout(row);
     rowLayout->setContentsMargins(em(*this, 1.0), 0, em(*this, 1.0), 0);
-    rowLayout->addWidget(m_tabs, 1);
-    m_pumpCards = makePumpCards(*row);
-    rowLayout->addWidget(m_pumpCards);
+    rowLayout->addWidget(tabsAndCards);
     m_pages = new QStackedWidget(m_patientArea);
     auto* layout = new QVBoxLayout(m_patientArea);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -9,6 +9,7 @@
 #include "app/record.h"
 #include "core/rule_numbers.h"
 #include "gui/card.h"
+#include "gui/segmented.h"
 
 #include <QHash>
 
@@ -31,7 +32,6 @@ class Field;
 class FieldNote;
 class HeightEdit;
 class MedicineRows;
-class SegmentedControl;
 class TextLine;
 class PastValues;
 class TypedEdit;
@@ -50,6 +50,8 @@ Q_SIGNALS:
     void edited();
 
 protected:
+    QGridLayout* addGrid();
+    static QList<SegmentedControl::Choice> yesNo();
     void watch(TypedEdit& field);
     void watch(SegmentedControl& control);
     static std::optional<int> asChoice(std::optional<bool> fact);

@@ -7,9 +7,11 @@
 #include "gui/dose_chart.h"
 #include "gui/field_note.h"
 #include "gui/findings_panel.h"
+#include "gui/flow_layout.h"
+#include "gui/folding_columns.h"
 #include "gui/plan_controls.h"
-#include "gui/step_delegate.h"
-#include "gui/step_model.h"
+#include "gui/row_table.h"
+#include "gui/step_table.h"
 #include "gui/theme.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
@@ -19,7 +21,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -29,34 +30,6 @@
 namespace lento::gui {
 
 namespace {
-
-// A row is as high as the most lines in one of its cells; only pieces and notes may have more than one.
-void fitRows(QTableView& table, const StepModel& model) {
-    const int line = table.fontMetrics().lineSpacing();
-    const int oneLine = table.verticalHeader()->defaultSectionSize();
-    for (int row = 0; row < model.rowCount(); ++row) {
-        qsizetype more = 0;
-        for (const StepModel::Column kind : {StepModel::Column::tablets, StepModel::Column::note})
-            more = std::max(more, model.index(row, model.columnOf(kind)).data().toString().count(QLatin1Char('\n')));
-        const int height = oneLine + static_cast<int>(more) * line;
-        if (table.rowHeight(row) != height)
-            table.setRowHeight(row, height);
-    }
-}
-
-void setUpTable(QTableView& table, const QString& name) {
-    table.setAccessibleName(name);
-    table.setFrameShape(QFrame::NoFrame);
-    table.setShowGrid(false);
-    table.setTabKeyNavigation(false);
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
-    table.setSelectionMode(QAbstractItemView::SingleSelection);
-    table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(em(table, 1.9));
-    table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setSectionsClickable(false);
-    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-}
 
 // DAT-2: of a clinic's protocol, which may have changed since, the version that the plan follows.
 QString protocolText(const core::Plan& plan) {
@@ -76,11 +49,7 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
     , m_state(new QLabel)
     , m_use(new FieldNote)
     , m_controls(new PlanControls(workplace.catalogue))
-    , m_steps(new QTableView)
-    , m_stepModel(new StepModel(this))
-    , m_stepDelegate(new StepDelegate(this))
-    , m_stepNote(new FieldNote)
-    , m_concentration(new QPushButton(tr("Concentration over the da&y…")))
+    , m_steps(new StepTable)
     , m_compare(new QTableView)
     , m_alternatives(new AlternativesModel(this))
     , m_findings(new FindingsPanel(workplace.catalogue))
@@ -88,11 +57,9 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
     , m_empty(new QWidget)
     , m_either(new QStackedWidget) {
     const int gap = em(*this, 0.8);
-    auto* outer = new QHBoxLayout(this);
-    outer->setContentsMargins(em(*this, 1), em(*this, 1), em(*this, 1), em(*this, 1));
-    outer->setSpacing(gap);
-
-    auto* left = new QVBoxLayout;
+    auto* leftSide = new QWidget;
+    auto* left = new QVBoxLayout(leftSide);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(gap);
     setTextKind(*m_state, TextKind::heading);
     m_state->setWordWrap(true);
@@ -112,11 +79,12 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
     m_either->addWidget(makeTables());
     left->addWidget(m_either, 1);
     left->addWidget(makeButtons());
-    outer->addLayout(left, 11);
 
-    auto* right = new QVBoxLayout;
+    auto* rightSide = new QWidget;
+    auto* right = new QVBoxLayout(rightSide);
+    right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(gap);
-    m_findings->setMinimumWidth(em(*this, 15));
+    m_findings->setMinimumSize(em(*this, 15), em(*this, 16));
     right->addWidget(m_findings, 1);
     auto* chartCard = new Card(tr("Dose"));
     m_chart->setScoresShown(false);
@@ -124,7 +92,12 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
     m_chart->setAccessibleName(tr("Dose over time with this plan"));
     chartCard->body()->addWidget(m_chart);
     right->addWidget(chartCard);
-    outer->addLayout(right, 4);
+
+    auto* columns = new FoldingColumns(leftSide, 11, rightSide, 4);
+    columns->setSpacing(gap);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(em(*this, 1), em(*this, 1), em(*this, 1), em(*this, 1));
+    outer->addWidget(columns);
 
     connect(m_draft, &PlanDraft::changed, this, [this] {
         if (m_draft->isOpen())
@@ -159,6 +132,21 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
                                         [this](const core::Finding& each) { return m_draft->givenFor(each); });
             });
     connect(m_findings, &FindingsPanel::stepRequested, this, [this](int step) { m_steps->selectRow(step - 1); });
+    connect(m_steps, &StepTable::doseTyped, this, [this](int step, const core::DoseSplit& split) {
+        if (m_draft->isOpen())
+            useStep(m_draft->setPlan(
+                core::changeStep(m_draft->draft().plan, step, split, true, this->workplace().catalogue.numbers()),
+                tr("Change a dose")));
+    });
+    connect(m_steps, &StepTable::daysTyped, this, [this](int step, int days) {
+        if (!m_draft->isOpen())
+            return;
+        const core::Plan& plan = m_draft->draft().plan;
+        const core::DateSpan& span = plan.steps[static_cast<std::size_t>(step - 1)].span;
+        useStep(
+            m_draft->setPlan(core::shift(plan, *span.last + 1, days - span.days()), tr("Change the length of a step")));
+    });
+    connect(m_steps, &StepTable::concentrationRequested, this, &PlanPage::showConcentration);
     connect(m_findings, &FindingsPanel::missingValueRequested, this, &PatientPage::patientEditRequested);
     connect(m_findings, &FindingsPanel::ruleRequested, this, &PatientPage::ruleRequested);
     colour();
@@ -172,45 +160,12 @@ QWidget* PlanPage::makeTables() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(em(*this, 0.8));
 
-    setUpTable(*m_steps, tr("Steps of the plan"));
-    m_steps->setModel(m_stepModel);
-    m_steps->setItemDelegate(m_stepDelegate);
-    m_steps->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                             QAbstractItemView::AnyKeyPressed);
-    m_steps->horizontalHeader()->setStretchLastSection(true);
-    // Every row counts for the widths, not only those in view: a date is never cut.
-    m_steps->horizontalHeader()->setResizeContentsPrecision(-1);
-    connect(m_stepDelegate, &StepDelegate::problem, this,
-            [this](const QString& words) { m_stepNote->set(words.isEmpty() ? Tone::neutral : Tone::critical, words); });
-    connect(m_stepModel, &StepModel::doseTyped, this, [this](int step, const core::DoseSplit& split) {
-        if (m_draft->isOpen())
-            useStep(m_draft->setPlan(
-                core::changeStep(m_draft->draft().plan, step, split, true, this->workplace().catalogue.numbers()),
-                tr("Change a dose")));
-    });
-    connect(m_stepModel, &StepModel::daysTyped, this, [this](int step, int days) {
-        if (!m_draft->isOpen())
-            return;
-        const core::Plan& plan = m_draft->draft().plan;
-        const core::DateSpan& span = plan.steps[static_cast<std::size_t>(step - 1)].span;
-        useStep(
-            m_draft->setPlan(core::shift(plan, *span.last + 1, days - span.days()), tr("Change the length of a step")));
-    });
-    auto* stepCard = new Card;
-    stepCard->setFlush(true);
-    stepCard->body()->addWidget(m_steps, 1);
-    stepCard->body()->addWidget(m_stepNote);
-    makeLink(*m_concentration);
-    m_concentration->setToolTip(tr("What the doses of the chosen step are expected to come to over a day"));
-    connect(m_concentration, &QPushButton::clicked, this, &PlanPage::showConcentration);
-    stepCard->body()->addWidget(m_concentration, 0, Qt::AlignLeft);
-    column->addWidget(stepCard, 3);
+    column->addWidget(m_steps, 3);
 
-    m_steps->setMinimumHeight(em(*this, 12));
-    setUpTable(*m_compare, tr("Comparison with other plans"));
+    setUpRowTable(*m_compare, tr("Comparison with other plans"));
+    m_compare->verticalHeader()->setDefaultSectionSize(em(*this, 1.9));
     m_compare->setMinimumHeight(em(*this, 7.6));
     m_compare->setModel(m_alternatives);
-    m_compare->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_compare->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_compare->horizontalHeader()->setSectionResizeMode(AlternativesModel::name, QHeaderView::Stretch);
     connect(m_compare, &QTableView::activated, this, &PlanPage::useAlternative);
@@ -230,6 +185,8 @@ QWidget* PlanPage::makeButtons() {
     auto* bar = new QWidget;
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
+    auto* atLeft = new QWidget;
+    auto* buttons = new FlowLayout(atLeft);
     const auto add = [&](QList<QPushButton*>& group, const QString& text, void (PlanPage::*slot)()) {
         auto* button = new QPushButton(text);
         connect(button, &QPushButton::clicked, this, slot);
@@ -250,8 +207,8 @@ QWidget* PlanPage::makeButtons() {
     add(m_planButtons, tr("&Shift…"), &PlanPage::shift);
     add(m_planButtons, tr("&Resume…"), &PlanPage::resume);
     for (QPushButton* button : m_draftButtons + m_planButtons)
-        row->addWidget(button);
-    row->addStretch(1);
+        buttons->addWidget(button);
+    row->addWidget(atLeft, 1);
     row->addWidget(add(m_draftButtons, tr("Preview &calendar"), &PlanPage::preview));
     QPushButton* make = add(m_draftButtons, tr("&Make this the plan"), &PlanPage::finish);
     makePrimary(*make);
@@ -327,20 +284,8 @@ void PlanPage::showDraft() {
     m_controls->offer(app::protocolsFor(m_draft->context()));
     m_controls->show(view.plan.inputs, view.plan.products);
     showUse(view.findings);
-    m_steps->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                             QAbstractItemView::AnyKeyPressed);
-    m_stepDelegate->setQuantum(view.plan.products.quantum());
-    const QSize shapeBefore(m_stepModel->columnCount(), m_stepModel->rowCount());
     // A change begins on its own day; what is before it stays as it was in force (DAT-3).
-    m_stepModel->setView(view, doseBefore(view.plan), changesPlan ? draft.effectiveFrom : m_draft->context().today);
-    m_stepNote->clear();
-    if (shapeBefore != QSize(m_stepModel->columnCount(), m_stepModel->rowCount()))
-        m_steps->resizeColumnsToContents();
-    else // the columns whose texts differ in length from plan to plan
-        for (const StepModel::Column kind :
-             {StepModel::Column::from, StepModel::Column::change, StepModel::Column::tablets})
-            m_steps->resizeColumnToContents(m_stepModel->columnOf(kind));
-    fitRows(*m_steps, *m_stepModel);
+    m_steps->setView(view, doseBefore(view.plan), changesPlan ? draft.effectiveFrom : m_draft->context().today);
     m_compareCard->setVisible(!changesPlan);
     if (!changesPlan)
         m_alternatives->setAlternatives(app::alternatives(view, m_draft->context()));
@@ -384,18 +329,14 @@ void PlanPage::showPlanInForce() {
                          protocolText(inForce->plan));
         app::PlanView view = app::viewOf(inForce->plan, m_draft->context());
         showUse(view.findings);
-        // Nothing of it is editable.
-        m_stepModel->setView(view, doseBefore(view.plan), core::Date::fromDayNumber(1 << 20));
-        m_steps->setEditTriggers(QAbstractItemView::NoEditTriggers);
-        m_steps->resizeColumnsToContents();
-        fitRows(*m_steps, *m_stepModel);
+        m_steps->setView(view, doseBefore(view.plan), std::nullopt);
         if (const auto row = inForce->plan.indexOn(workplace().today()))
             m_steps->selectRow(static_cast<int>(*row));
         m_findings->setFindings(view.findings, {},
                                 [&](const core::Finding& finding) { return reasonGiven(*inForce, finding); });
     } else {
         m_state->clear();
-        m_stepModel->clear();
+        m_steps->clear();
         m_findings->setFindings({}, {}, [](const core::Finding&) { return QString(); });
     }
     showChart(nullptr);
@@ -416,12 +357,12 @@ void PlanPage::showChart(const core::Revision* draft) {
 void PlanPage::use(const core::Result<void>& done) {
     if (!done)
         (m_controls->isVisibleTo(this) ? m_controls->refuse(wording::sentence(done.error()))
-                                       : m_stepNote->set(Tone::critical, wording::sentence(done.error())));
+                                       : m_steps->setNote(Tone::critical, wording::sentence(done.error())));
 }
 
 void PlanPage::useStep(const core::Result<void>& done) {
     if (!done)
-        m_stepNote->set(Tone::critical, wording::sentence(done.error()));
+        m_steps->setNote(Tone::critical, wording::sentence(done.error()));
 }
 
 std::optional<core::DailyDose> PlanPage::doseBefore(const core::Plan& plan) const {

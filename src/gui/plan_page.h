@@ -21,8 +21,7 @@ class DoseChart;
 class FieldNote;
 class FindingsPanel;
 class PlanControls;
-class StepDelegate;
-class StepModel;
+class StepTable;
 
 class PlanPage : public PatientPage {
     Q_OBJECT
@@ -84,11 +83,7 @@ private:
     QLabel* m_state;
     FieldNote* m_use; // off-label
     PlanControls* m_controls;
-    QTableView* m_steps;
-    StepModel* m_stepModel;
-    StepDelegate* m_stepDelegate;
-    FieldNote* m_stepNote;
-    QPushButton* m_concentration;
+    StepTable* m_steps;
     QTableView* m_compare;
     AlternativesModel* m_alternatives;
     QWidget* m_compareCard = nullptr;

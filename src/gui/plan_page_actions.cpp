@@ -2,14 +2,12 @@
 #include "app/timeline.h"
 #include "gui/concentration_flow.h"
 #include "gui/dialog_host.h"
-#include "gui/field_note.h"
 #include "gui/finish_dialog.h"
 #include "gui/plan_controls.h"
 #include "gui/plan_page.h"
+#include "gui/step_table.h"
 #include "gui/typed_edit.h"
 #include "wording/quantities.h"
-
-#include <QTableView>
 
 #include <algorithm>
 
@@ -19,8 +17,8 @@ void PlanPage::settle() {
     QWidget* at = focusWidget();
     if (!at)
         return;
-    if (m_steps->isAncestorOf(at) && at != m_steps->viewport())
-        m_steps->setFocus(); // the cell's editor is left
+    if (m_steps->isAncestorOf(at))
+        m_steps->leaveEditor(at);
     else if (auto* edit = qobject_cast<TypedEdit*>(at); edit && m_controls->isAncestorOf(edit))
         edit->commit();
 }
@@ -156,15 +154,15 @@ void PlanPage::showConcentration() {
     if (!m_draft->isOpen() && !inForce)
         return;
     const core::Plan& plan = m_draft->isOpen() ? m_draft->draft().plan : inForce->plan;
-    const auto row = static_cast<std::size_t>(std::max(0, m_steps->currentIndex().row()));
+    const auto row = static_cast<std::size_t>(std::max(0, m_steps->currentRow()));
     if (row >= plan.steps.size())
         return;
     const core::Step& step = plan.steps[row];
     if (step.daily().isZero()) {
-        m_stepNote->set(Tone::neutral, tr("Nothing is taken in this step, so there is no curve."));
+        m_steps->setNote(Tone::neutral, tr("Nothing is taken in this step, so there is no curve."));
         return;
     }
-    m_stepNote->clear();
+    m_steps->clearNote();
     gui::showConcentration(
         workplace(), [this] { return m_record; },
         {tr("Step %1, %2").arg(row + 1).arg(wording::dailyText(step.daily())), step.split},

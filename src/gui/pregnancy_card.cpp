@@ -4,7 +4,6 @@
 #include "gui/field_note.h"
 #include "gui/patient_cards.h"
 #include "gui/segmented.h"
-#include "gui/theme.h"
 
 #include <QGridLayout>
 
@@ -26,9 +25,8 @@ PregnancyCard::PregnancyCard(core::Date today, QWidget* parent)
     , m_breastfeeding(new SegmentedControl(this))
     , m_infantBorn(new DateEdit(this))
     , m_preterm(new SegmentedControl(this)) {
-    const QList<SegmentedControl::Choice> yesNo{{1, tr("Yes"), {}}, {0, tr("No"), {}}};
     const auto ask = [&](SegmentedControl* control, const QString& name) {
-        control->setChoices(yesNo);
+        control->setChoices(yesNo());
         control->setName(name);
         control->setClearable(true);
         watch(*control);
@@ -45,9 +43,7 @@ PregnancyCard::PregnancyCard(core::Date today, QWidget* parent)
     watch(*m_due);
     watch(*m_infantBorn);
 
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(em(*this, 0.8));
-    grid->setVerticalSpacing(em(*this, 0.5));
+    QGridLayout* grid = addGrid();
     m_pregnantField = new Field(tr("Pregnant"), m_pregnant, this);
     m_dueField = new Field(tr("Due date"), m_due, this);
     m_planningField = new Field(tr("Planning a pregnancy"), m_planning, this);
@@ -62,7 +58,6 @@ PregnancyCard::PregnancyCard(core::Date today, QWidget* parent)
     grid->addWidget(m_pretermField, 1, 2);
     for (int column = 0; column < 3; ++column)
         grid->setColumnStretch(column, 1);
-    body()->addLayout(grid);
     showAsked();
 }
 

@@ -5,6 +5,7 @@
 #include "gui/clinic_edits.h"
 #include "gui/dialog_host.h"
 #include "gui/product_dialog.h"
+#include "gui/row_table.h"
 #include "gui/theme.h"
 #include "wording/quantities.h"
 
@@ -74,18 +75,10 @@ ProductsPage::ProductsPage(const Workplace& workplace, ClinicEdits& edits, QWidg
     setTextKind(*words, TextKind::muted);
     card->body()->addWidget(words);
 
-    m_table->setAccessibleName(tr("Products"));
+    setUpRowTable(*m_table, tr("Products"));
     m_table->setHorizontalHeaderLabels({tr("Offered product"), tr("Pieces"), tr("From")});
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
     m_table->setWordWrap(true);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(productColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(piecesColumn, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(fromColumn, QHeaderView::Stretch);

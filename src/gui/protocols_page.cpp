@@ -6,6 +6,7 @@
 #include "gui/clinic_edits.h"
 #include "gui/dialog_host.h"
 #include "gui/protocol_dialog.h"
+#include "gui/row_table.h"
 #include "gui/theme.h"
 #include "wording/messages.h"
 #include "wording/protocol_words.h"
@@ -86,18 +87,10 @@ ProtocolsPage::ProtocolsPage(const Workplace& workplace, ClinicEdits& edits, QWi
     setTextKind(*words, TextKind::muted);
     card->body()->addWidget(words);
 
-    m_table->setAccessibleName(tr("Protocols"));
+    setUpRowTable(*m_table, tr("Protocols"));
     m_table->setHorizontalHeaderLabels({tr("Protocol"), tr("For"), tr("From")});
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
     m_table->setWordWrap(true);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionsClickable(false);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setMinimumHeight(em(*this, 14));
     card->body()->addWidget(m_table, 1);

@@ -8,6 +8,17 @@
 
 namespace lento::gui {
 
+namespace {
+
+// Figures stand under each other by their last digit.
+QVariant alignmentOf(StepModel::Column kind) {
+    using Column = StepModel::Column;
+    const bool figure = kind == Column::days || kind == Column::dose || kind == Column::daily || kind == Column::change;
+    return QVariant((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+} // namespace
+
 QString tabletsADay(const core::DoseSplit& split, const core::ProductSet& products) {
     if (!products.hasProducts())
         return {};
@@ -222,11 +233,8 @@ QVariant StepModel::data(const QModelIndex& index, int role) const {
         const QString problem = problemText(row);
         return problem.isEmpty() ? QVariant() : problem;
     }
-    case Qt::TextAlignmentRole: {
-        const bool figure =
-            kind == Column::days || kind == Column::dose || kind == Column::daily || kind == Column::change;
-        return QVariant((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    }
+    case Qt::TextAlignmentRole:
+        return alignmentOf(kind);
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(
             headerData(index.column(), Qt::Horizontal, Qt::AccessibleTextRole).toString(),
@@ -237,6 +245,8 @@ QVariant StepModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant StepModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(columnKind(section));
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     const bool spoken = role == Qt::AccessibleTextRole;

@@ -11,6 +11,7 @@
 #include "gui/visit_assistant.h"
 #include "gui/visit_effects.h"
 #include "gui/visit_form.h"
+#include "gui/visit_list.h"
 #include "gui/visit_scores.h"
 #include "gui/withdrawal_checklist.h"
 #include "wording/messages.h"
@@ -19,11 +20,9 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,9 +35,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds keepAfter{1000};
-// A stored visit's id, or draftKey for the one that is being written and may have no id yet.
-constexpr int keyRole = Qt::UserRole;
-const QString draftKey = QStringLiteral("draft");
 constexpr double assistantEms = 18;
 // Narrower than this, list, form and assistant do not stand side by side.
 constexpr double besideFromEms = 58;
@@ -51,26 +47,11 @@ QString firstEffect(const content::Catalogue& catalogue) {
     return {};
 }
 
-QString kindText(core::VisitKind kind) {
-    switch (kind) {
-    case core::VisitKind::clinic:
-        return VisitsPage::tr("clinic");
-    case core::VisitKind::telephone:
-        return VisitsPage::tr("telephone");
-    case core::VisitKind::ward:
-        return VisitsPage::tr("ward");
-    case core::VisitKind::home:
-        return VisitsPage::tr("home");
-    }
-    return {};
-}
-
 } // namespace
 
 VisitsPage::VisitsPage(const Workplace& workplace, QWidget* parent)
     : PatientPage(workplace, parent)
-    , m_list(new QListView)
-    , m_rows(new QStandardItemModel(this))
+    , m_list(new VisitList(workplace.catalogue))
     , m_either(new QStackedWidget)
     , m_form(new VisitForm(workplace.catalogue))
     , m_assistant(new VisitAssistant(workplace))
@@ -87,13 +68,6 @@ VisitsPage::VisitsPage(const Workplace& workplace, QWidget* parent)
     auto* left = new Card;
     makePrimary(*m_new);
     left->body()->addWidget(m_new);
-    m_list->setModel(m_rows);
-    m_list->setAccessibleName(tr("Visits, newest first"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setWordWrap(true);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setSpacing(em(*this, 0.15));
     left->body()->addWidget(m_list, 1);
     left->setFixedWidth(em(*this, 12));
     outer->addWidget(left);
@@ -167,7 +141,7 @@ VisitsPage::VisitsPage(const Workplace& workplace, QWidget* parent)
     connect(m_discard, &QPushButton::clicked, this, &VisitsPage::discard);
     connect(m_correct, &QPushButton::clicked, this, &VisitsPage::correct);
     connect(m_print, &QPushButton::clicked, this, &VisitsPage::printSummary);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &VisitsPage::showSelected);
+    connect(m_list, &VisitList::chosenAnother, this, &VisitsPage::showSelected);
     arrange();
 }
 
@@ -194,66 +168,29 @@ void VisitsPage::setRecord(RecordPointer record) {
     fillList();
     if (m_draft)
         show(*m_draft, true);
-    else if (m_rows->rowCount() > 0)
-        m_list->setCurrentIndex(m_rows->index(0, 0));
-    else
+    else if (!m_list->chooseNewest())
         m_either->setCurrentIndex(0);
     arrange();
 }
 
-QString VisitsPage::summary(const core::Visit& visit) const {
-    QStringList parts;
-    if (const auto mean = core::masMeanThousandths(visit, core::MasCoding::onePlusAsOneAndAHalf))
-        parts << tr("MAS %1").arg(QString::number(static_cast<double>((*mean + 50) / 100) / 10));
-    if (visit.nrsTenths)
-        parts << tr("NRS %1").arg(wording::nrsText(*visit.nrsTenths));
-    for (const core::AdverseEffect& effect : visit.adverseEffects) {
-        if (effect.grade == 0)
-            continue;
-        const auto kind =
-            std::ranges::find(workplace().catalogue.adverseEffects(), effect.code, &content::AdverseEffectKind::code);
-        const QString name = kind == workplace().catalogue.adverseEffects().end()
-                                 ? QString::fromStdString(effect.text.empty() ? effect.code : effect.text)
-                                 : wording::signText(kind->name).toLower();
-        parts << tr("%1 grade %2").arg(name).arg(effect.grade);
-    }
-    if (visit.falls.value_or(0) > 0)
-        parts << tr("falls");
-    return parts.join(QStringLiteral(" · "));
-}
-
 void VisitsPage::fillList() {
-    const QSignalBlocker quiet(m_list->selectionModel());
-    m_rows->clear();
-    const auto add = [this](const core::Visit& visit, const QString& head, const QString& key) {
-        auto* item = new QStandardItem(QStringList{head, summary(visit)}.join(QLatin1Char('\n')));
-        item->setData(key, keyRole);
-        m_rows->appendRow(item);
-    };
-    if (m_draft)
-        add(*m_draft, tr("%1 · draft, kept").arg(wording::clinicalDate(m_draft->on)), draftKey);
-    for (auto visit = m_record->visits.rbegin(); visit != m_record->visits.rend(); ++visit)
-        if (!visit->draft && (!m_draft || visit->id != m_draft->id))
-            add(*visit, QStringLiteral("%1 · %2").arg(wording::clinicalDate(visit->on), kindText(visit->kind)),
-                QString::fromStdString(visit->id.text()));
-    for (int row = 0; row < m_rows->rowCount(); ++row)
-        if (!m_shown.isEmpty() && m_rows->item(row)->data(keyRole).toString() == m_shown)
-            m_list->setCurrentIndex(m_rows->index(row, 0));
+    m_list->setVisits(m_record->visits, m_draft);
+    m_list->choose(m_shown);
 }
 
 void VisitsPage::showSelected() {
-    const QString key = m_list->currentIndex().data(keyRole).toString();
+    const QString key = m_list->chosen();
     if (key.isEmpty() || key == m_shown)
         return;
     keepDraft();
-    if (key == draftKey)
+    if (key == VisitList::draftKey)
         show(*m_draft, true);
     else if (const core::Visit* visit = stored(key))
         show(*visit, false);
 }
 
 void VisitsPage::show(const core::Visit& visit, bool writing) {
-    m_shown = writing ? draftKey : QString::fromStdString(visit.id.text());
+    m_shown = writing ? VisitList::draftKey : QString::fromStdString(visit.id.text());
     m_writing = writing;
     m_form->setVisit(visit, m_record, workplace().today());
     m_form->setReadOnly(!writing);
@@ -491,9 +428,7 @@ void VisitsPage::discard() {
     m_shown.clear();
     m_writing = false;
     fillList();
-    if (m_rows->rowCount() > 0)
-        m_list->setCurrentIndex(m_rows->index(0, 0));
-    else
+    if (!m_list->chooseNewest())
         m_either->setCurrentIndex(0);
     arrange();
 }

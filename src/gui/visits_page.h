@@ -10,17 +10,16 @@
 #include <optional>
 
 class QLabel;
-class QListView;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
-class QStandardItemModel;
 class QVBoxLayout;
 
 namespace lento::gui {
 
 class VisitAssistant;
 class VisitForm;
+class VisitList;
 
 class VisitsPage : public PatientPage {
     Q_OBJECT
@@ -61,7 +60,6 @@ private:
     void showSelected();
     void arrange();
     const core::Visit* stored(const QString& key) const;
-    QString summary(const core::Visit& visit) const;
 
     RecordPointer m_record;
     std::optional<core::Visit> m_draft; // not saved yet
@@ -69,8 +67,7 @@ private:
     bool m_writing = false;
     QTimer m_keepTimer;
 
-    QListView* m_list;
-    QStandardItemModel* m_rows;
+    VisitList* m_list;
     QStackedWidget* m_either;
     QScrollArea* m_area = nullptr;
     VisitForm* m_form;

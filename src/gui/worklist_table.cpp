@@ -1,5 +1,6 @@
 #include "gui/worklist_table.h"
 
+#include "gui/row_table.h"
 #include "gui/theme.h"
 #include "gui/worklist_delegate.h"
 #include "gui/worklist_model.h"
@@ -18,19 +19,9 @@ WorklistTable::WorklistTable(WorklistModel& model, QWidget* parent)
     , m_delegate(new WorklistDelegate(this)) {
     setModel(&model);
     setItemDelegate(m_delegate);
-    setAccessibleName(tr("Worklist"));
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setTabKeyNavigation(false);
+    setUpRowTable(*this, tr("Worklist"));
     setMouseTracking(true);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(em(*this, 2));
     connect(this, &QTableView::clicked, this, &WorklistTable::act);
 }

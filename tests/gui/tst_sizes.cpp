@@ -68,6 +68,12 @@ void allShown(const QWidget& root) {
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
 }
 
+void needsNoScrollingSideways(const PatientPage& page) {
+    settle();
+    QVERIFY2(page.width() <= page.parentWidget()->width(),
+             qPrintable(QStringLiteral("%1 wide in %2").arg(page.width()).arg(page.parentWidget()->width())));
+}
+
 void fullRecord(PatientWindow& clinic, app::Session& session) {
     goingDown(clinic, session);
     core::Visit visit;
@@ -100,8 +106,10 @@ private Q_SLOTS:
     void aTextThatIsCutIsFound();
     void everyPageShowsItsTexts_data();
     void everyPageShowsItsTexts();
-    void overviewNeedsNoScrollingSideways_data() { rows(); }
-    void overviewNeedsNoScrollingSideways();
+    void pagesNeedNoScrollingSideways_data();
+    void pagesNeedNoScrollingSideways();
+    void draftedPlanNeedsNoScrollingSideways_data() { rows(); }
+    void draftedPlanNeedsNoScrollingSideways();
     void worklistShowsItsTexts_data() { rows(); }
     void worklistShowsItsTexts();
     void draftedPlanShowsItsTexts_data() { rows(); }
@@ -193,12 +201,29 @@ void TestSizes::everyPageShowsItsTexts() {
     allShown(*clinic.window);
 }
 
-void TestSizes::overviewNeedsNoScrollingSideways() {
+void TestSizes::pagesNeedNoScrollingSideways_data() {
+    QTest::addColumn<int>("appearance");
+    QTest::addColumn<int>("page");
+    for (const PatientPageKind& kind : patientPageKinds())
+        for (const Appearance appearance : {Appearance::light, Appearance::dark})
+            QTest::addRow("%s, %s", kind.title, appearance == Appearance::dark ? "dark" : "light")
+                << static_cast<int>(appearance) << static_cast<int>(kind.id);
+}
+
+void TestSizes::pagesNeedNoScrollingSideways() {
+    QFETCH(const int, page);
     PatientWindow clinic(fullRecord);
-    const PatientPage* page = clinic.window->showPage(PageId::overview);
+    const PatientPage* shown = clinic.window->showPage(static_cast<PageId>(page));
     enlarge(clinic);
-    QVERIFY2(page->width() <= page->parentWidget()->width(),
-             qPrintable(QStringLiteral("%1 wide in %2").arg(page->width()).arg(page->parentWidget()->width())));
+    needsNoScrollingSideways(*shown);
+}
+
+void TestSizes::draftedPlanNeedsNoScrollingSideways() {
+    PatientWindow clinic(fullRecord);
+    auto& page = clinic.page<PlanPage>(PageId::plan);
+    page.newTaper();
+    enlarge(clinic);
+    needsNoScrollingSideways(page);
 }
 
 void TestSizes::worklistShowsItsTexts() {

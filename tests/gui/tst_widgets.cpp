@@ -11,6 +11,7 @@
 #include "gui/field.h"
 #include "gui/field_note.h"
 #include "gui/finding_card.h"
+#include "gui/folding_columns.h"
 #include "gui/number_edit.h"
 #include "gui/segmented.h"
 #include "gui/text_line.h"
@@ -423,6 +424,49 @@ private Q_SLOTS:
         applyTheme(*qApp, Appearance::light);
         QCOMPARE(frame.name(), t.controlBorder.name());
         QVERIFY(contrast(frame, t.surface) >= 3.0);
+    }
+
+    void columnsFoldWhereTheRoomEnds_data() {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("secondShown");
+        QTest::addColumn<bool>("folded");
+        QTest::newRow("room to spare") << 400 << true << false;
+        QTest::newRow("just room") << 310 << true << false;
+        QTest::newRow("one pixel short") << 309 << true << true;
+        QTest::newRow("room for the wider one only") << 200 << true << true;
+        QTest::newRow("nothing in the second") << 205 << false << false;
+    }
+    void columnsFoldWhereTheRoomEnds() {
+        QFETCH(const int, width);
+        QFETCH(const bool, secondShown);
+        QFETCH(const bool, folded);
+        auto* first = new QWidget;
+        first->setMinimumSize(200, 50);
+        auto* second = new QWidget;
+        second->setMinimumSize(100, 40);
+        QWidget page; // a window would not become narrower than its layout asks for
+        auto& columns = *new FoldingColumns(first, 3, second, 1, FoldingColumns::Room::least, &page);
+        columns.setSpacing(10);
+        second->setVisible(secondShown);
+        columns.resize(1000, 300);
+        page.show();
+        QVERIFY(!columns.isFolded());
+        columns.resize(width, 300);
+        QCoreApplication::processEvents();
+        QCOMPARE(columns.isFolded(), folded);
+        QCOMPARE(columns.minimumSizeHint().width(), 200);
+        QCOMPARE(columns.minimumSizeHint().height(), folded ? 100 : 50);
+        if (!secondShown)
+            return;
+        if (folded) {
+            QCOMPARE(second->x(), 0);
+            QCOMPARE(second->y(), first->geometry().bottom() + 1 + 10);
+        } else {
+            QCOMPARE(second->y(), first->y());
+            QCOMPARE(second->x(), first->geometry().right() + 1 + 10);
+        }
+        columns.resize(1000, 300);
+        QVERIFY(!columns.isFolded());
     }
 
     void textGrowsWithTheFont() {

@@ -1,0 +1,12 @@
+// How every table of Lento that is read row by row behaves and looks.
+#pragma once
+
+class QString;
+class QTableView;
+
+namespace lento::gui {
+
+// No grid, whole rows chosen one at a time, nothing edited, Tab leaves it, headers at the left that do nothing.
+void setUpRowTable(QTableView& table, const QString& accessibleName);
+
+} // namespace lento::gui
