@@ -27,6 +27,7 @@ bool isAtPace(const core::TaperInputs& inputs, const Pace& pace) {
            inputs.intervalDays == pace.intervalDays;
 }
 
+// rule: TAP-5
 std::vector<core::PlanInputs> otherTapers(const core::TaperInputs& chosen) {
     std::vector<core::PlanInputs> others;
     for (const Pace& pace : tableOfPaces) {

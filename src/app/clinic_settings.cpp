@@ -35,7 +35,8 @@ core::Result<void> within(const char* field, std::int64_t value, std::int64_t hi
                          {core::formatDecimal(value, 6), core::formatDecimal(1, 3), core::formatDecimal(highest, 6)});
 }
 
-// FRM-1: the clinic's own are offered until they are retired or switched off.
+// The clinic's own are offered until they are retired or switched off.
+// rule: FRM-1
 core::ClinicSet readSet(storage::Database& database) {
     const core::Clinic clinic = storage::ClinicStore(database).load();
     const storage::ClinicProductStore store(database);

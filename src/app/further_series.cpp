@@ -91,6 +91,7 @@ Frame frameOf(ChartedScale scale) {
 
 } // namespace
 
+// rule: SCL-10
 void addFurtherSeries(ChartSeries& series, const PatientRecord& record, const core::RuleNumbers& numbers) {
     series.further.clear();
     for (int i = 0; i < core::chartedScales; ++i) {

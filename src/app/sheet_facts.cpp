@@ -52,6 +52,7 @@ bool changesThePlan(core::VisitChoice choice, bool steps) {
 
 } // namespace
 
+// rule: VIS-13
 VisitSheetFacts visitSheetFacts(const PatientRecord& record, const core::Visit& visit, const core::RuleNumbers& numbers,
                                 core::Date today) {
     VisitSheetFacts facts;

@@ -71,6 +71,7 @@ TreatmentResponse treatmentResponse(const PatientRecord& record, const core::Vis
     return found;
 }
 
+// rule: SCL-10
 void addBaselineBands(ChartSeries& series, const PatientRecord& record, const content::Catalogue& catalogue) {
     series.nrsBand.reset();
     series.masBand.reset();

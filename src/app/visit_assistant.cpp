@@ -30,6 +30,7 @@ bool isOneOf(const std::array<std::string_view, n>& codes, std::string_view code
 }
 
 // Effects were asked for when any stands there, be it with grade 0.
+// rule: AE-5
 std::optional<int> worstGrade(const core::Visit& visit, const content::Catalogue& catalogue) {
     std::optional<int> worst;
     for (const core::AdverseEffect& effect : visit.adverseEffects) {

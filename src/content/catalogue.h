@@ -47,7 +47,7 @@ struct MuscleGroup {
     bool usual = false; // shown in a new visit without asking
 };
 
-// One line of the pick list (AE-2).
+// rule: AE-2
 struct AdverseEffectKind {
     std::string code;
     std::string name;      // English; the key of its translation (wording/sign_words.h)

@@ -24,7 +24,7 @@ struct RuleNumber {
 };
 
 struct RuleTrace {
-    std::vector<std::string> code, data, tests; // files
+    std::vector<std::string> code, data, tests; // files, or what stands there: "src/core/taper.cpp: planTaper"
 };
 
 struct Hazard {

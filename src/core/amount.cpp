@@ -13,6 +13,7 @@ constexpr std::int64_t nanogramsPerEnteredUnit = nanogramsPerMilligram / 10'000;
 constexpr std::int64_t mostMilligrams = 100'000;
 
 template <class Dose>
+// rule: UNI-2
 Result<Dose> fromMilligrams(std::string_view text) {
     const Result<std::int64_t> units = parseDecimal(text, enteredDecimals);
     if (!units && units.error().code != ErrorCode::outOfRange)
@@ -32,6 +33,7 @@ Result<DailyDose> dailyDoseFromMilligrams(std::string_view text) {
     return fromMilligrams<DailyDose>(text);
 }
 
+// rule: RND-5
 std::string milligramText(OralDose dose) {
     return formatDecimal(dose.inNanograms(), 6);
 }

@@ -55,6 +55,7 @@ std::optional<int> digits(std::string_view text) {
 
 } // namespace
 
+// rule: UNI-3
 Result<Date> Date::fromYmd(int year, int month, int day) {
     // Asked before Boost is: its year and month types throw on what they cannot hold.
     const bool possible = year >= firstYear && year <= lastYear && month >= 1 && month <= 12 && day >= 1 &&
@@ -111,6 +112,7 @@ int completedMonths(Date birth, Date today) {
     return today.day() < birth.day() ? months - 1 : months;
 }
 
+// rule: UNI-3
 int completedYears(Date birth, Date today) {
     // Comparing month and day moves a birthday on 29 February to 1 March by itself.
     const auto birthday = std::pair(birth.month(), birth.day());

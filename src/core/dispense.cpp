@@ -59,7 +59,8 @@ public:
         return grain;
     }
 
-    // DSP-1. The number of halves is tried from none upwards, so the first that makes the dose has the fewest.
+    // The number of halves is tried from none upwards, so the first that makes the dose has the fewest.
+    // rule: DSP-1
     bool make(std::int64_t dose, Choice& best) const {
         const int most = std::popcount(m_halvable);
         for (int halves = 0; halves <= most; ++halves) {

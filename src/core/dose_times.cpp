@@ -45,6 +45,7 @@ std::vector<TimedDose> timedDoses(const DoseSplit& split, const DoseTimes& times
     return doses;
 }
 
+// rule: SPL-1
 std::vector<ShortGap> shortGaps(const DoseSplit& split, const DoseTimes& times, int minimumMinutes) {
     std::vector<DayPart> taken;
     for (const DayPart part : split.parts()) {

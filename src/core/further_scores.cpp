@@ -49,12 +49,14 @@ Result<void> validate(const Goal& goal) {
 
 } // namespace
 
+// rule: SCL-3
 std::optional<int> spasticityAngle(const TardieuScore& score) {
     if (!score.r1Degrees || !score.r2Degrees)
         return std::nullopt;
     return *score.r2Degrees - *score.r1Degrees;
 }
 
+// rule: SCL-2, SCL-3
 Result<void> validate(const FurtherScores& scores) {
     if (const Result<void> once = eachOnce("ashworth", scores.ashworth); !once)
         return once;

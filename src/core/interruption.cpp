@@ -43,6 +43,7 @@ Finding proposal(RuleId rule, std::string_view message, const Interruption& gap,
 
 } // namespace
 
+// rule: RST-M
 MissedDose missedDose(int lateMinutes, int gapMinutes, const RuleNumbers& numbers) {
     const Ratio part = numbers.rstM.partOfGap;
     return lateMinutes * part.denominator <= gapMinutes * part.numerator ? MissedDose::take : MissedDose::skip;

@@ -33,6 +33,7 @@ double KineticModel::halfLifeHours() const {
     return std::numbers::ln2 / eliminationPerHour();
 }
 
+// rule: PK-2
 KineticModel adultKinetics(double k, const RuleNumbers& numbers) {
     const auto& rule = numbers.pk2;
     const double renal = std::min(k, rule.fullK) / rule.fullK;
@@ -40,6 +41,7 @@ KineticModel adultKinetics(double k, const RuleNumbers& numbers) {
             rule.litres};
 }
 
+// rule: PK-3
 Result<KineticModel> childKinetics(int ageYears, std::int32_t weightGrams, const RuleNumbers& numbers) {
     const auto& rule = numbers.pk3;
     if (ageYears < rule.fromYears || ageYears > rule.toYears)

@@ -31,6 +31,7 @@ const Step* Plan::stepOn(Date day) const {
     return index ? &steps[*index] : nullptr;
 }
 
+// rule: DAT-2, PT-5
 bool isContiguous(const std::vector<Step>& steps) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const DateSpan& span = steps[i].span;

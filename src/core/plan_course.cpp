@@ -93,6 +93,7 @@ TaperCourse courseOf(const TaperInputs& inputs, const ProductSet& products, cons
     return course;
 }
 
+// rule: TAP-3, TAP-6
 DailyDose TaperCourse::next(DailyDose current) const {
     const DailyDose quantum = perDay(split.quantum);
     if (current <= finalDose)

@@ -20,9 +20,11 @@ constexpr std::int64_t nearest(std::int64_t dividend, std::int64_t divisor) {
 }
 
 // floor or ceiling of dose x percent / 100, on the grid.
+// rule: RND-4
 PumpDose partDown(PumpDose dose, int percent) {
     return pumpGrid * (dose.inNanograms() * percent / (pumpGrid.inNanograms() * hundred));
 }
+// rule: RND-4
 PumpDose partUp(PumpDose dose, int percent) {
     const std::int64_t grid = pumpGrid.inNanograms() * hundred;
     return pumpGrid * ((dose.inNanograms() * percent + grid - 1) / grid);
@@ -84,6 +86,7 @@ NextBolus nextScreeningBolus(PumpBolus last, const PumpNumbers& numbers) {
     return {};
 }
 
+// rule: ITB-5
 FirstPumpDose firstPumpDose(PumpBolus effective, int effectMinutes, bool negativeReaction, const PumpNumbers& numbers) {
     const PumpDose once = PumpDose::nanograms(effective.inNanograms());
     const bool isLong = effectMinutes > numbers.itb5.longEffectHours * minutesPerHour;

@@ -194,6 +194,7 @@ bool hasFailed(const ScreeningBolus& bolus, const PumpNumbers& numbers) {
 
 } // namespace
 
+// rule: ITB-3
 std::optional<bool> isBolusPositive(const ScreeningBolus& bolus, const PumpNumbers& numbers) {
     if (bolus.goalMet == std::optional(true))
         return true;

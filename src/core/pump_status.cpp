@@ -56,6 +56,7 @@ Result<std::optional<PumpStatus>> pumpStatus(const PumpCourse& course, Date toda
     return std::optional(std::move(status));
 }
 
+// rule: ITB-17
 PumpBolus primingBolus(const Catheter& catheter, Concentration concentration) {
     constexpr std::int64_t millimetresPerCentimetre = 10;
     const std::int64_t tenfold = catheter.tubing.inNanolitres() * millimetresPerCentimetre +
@@ -64,6 +65,7 @@ PumpBolus primingBolus(const Catheter& catheter, Concentration concentration) {
     return PumpBolus::nanograms((2 * tenfold * concentration.inNanogramsPerMillilitre() + divisor) / (2 * divisor));
 }
 
+// rule: ITB-18
 TaperInputs oralWean(Date firstReducedDay, DailyDose before, const PumpNumbers& numbers) {
     TaperInputs inputs;
     inputs.start = firstReducedDay;

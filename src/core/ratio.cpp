@@ -13,21 +13,25 @@ DailyDose quanta(std::int64_t count, DailyDose quantum) {
 
 } // namespace
 
+// rule: RND-2
 DailyDose roundDownToQuantum(DailyDose dose, DailyDose quantum) {
     return scaledDownToQuantum(dose, Ratio{1, 1}, quantum);
 }
 
+// rule: RND-1, RND-2
 DailyDose scaledDownToQuantum(DailyDose dose, Ratio ratio, DailyDose quantum) {
     assert(!quantum.isZero() && ratio.denominator > 0 && ratio.numerator >= 0);
     const std::int64_t count = dose.inNanograms() * ratio.numerator / (quantum.inNanograms() * ratio.denominator);
     return quanta(std::max<std::int64_t>(count, 1), quantum);
 }
 
+// rule: TAP-1
 DailyDose roundUpToQuantum(DailyDose dose, DailyDose quantum) {
     assert(!quantum.isZero());
     return quanta((dose.inNanograms() + quantum.inNanograms() - 1) / quantum.inNanograms(), quantum);
 }
 
+// rule: RND-3
 DailyDose taperStep(DailyDose base, Percent percent, DailyDose quantum, Percent most) {
     assert(!quantum.isZero() && percent.whole() >= 0);
     const std::int64_t q = quantum.inNanograms();

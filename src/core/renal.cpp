@@ -41,6 +41,7 @@ Ratio milligramsPerDecilitre(const RenalInputs& inputs) {
     return {std::int64_t{inputs.creatinineThousandths} * 10, 1'000 * umolPerMgTenths};
 }
 
+// rule: REN-1
 std::optional<Error> refusal(const RenalInputs& inputs) {
     const auto refused = [](const Failure& failed) { return std::optional<Error>(failed.error); };
     if (!isBetween(inputs.ageYears, youngestYears, oldestYears))
@@ -74,7 +75,8 @@ bool isObese(const RenalInputs& inputs) {
     return std::int64_t{inputs.weightGrams} * 1'000 >= obeseBmi * height * height;
 }
 
-// REN-2, in fifths of a gram, which hold the factor 0.4 exactly.
+// In fifths of a gram, which hold the factor 0.4 exactly.
+// rule: REN-2
 std::int64_t dosingWeightFifths(const RenalInputs& inputs) {
     const std::int64_t actual = inputs.weightGrams;
     if (!isObese(inputs))
@@ -85,7 +87,8 @@ std::int64_t dosingWeightFifths(const RenalInputs& inputs) {
     return 3 * ideal + 2 * actual;
 }
 
-// REN-2 (Cockcroft and Gault 1976). Whole numbers up to the one division.
+// Cockcroft and Gault 1976. Whole numbers up to the one division.
+// rule: REN-2
 double cockcroftGault(const RenalInputs& inputs, std::int64_t weightFifths) {
     const Ratio creatinine = milligramsPerDecilitre(inputs);
     const std::int64_t percent = inputs.sex == Sex::female ? 85 : 100;
@@ -95,7 +98,8 @@ double cockcroftGault(const RenalInputs& inputs, std::int64_t weightFifths) {
     return static_cast<double>(upper) / static_cast<double>(lower);
 }
 
-// REN-3 (Inker 2021), adults only.
+// Inker 2021, adults only.
+// rule: REN-3
 double ckdEpi2021(const RenalInputs& inputs) {
     const Ratio creatinine = milligramsPerDecilitre(inputs);
     const bool female = inputs.sex == Sex::female;
@@ -105,7 +109,8 @@ double ckdEpi2021(const RenalInputs& inputs) {
            std::pow(0.9938, inputs.ageYears) * (female ? 1.012 : 1.0);
 }
 
-// REN-4: 0.413 x height cm / creatinine mg/dL (Schwartz 2009), 1 to 17 years.
+// 0.413 x height cm / creatinine mg/dL (Schwartz 2009), 1 to 17 years.
+// rule: REN-4
 double bedsideSchwartz(const RenalInputs& inputs) {
     const Ratio creatinine = milligramsPerDecilitre(inputs);
     const std::int64_t upper = 413 * std::int64_t{*inputs.heightMillimetres} * creatinine.denominator;

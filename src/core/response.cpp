@@ -30,12 +30,14 @@ std::string_view responseName(ResponseClass response) {
     return names[static_cast<std::size_t>(response)];
 }
 
+// rule: SCL-6
 std::optional<std::int64_t> nrsChangeTenths(int baselineTenths, int currentTenths) {
     if (baselineTenths <= 0)
         return std::nullopt;
     return roundedQuotient(std::int64_t{1000} * (baselineTenths - currentTenths), baselineTenths);
 }
 
+// rule: SCL-6, SCL-9
 ResponseClass nrsResponse(int baselineTenths, int currentTenths, const RuleNumbers& numbers) {
     if (baselineTenths < numbers.scl9.nrsFromTenths)
         return ResponseClass::notAssessable;
@@ -52,6 +54,7 @@ std::int32_t MasMean::thousandths() const {
     return static_cast<std::int32_t>(roundedQuotient(sumThousandths, count));
 }
 
+// rule: SCL-9
 ResponseClass masResponse(MasMean baseline, MasMean current, Limb limb, const RuleNumbers& numbers) {
     assert(baseline.count > 0 && current.count > 0);
     const MasImportance& least = limb == Limb::lower ? numbers.scl9.lower : numbers.scl9.upper;
@@ -81,6 +84,7 @@ std::optional<MasPair> masPair(const std::vector<MasScore>& baseline, const std:
     return pair.baseline.count > 0 ? std::optional(pair) : std::nullopt;
 }
 
+// rule: SCL-7
 std::optional<double> goalAttainment(std::span<const GoalScore> goals, double correlation) {
     constexpr double mean = 50.0;
     constexpr double deviation = 10.0;
@@ -137,6 +141,7 @@ double tenMetreSpeed(int hundredths) {
     return 1000.0 / hundredths;
 }
 
+// rule: SCL-8
 WalkChange tenMetreChange(int baselineHundredths, int currentHundredths, const RuleNumbers& numbers) {
     assert(baselineHundredths > 0 && currentHundredths > 0);
     // 10 m in b and c hundredths: 1000 / c - 1000 / b m/s, against thousandths of a m/s.
@@ -147,6 +152,7 @@ WalkChange tenMetreChange(int baselineHundredths, int currentHundredths, const R
     return gain <= -least ? WalkChange::worse : WalkChange::unchanged;
 }
 
+// rule: SCL-8
 WalkChange twentyFiveFootChange(int baselineHundredths, int currentHundredths, const RuleNumbers& numbers) {
     assert(baselineHundredths > 0 && currentHundredths > 0);
     const std::int64_t gain = std::int64_t{100} * (baselineHundredths - currentHundredths);
@@ -156,6 +162,7 @@ WalkChange twentyFiveFootChange(int baselineHundredths, int currentHundredths, c
     return gain <= -least ? WalkChange::worse : WalkChange::unchanged;
 }
 
+// rule: SCL-9
 Response response(const ResponseInputs& inputs, const RuleNumbers& numbers) {
     Response found;
     if (inputs.nrsBaselineTenths && inputs.nrsCurrentTenths) {

@@ -30,6 +30,7 @@ bool creatinineIsUnstable(const RuleContext& context) {
 
 // What the band leaves of the protocol; the label's numbers and TIT-6 stand in where the plan follows none, and for a
 // child what its weight and age allow (PED-9).
+// rule: TIT-ORAL-ADULT-1, REN-5
 RenalDosing limitsOf(const RuleContext& context, const RenalBandRule& band) {
     const TitrationInputs& inputs = *context.plan.titration();
     const RuleNumbers& numbers = context.numbers;

@@ -25,6 +25,7 @@ Result<Mas> masFromText(std::string_view text) {
     return failure(ErrorCode::unknownName, {}, {std::string(text), "0, 1, 1+, 2, 3, 4"});
 }
 
+// rule: SCL-1
 std::optional<std::int32_t> masMeanThousandths(const std::vector<Mas>& scores, MasCoding coding) {
     if (scores.empty())
         return std::nullopt;

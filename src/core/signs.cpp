@@ -68,6 +68,7 @@ GradedSigns gradeWithdrawal(const Visit& visit, std::span<const WithdrawalSign> 
     return graded;
 }
 
+// rule: AE-4
 RaisedFlags raisedFlags(const Visit& visit, std::span<const RedFlag> flags, const std::optional<double>& k,
                         const RuleNumbers& numbers) {
     RaisedFlags found;

@@ -14,12 +14,13 @@ constexpr std::array<DayPart, 4> fourParts{DayPart::morning, DayPart::midday, Da
 
 using Quanta = std::array<std::int64_t, mostDosesPerDay>;
 
-// SPL-2.
+// rule: SPL-2
 std::int64_t weight(int index, int doses, SplitStrategy strategy) {
     return strategy == SplitStrategy::evening && index == doses - 1 ? 2 : 1;
 }
 
-// SPL-3: whole shares, then the left-over quanta by the size of the fraction, the later time first.
+// Whole shares, then the left-over quanta by the size of the fraction, the later time first.
+// rule: SPL-3, SPL-5
 Quanta share(std::int64_t total, int doses, SplitStrategy strategy) {
     std::int64_t weights = 0;
     for (int i = 0; i < doses; ++i)
@@ -47,7 +48,8 @@ Quanta share(std::int64_t total, int doses, SplitStrategy strategy) {
     return shares;
 }
 
-// SPL-4, second half. False if some dose has to stay above the cap.
+// The second half. False if some dose has to stay above the cap.
+// rule: SPL-4
 bool levelToCap(Quanta& shares, int doses, std::int64_t cap) {
     const auto end = static_cast<std::size_t>(doses);
     for (;;) {
@@ -71,6 +73,7 @@ bool levelToCap(Quanta& shares, int doses, std::int64_t cap) {
 
 } // namespace
 
+// rule: SPL-1
 std::span<const DayPart> dayParts(int dosesPerDay) {
     assert(dosesPerDay >= 1 && dosesPerDay <= mostDosesPerDay);
     switch (dosesPerDay) {
@@ -110,6 +113,7 @@ DailyDose DoseSplit::total() const {
     return DailyDose::nanograms(sum);
 }
 
+// rule: SPL-4
 int dosesPerDayFor(DailyDose total, const SplitRules& rules) {
     assert(!rules.quantum.isZero());
     const OralDose cap = rules.quantum * (rules.singleDoseCap / rules.quantum);

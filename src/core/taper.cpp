@@ -34,6 +34,7 @@ std::vector<RuleId> rulesOf(TaperModel model) {
 
 } // namespace
 
+// rule: TAP-1
 Result<Plan> planTaper(const TaperInputs& inputs, const ProductSet& products, const RuleNumbers& numbers) {
     if (const Result<void> good = checked(inputs, products); !good)
         return failure(good.error());

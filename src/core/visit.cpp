@@ -17,6 +17,7 @@ bool isWithin(const std::optional<int>& value, int lowest, int highest) {
 
 } // namespace
 
+// rule: AE-1, SCL-4, SCL-5
 Result<void> validate(const Visit& visit, Date today) {
     if (visit.on > today)
         return failure(ErrorCode::outOfRange, "on", {visit.on.iso(), {}, today.iso()});

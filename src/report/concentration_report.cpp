@@ -177,6 +177,7 @@ private:
 
 } // namespace
 
+// rule: PK-5
 Result<Document> concentrationReport(const ConcentrationInput& input, const wording::DocLocale& locale) {
     if (input.doses.empty())
         return core::failure(core::ErrorCode::nothingToPrint);

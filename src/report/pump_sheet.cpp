@@ -134,6 +134,7 @@ private:
 
 } // namespace
 
+// rule: PAT-16
 core::Result<Document> pumpSheet(const PumpSheetInput& input, const wording::DocLocale& locale) {
     const core::Result<Typeface> type = Typeface::load();
     if (!type)

@@ -273,6 +273,7 @@ QString SheetWords::notice(const SheetDays& sheet) const {
     return parts.join(u' ');
 }
 
+// rule: PAT-1
 std::vector<Run> SheetWords::doNotStop() const {
     const QString number = m_input.clinic.emergencyNumber.isEmpty()
                                ? text(QT_TRANSLATE_NOOP("sheet", "the emergency number"))

@@ -29,6 +29,7 @@ constexpr std::array withdrawalLate{
     QT_TRANSLATE_NOOP("emergency", "dark urine: breakdown of muscle"),
     QT_TRANSLATE_NOOP("emergency", "failing organs"),
 };
+// rule: ITB-21
 constexpr std::array withdrawalTeam{
     QT_TRANSLATE_NOOP("emergency",
                       "Restore intrathecal baclofen: refill, restart, or a bolus by lumbar puncture; check "
@@ -61,12 +62,14 @@ constexpr std::array overdoseTeam{
     QT_TRANSLATE_NOOP("emergency", "When it is over the pump must run again: withdrawal follows."),
 };
 
+// rule: ITB-19
 constexpr std::array withdrawal{
     EmergencySection{QT_TRANSLATE_NOOP("emergency", "Now"), withdrawalNow, "ITB-19"},
     EmergencySection{QT_TRANSLATE_NOOP("emergency", "Early signs"), withdrawalEarly, "ITB-19, ITB-15"},
     EmergencySection{QT_TRANSLATE_NOOP("emergency", "Late signs"), withdrawalLate, "ITB-19"},
     EmergencySection{QT_TRANSLATE_NOOP("emergency", "For the treating team"), withdrawalTeam, "ITB-19, ITB-21"},
 };
+// rule: ITB-20
 constexpr std::array overdose{
     EmergencySection{QT_TRANSLATE_NOOP("emergency", "Now"), overdoseNow, "ITB-20"},
     EmergencySection{QT_TRANSLATE_NOOP("emergency", "Signs of too much"), overdoseSigns, "ITB-20"},

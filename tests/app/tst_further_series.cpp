@@ -1,5 +1,6 @@
 // SCL-3, SCL-7, SCL-8 and SCL-10: what the panels of the further scales show, and on which axis.
 #include "app/further_series.h"
+#include "for_rule.h"
 #include "record_values.h"
 #include "test_clinic.h"
 #include "wording/score_words.h"
@@ -77,6 +78,7 @@ void TestFurtherSeries::eachScaleHasItsValues_data() {
 }
 
 void TestFurtherSeries::eachScaleHasItsValues() {
+    const ForRule rule("SCL-10");
     QFETCH(int, scale);
     QFETCH(int, first);
     QFETCH(int, second);

@@ -1,6 +1,7 @@
 // Plans with what is shown beside them: proposals by kidney, age and risk, the comparison, and changes as drafts.
 #include "app/planning.h"
 #include "core/protocol_dosing.h"
+#include "for_rule.h"
 #include "record_values.h"
 #include "test_clinic.h"
 
@@ -303,8 +304,8 @@ private Q_SLOTS:
         QCOMPARE(inputs.split, core::SplitStrategy::evening);
     }
 
-    // TAP-5
     void theComparisonBeginsWithTheChosenAndRepeatsNothing() {
+        const ForRule rule("TAP-5");
         const app::PlanningContext context = contextOf(onSixty());
         const auto view = app::plan(taper("2026-11-23", "60", 10, 7), products("TAB10"), context);
         const auto rows = app::alternatives(*view, context);

@@ -1,5 +1,6 @@
 // SCL-9 and SCL-10 from a record: which visit is the baseline, and the band in which a change from it does not matter.
 #include "app/treatment_response.h"
+#include "for_rule.h"
 #include "record_values.h"
 #include "test_clinic.h"
 
@@ -104,6 +105,7 @@ void TestTreatmentResponse::ratingBandNeedsALargeEnoughBaseline_data() {
 }
 
 void TestTreatmentResponse::ratingBandNeedsALargeEnoughBaseline() {
+    const ForRule rule("SCL-10");
     QFETCH(int, baselineTenths);
     QFETCH(int, low);
     QFETCH(int, high);
@@ -125,6 +127,7 @@ void TestTreatmentResponse::meanBandIsThatOfItsLimb_data() {
 }
 
 void TestTreatmentResponse::meanBandIsThatOfItsLimb() {
+    const ForRule rule("SCL-10");
     QFETCH(QStringList, groups);
     QFETCH(int, low);
     QFETCH(int, high);

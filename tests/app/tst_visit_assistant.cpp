@@ -150,9 +150,9 @@ private Q_SLOTS:
         row("hallucinations of grade 1", rising(), effect("hallucinations", 1), "STEP-BACK VIS-2");
         row("a grade 3 at the start", steadyOn("15", "2026-11-02"), effect("weakness", 3), "STOP-AND-TAPER VIS-2");
         row("a grade 2", rising(), effect("drowsiness", 2), "HOLD VIS-3");
-        row("a fall counts as grade 2", rising(), falls(1), "HOLD VIS-3");
+        row("AE-5: a fall counts as grade 2", rising(), falls(1), "HOLD VIS-3");
         row("no falls", steadyOn("30", "2026-11-01"), falls(0), "INCREASE VIS-6");
-        row("mild choking counts as grade 2", rising(), effect("choking", 1), "HOLD VIS-3");
+        row("AE-5: mild choking counts as grade 2", rising(), effect("choking", 1), "HOLD VIS-3");
         row("choking asked and absent", steadyOn("30", "2026-11-01"), effect("choking", 0), "INCREASE VIS-6");
         row("less than 80 % taken", rising(), taken(core::Adherence::under80), "HOLD VIS-4");
         row("most taken", steadyOn("30", "2026-11-01"), taken(core::Adherence::most), "INCREASE VIS-6");

@@ -6,6 +6,7 @@
 #include "core/scale.h"
 #include "core/taper.h"
 #include "core/titration.h"
+#include "for_rule.h"
 
 #include <QDir>
 #include <QFile>
@@ -416,8 +417,8 @@ private Q_SLOTS:
         QCOMPARE(shipped().scale("penn")->changeRule, std::nullopt); // SCL-4: no change is known to matter
     }
 
-    // AE-2
     void theScreensListsAreThere() {
+        const test::ForRule rule("AE-2");
         std::set<std::string> usual;
         for (const content::MuscleGroup& group : shipped().muscleGroups())
             if (group.usual)

@@ -2,6 +2,7 @@
 #include "core/decimal.h"
 #include "core/ratio.h"
 #include "core_values.h"
+#include "for_rule.h"
 
 #include <concepts>
 #include <limits>
@@ -58,18 +59,18 @@ private Q_SLOTS:
     void decimalsAreRefused_data();
     void decimalsAreRefused();
     void decimalsAreWritten_data();
-    void decimalsAreWritten(); // RND-5
+    void decimalsAreWritten();
     void dosesAreReadFromMilligrams_data();
-    void dosesAreReadFromMilligrams(); // UNI-2
+    void dosesAreReadFromMilligrams();
     void dosesAreRefused_data();
     void dosesAreRefused();
     void volumesAreWrittenInMillilitres();
-    void dosesAreCountedInTheirUnit(); // UNI-2
+    void dosesAreCountedInTheirUnit();
     void roundingGoesDownButNotBelowOneQuantum_data();
-    void roundingGoesDownButNotBelowOneQuantum(); // RND-1, RND-2
-    void finalDoseIsRoundedUp();                  // TAP-1
+    void roundingGoesDownButNotBelowOneQuantum();
+    void finalDoseIsRoundedUp();
     void taperStepIsTheNearestMultiple_data();
-    void taperStepIsTheNearestMultiple(); // RND-3
+    void taperStepIsTheNearestMultiple();
     void percentagesHaveOneDecimal_data();
     void percentagesHaveOneDecimal();
 };
@@ -141,6 +142,7 @@ void TestAmount::decimalsAreWritten_data() {
 }
 
 void TestAmount::decimalsAreWritten() {
+    const ForRule rule("RND-5");
     QFETCH(qint64, scaled);
     QFETCH(int, decimals);
     QFETCH(QByteArray, text);
@@ -159,6 +161,7 @@ void TestAmount::dosesAreReadFromMilligrams_data() {
 }
 
 void TestAmount::dosesAreReadFromMilligrams() {
+    const ForRule rule("UNI-2");
     QFETCH(QByteArray, text);
     QFETCH(qint64, nanograms);
     const auto single = oralDoseFromMilligrams(text.toStdString());
@@ -202,6 +205,7 @@ void TestAmount::volumesAreWrittenInMillilitres() {
 }
 
 void TestAmount::dosesAreCountedInTheirUnit() {
+    const ForRule rule("UNI-2");
     QCOMPARE(PumpDose::micrograms(120), PumpDose::nanograms(120'000));
     QCOMPARE(OralDose::milligrams(5), OralDose::micrograms(5'000));
     QCOMPARE(OralDose::milligrams(5) * 3 + OralDose::milligrams(5), 4 * OralDose::milligrams(5));
@@ -233,6 +237,7 @@ void TestAmount::roundingGoesDownButNotBelowOneQuantum_data() {
 }
 
 void TestAmount::roundingGoesDownButNotBelowOneQuantum() {
+    const ForRule rule("RND-1, RND-2");
     QFETCH(QByteArray, dose);
     QFETCH(qint64, numerator);
     QFETCH(qint64, denominator);
@@ -246,6 +251,7 @@ void TestAmount::roundingGoesDownButNotBelowOneQuantum() {
 }
 
 void TestAmount::finalDoseIsRoundedUp() {
+    const ForRule rule("TAP-1");
     QCOMPARE(roundUpToQuantum(daily("5"), daily("5")), daily("5"));
     QCOMPARE(roundUpToQuantum(daily("5.0001"), daily("5")), daily("10"));
     QCOMPARE(roundUpToQuantum(daily("2.5"), daily("15")), daily("15"));
@@ -279,6 +285,7 @@ void TestAmount::taperStepIsTheNearestMultiple_data() {
 }
 
 void TestAmount::taperStepIsTheNearestMultiple() {
+    const ForRule rule("RND-3");
     QFETCH(QByteArray, base);
     QFETCH(int, percent);
     QFETCH(QByteArray, quantum);

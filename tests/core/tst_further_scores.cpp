@@ -2,6 +2,7 @@
 #include "core/further_scores.h"
 #include "core/response.h"
 #include "core_values.h"
+#include "for_rule.h"
 
 using namespace lento::core;
 using namespace lento::test;
@@ -118,6 +119,7 @@ void TestFurtherScores::whatCannotBeIsRefused_data() {
 }
 
 void TestFurtherScores::whatCannotBeIsRefused() {
+    const ForRule rule("SCL-2, SCL-3, SCL-7, SCL-8");
     QFETCH(FurtherScores, scores);
     QFETCH(ErrorCode, code);
     QFETCH(QByteArray, field);
@@ -140,6 +142,7 @@ void TestFurtherScores::spasticityAngleIsR2LessR1_data() {
 }
 
 void TestFurtherScores::spasticityAngleIsR2LessR1() {
+    const ForRule rule("SCL-3");
     QFETCH(std::optional<int>, r1);
     QFETCH(std::optional<int>, r2);
     QFETCH(std::optional<int>, angle);

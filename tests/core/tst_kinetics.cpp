@@ -1,6 +1,7 @@
 // PK-2 and PK-3: the worked examples within 1 %, and what every steady state must be.
 #include "core/kinetics.h"
 #include "core_values.h"
+#include "for_rule.h"
 #include "shipped_numbers.h"
 
 #include <cmath>
@@ -64,12 +65,14 @@ void TestKinetics::clearanceFollowsTheKidney_data() {
 }
 
 void TestKinetics::clearanceFollowsTheKidney() {
+    const ForRule rule("PK-2");
     QFETCH(double, k);
     QFETCH(double, part);
     QVERIFY(near(adultKinetics(k, shippedNumbers()).litresPerHour, 10.8 * part, 1e-9));
 }
 
 void TestKinetics::childrenGoByWeight() {
+    const ForRule rule("PK-3");
     const KineticModel child = childKinetics(8, 30'000, shippedNumbers()).value();
     QVERIFY(near(child.litresPerHour, 8.19, 1e-9));
     QVERIFY(near(child.litres, 34.8, 1e-9));

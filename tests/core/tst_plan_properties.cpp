@@ -3,6 +3,7 @@
 #include "core/plan_change.h"
 #include "core/ratio.h"
 #include "core/rules.h"
+#include "for_rule.h"
 #include "plan_values.h"
 
 #include <rapidcheck.h>
@@ -167,19 +168,20 @@ private Q_SLOTS:
         qputenv("RC_PARAMS", qEnvironmentVariable("RC_PARAMS", QStringLiteral("max_success=500")).toUtf8());
     }
     void titrationRisesByTheIncrementToTheGoal();
-    void taperStrictlyFallsToItsEnd(); // PT-3
+    void taperStrictlyFallsToItsEnd();
     void taperPassesTheFinalDose();
-    void percentModelsTakeNoLargeStep(); // PT-7
-    void noDoseOfTheDayRisesInATaper();  // PT-4
+    void percentModelsTakeNoLargeStep();
+    void noDoseOfTheDayRisesInATaper();
     void fixedAndLinearStepsAreAlike();
-    void changedTapersStaySound();     // PT-5, DAT-3
-    void changedTitrationsStaySound(); // PT-5, DAT-3
+    void changedTapersStaySound();
+    void changedTitrationsStaySound();
     void stepBackIsNeverFaster();
     void pauseAndResumeAreInverse();
     void findingsAreSoundForEveryPlan();
 };
 
 void TestPlanProperties::titrationRisesByTheIncrementToTheGoal() {
+    const ForRule rule("TIT-16");
     QVERIFY(rc::check([] {
         const TitrationInputs inputs = titrationGen();
         const ProductSet set = quantumGen();
@@ -203,6 +205,7 @@ void TestPlanProperties::titrationRisesByTheIncrementToTheGoal() {
 }
 
 void TestPlanProperties::taperStrictlyFallsToItsEnd() {
+    const ForRule rule("PT-3");
     QVERIFY(rc::check([] {
         const std::optional<Plan> plan = anyTaper();
         RC_PRE(plan.has_value());
@@ -220,6 +223,7 @@ void TestPlanProperties::taperStrictlyFallsToItsEnd() {
 }
 
 void TestPlanProperties::taperPassesTheFinalDose() {
+    const ForRule rule("TAP-3");
     QVERIFY(rc::check([] {
         const TaperInputs inputs = taperGen();
         const ProductSet set = quantumGen();
@@ -231,8 +235,8 @@ void TestPlanProperties::taperPassesTheFinalDose() {
     }));
 }
 
-// PT-7
 void TestPlanProperties::percentModelsTakeNoLargeStep() {
+    const ForRule rule("PT-7");
     QVERIFY(rc::check([] {
         TaperInputs inputs = taperGen(20);
         inputs.model = *rc::gen::element(TaperModel::percentOfStart, TaperModel::percentOfCurrent);
@@ -248,8 +252,8 @@ void TestPlanProperties::percentModelsTakeNoLargeStep() {
     }));
 }
 
-// PT-4
 void TestPlanProperties::noDoseOfTheDayRisesInATaper() {
+    const ForRule rule("PT-4");
     QVERIFY(rc::check([] {
         const std::optional<Plan> plan = anyTaper();
         RC_PRE(plan.has_value());
@@ -276,6 +280,7 @@ void TestPlanProperties::fixedAndLinearStepsAreAlike() {
 }
 
 void TestPlanProperties::changedTapersStaySound() {
+    const ForRule rule("PT-5, DAT-3");
     QVERIFY(rc::check([] {
         std::optional<Plan> plan = anyTaper();
         RC_PRE(plan.has_value());
@@ -297,6 +302,7 @@ void TestPlanProperties::changedTapersStaySound() {
 }
 
 void TestPlanProperties::changedTitrationsStaySound() {
+    const ForRule rule("PT-5, DAT-3");
     QVERIFY(rc::check([] {
         Plan plan = planTitration(titrationGen(), quantumGen(), 14).value();
         const int changes = *rc::gen::inRange(1, 7);

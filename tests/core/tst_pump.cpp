@@ -1,6 +1,7 @@
 // The pump's figures: worked examples, edges, what is refused, and what holds for every pump (ITB, RND-4).
 #include "core/pump.h"
 #include "core_values.h"
+#include "for_rule.h"
 #include "shipped_numbers.h"
 
 #include <rapidcheck.h>
@@ -72,8 +73,8 @@ private Q_SLOTS:
     void bridgeFillsTubingAndCatheter();
 };
 
-// ITB-1, ITB-2, ITB-4
 void TestPump::screeningGoesOnUntilTheLargestBolus() {
+    const ForRule rule("ITB-1, ITB-2, ITB-4");
     QCOMPARE(numbers().itb1.smallest, bolus(25));
     QCOMPARE(nextScreeningBolus(bolus(25), numbers()), (NextBolus{bolus(50), 24}));
     QCOMPARE(nextScreeningBolus(bolus(50), numbers()), (NextBolus{bolus(75), 24}));
@@ -82,7 +83,6 @@ void TestPump::screeningGoesOnUntilTheLargestBolus() {
     QCOMPARE(numbers().itb2.most, bolus(100));
 }
 
-// ITB-5
 void TestPump::firstDoseFollowsTheEffect_data() {
     QTest::addColumn<int>("micrograms");
     QTest::addColumn<int>("minutes");
@@ -99,6 +99,7 @@ void TestPump::firstDoseFollowsTheEffect_data() {
     QTest::newRow("harm and long") << 50 << 600 << true << 50 << false;
 }
 void TestPump::firstDoseFollowsTheEffect() {
+    const ForRule rule("ITB-5");
     QFETCH(const int, micrograms);
     QFETCH(const int, minutes);
     QFETCH(const bool, negative);
@@ -298,14 +299,15 @@ void TestPump::alarmComesAsTheVolumeSays() {
 }
 
 void TestPump::doubtfulVolumeIsSeen() {
+    const ForRule rule("ITB-14");
     QVERIFY(!isVolumeDoubtful(ml(6), ml(8), numbers()));
     QVERIFY(!isVolumeDoubtful(ml(8), ml(6), numbers()));
     QVERIFY(isVolumeDoubtful(ml(6), ml(8) + Volume::nanolitres(1), numbers()));
     QVERIFY(isVolumeDoubtful(ml(8) + Volume::nanolitres(1), ml(6), numbers()));
 }
 
-// ITB-16
 void TestPump::bridgeFillsTubingAndCatheter() {
+    const ForRule rule("ITB-16");
     const Catheter catheter{600, numbers().itb16.perCentimetre, numbers().itb16.tubing};
     const Bridge bridge = bridgeBolus(catheter, Concentration::microgramsPerMillilitre(500),
                                       Concentration::microgramsPerMillilitre(2000), mcg(1900));

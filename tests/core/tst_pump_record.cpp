@@ -2,6 +2,7 @@
 #include "core/pump_rules.h"
 #include "core/pump_status.h"
 #include "core/taper.h"
+#include "for_rule.h"
 #include "plan_values.h"
 #include "shipped_numbers.h"
 
@@ -405,7 +406,6 @@ void TestPumpRecord::missingFactsAreNotFine() {
     QCOMPARE(findings.front().inputs.size(), std::size_t{4}); // birth date, conditions, infection, body size
 }
 
-// ITB-3
 void TestPumpRecord::aBolusIsPositiveAtAFallOfOne_data() {
     QTest::addColumn<ScreeningBolus>("given");
     QTest::addColumn<QString>("answer");
@@ -423,6 +423,7 @@ void TestPumpRecord::aBolusIsPositiveAtAFallOfOne_data() {
     QTest::newRow("the goal missed, nothing measured") << given << "no";
 }
 void TestPumpRecord::aBolusIsPositiveAtAFallOfOne() {
+    const ForRule rule("ITB-3");
     QFETCH(const ScreeningBolus, given);
     const std::optional<bool> positive = isBolusPositive(given, numbers());
     QTEST(QString::fromLatin1(!positive ? "not known" : *positive ? "yes" : "no"), "answer");
@@ -647,16 +648,16 @@ void TestPumpRecord::serviceEndsEarlyRatherThanLate() {
     QCOMPARE(pumpService(implant, numbers()).ends, implant.on + 30);
 }
 
-// ITB-17
 void TestPumpRecord::primingFillsCatheterAndTubing() {
+    const ForRule rule("ITB-17");
     const Catheter catheter = exampleImplant().catheter();
     QCOMPARE(primingBolus(catheter, Concentration::microgramsPerMillilitre(500)), PumpBolus::nanograms(165'500)); // E30
     QCOMPARE(primingBolus({}, Concentration::microgramsPerMillilitre(500)), PumpBolus());
     QCOMPARE(numbers().itb17.observeHours, 8);
 }
 
-// ITB-18
 void TestPumpRecord::oralWeanFollowsTheExample() {
+    const ForRule rule("ITB-18");
     const TaperInputs wean = oralWean(date("2026-06-02"), DailyDose::milligrams(60), numbers());
     QCOMPARE(wean.fixedStep, DailyDose::milligrams(15));
     QCOMPARE(wean.intervalDays, 3);

@@ -1,6 +1,7 @@
 #include "core/renal.h"
 #include "core/rule_numbers.h"
 #include "core_values.h"
+#include "for_rule.h"
 #include "shipped_numbers.h"
 
 #include <cmath>
@@ -81,24 +82,24 @@ class TestRenal : public QObject {
 
 private Q_SLOTS:
     void adultsAreAssessed_data();
-    void adultsAreAssessed(); // REN-2, REN-3
+    void adultsAreAssessed();
     void bandsBeginAtTheirEdges_data();
-    void bandsBeginAtTheirEdges(); // REN-5
+    void bandsBeginAtTheirEdges();
     void unstableIsAtLeastR4();
     void kOnAnEdgeIsExact();
-    void dosingWeightChangesFromBmi30(); // REN-2
+    void dosingWeightChangesFromBmi30();
     void withoutHeightTheActualWeightCounts();
-    void childrenAreAssessedBySchwartz(); // REN-4
+    void childrenAreAssessedBySchwartz();
     void whatCannotBeIsRefused_data();
-    void whatCannotBeIsRefused(); // REN-1
+    void whatCannotBeIsRefused();
     void limitsOfCreatinineAreInclusive();
     void dosingFollowsTheBand_data();
     void dosingFollowsTheBand();
     void dialysisCeilingIsNotRaisedToACoarseTablet();
     void creatinineAgesAtItsLimit_data();
-    void creatinineAgesAtItsLimit(); // DAT-5
+    void creatinineAgesAtItsLimit();
     void aKidneyWithoutAKAgesAsALowOne_data();
-    void aKidneyWithoutAKAgesAsALowOne(); // DAT-5, REN-5
+    void aKidneyWithoutAKAgesAsALowOne();
     void factsGiveAnAssessment();
     void missingFactsAreNamed();
     void olderThanAllowedCountsAsMissing();
@@ -161,6 +162,7 @@ void TestRenal::adultsAreAssessed_data() {
 }
 
 void TestRenal::adultsAreAssessed() {
+    const ForRule rule("REN-2, REN-3");
     QFETCH(RenalInputs, inputs);
     QFETCH(Expected, expected);
     QFETCH(QByteArray, quantum);
@@ -201,6 +203,7 @@ void TestRenal::bandsBeginAtTheirEdges_data() {
 }
 
 void TestRenal::bandsBeginAtTheirEdges() {
+    const ForRule rule("REN-5");
     QFETCH(double, k);
     QFETCH(bool, dialysis);
     QFETCH(RenalBand, band);
@@ -234,6 +237,7 @@ void TestRenal::kOnAnEdgeIsExact() {
 }
 
 void TestRenal::dosingWeightChangesFromBmi30() {
+    const ForRule rule("REN-2");
     RenalInputs inputs = woman();
     inputs.heightMillimetres = 2'000; // 120 kg is a body-mass index of 30
     inputs.weightGrams = 119'999;
@@ -255,6 +259,7 @@ void TestRenal::withoutHeightTheActualWeightCounts() {
 }
 
 void TestRenal::childrenAreAssessedBySchwartz() {
+    const ForRule rule("REN-4");
     RenalInputs child;
     child.ageYears = 8;
     child.heightMillimetres = 1'280;
@@ -338,6 +343,7 @@ void TestRenal::whatCannotBeIsRefused_data() {
 }
 
 void TestRenal::whatCannotBeIsRefused() {
+    const ForRule rule("REN-1");
     QFETCH(RenalInputs, inputs);
     QFETCH(ErrorCode, code);
     QFETCH(QByteArray, field);
@@ -348,6 +354,7 @@ void TestRenal::whatCannotBeIsRefused() {
 }
 
 void TestRenal::limitsOfCreatinineAreInclusive() {
+    const ForRule rule("REN-1");
     RenalInputs inputs = woman();
     for (const std::int32_t edge : {100, 20'000}) {
         inputs.creatinineThousandths = edge;
@@ -404,6 +411,7 @@ void TestRenal::creatinineAgesAtItsLimit_data() {
 }
 
 void TestRenal::creatinineAgesAtItsLimit() {
+    const ForRule rule("DAT-5");
     QFETCH(int, ageYears);
     QFETCH(double, k);
     QFETCH(bool, interacting);
@@ -429,6 +437,7 @@ void TestRenal::aKidneyWithoutAKAgesAsALowOne_data() {
 }
 
 void TestRenal::aKidneyWithoutAKAgesAsALowOne() {
+    const ForRule rule("DAT-5, REN-5");
     QFETCH(bool, unstable);
     QFETCH(bool, dialysis);
     QFETCH(int, limitDays);

@@ -1,6 +1,7 @@
 #include "content/catalogue.h"
 #include "core/plan_change.h"
 #include "core/rules.h"
+#include "for_rule.h"
 #include "plan_values.h"
 #include "rule_values.h"
 
@@ -21,10 +22,10 @@ private Q_SLOTS:
     void missingInputsAreNamed_data();
     void missingInputsAreNamed();
     void soundPlanNeedsNoAnswer();
-    void concentrationChangeShowsBothVolumes(); // FRM-2
-    void anotherFormIsNamed();                  // FRM-5
-    void undispensableDosesAreOffered();        // DSP-2, DSP-3
-    void setThatCannotBeCombinedBlocks();       // FRM-3
+    void concentrationChangeShowsBothVolumes();
+    void anotherFormIsNamed();            // FRM-5
+    void undispensableDosesAreOffered();  // DSP-2, DSP-3
+    void setThatCannotBeCombinedBlocks(); // FRM-3
     void kidneyLimitsAreThoseOfTheExamples_data();
     void kidneyLimitsAreThoseOfTheExamples();
     void holdsAndStepBacksKeepTheAnswerValid();
@@ -413,6 +414,7 @@ void TestRules::soundPlanNeedsNoAnswer() {
 }
 
 void TestRules::concentrationChangeShowsBothVolumes() {
+    const ForRule rule("FRM-2");
     const Plan plan = up("15", "5", 7, "30", "SUS5");
     const ProductSet before = products("SOL1");
     RuleContext context{plan, catalogue().numbers(), today};

@@ -1,5 +1,6 @@
 #include "core/scale.h"
 #include "core_values.h"
+#include "for_rule.h"
 
 using namespace lento::core;
 using namespace lento::test;
@@ -55,6 +56,7 @@ void TestScale::meansSayTheirCoding_data() {
 }
 
 void TestScale::meansSayTheirCoding() {
+    const ForRule rule("SCL-1");
     QFETCH(QByteArrayList, levels);
     QFETCH(int, ranks);
     QFETCH(int, halves);

@@ -1,5 +1,6 @@
 #include "core/split.h"
 #include "core_values.h"
+#include "for_rule.h"
 
 using namespace lento::core;
 using namespace lento::test;
@@ -22,13 +23,13 @@ class TestSplit : public QObject {
 
 private Q_SLOTS:
     void daysAreSplit_data();
-    void daysAreSplit(); // SPL-2, SPL-3, SPL-5
+    void daysAreSplit();
     void whatNoSplitKeepsUnderTheCapIsFlagged_data();
     void whatNoSplitKeepsUnderTheCapIsFlagged();
     void dosesPerDayRiseWithTheCap_data();
-    void dosesPerDayRiseWithTheCap(); // SPL-4
+    void dosesPerDayRiseWithTheCap();
     void fixedNumberOfDosesStays();
-    void timesOfDay(); // SPL-1
+    void timesOfDay();
     void partsAreAskedByName();
     void noDosesAreNothing();
 };
@@ -69,6 +70,7 @@ void TestSplit::daysAreSplit_data() {
 }
 
 void TestSplit::daysAreSplit() {
+    const ForRule rule("SPL-2, SPL-3, SPL-5");
     QFETCH(QByteArray, total);
     QFETCH(int, dosesPerDay);
     QFETCH(SplitStrategy, strategy);
@@ -120,6 +122,7 @@ void TestSplit::dosesPerDayRiseWithTheCap_data() {
 }
 
 void TestSplit::dosesPerDayRiseWithTheCap() {
+    const ForRule rule("SPL-4");
     QFETCH(QByteArray, total);
     QFETCH(int, asked);
     QFETCH(QByteArray, quantum);
@@ -137,6 +140,7 @@ void TestSplit::fixedNumberOfDosesStays() {
 }
 
 void TestSplit::timesOfDay() {
+    const ForRule rule("SPL-1");
     const auto parts = [](int doses) {
         const auto span = dayParts(doses);
         return std::vector<DayPart>(span.begin(), span.end());

@@ -1,3 +1,4 @@
+#include "for_rule.h"
 #include "plan_values.h"
 
 using namespace lento::core;
@@ -23,7 +24,7 @@ private Q_SLOTS:
     void stepsAreThoseOfTheExamples_data();
     void stepsAreThoseOfTheExamples();
     void dosesFollowTheModel_data();
-    void dosesFollowTheModel();                  // TAP-2, TAP-3, TAP-6
+    void dosesFollowTheModel();
     void numberOfDosesStaysThatOfTheFirstDose(); // TAP-17
     void stepsSayWhyTheyAre();
     void riskDecidesThePreset_data();
@@ -164,6 +165,7 @@ void TestTaper::dosesFollowTheModel_data() {
 }
 
 void TestTaper::dosesFollowTheModel() {
+    const ForRule rule("TAP-2, TAP-3, TAP-6");
     QFETCH(TaperInputs, inputs);
     QFETCH(QByteArray, set);
     QFETCH(QString, doses);

@@ -26,11 +26,11 @@ void TestTitration::stepsAreThoseOfTheExamples_data() {
     QTest::addColumn<int>("count");
     QTest::addColumn<QStringList>("some"); // those named; all of them when as many as count
 
-    QTest::newRow("E1") << titration("2026-02-26", "15", "15", 3, "60") << QByteArray("q 5") << 4
-                        << QStringList{QStringLiteral("2026-02-26 2026-02-28 15 (5 / 5 / 5)"),
-                                       QStringLiteral("2026-03-01 2026-03-03 30 (10 / 10 / 10)"),
-                                       QStringLiteral("2026-03-04 2026-03-06 45 (15 / 15 / 15)"),
-                                       QStringLiteral("2026-03-07 open 60 (20 / 20 / 20)")};
+    QTest::newRow("E1 TIT-ORAL-ADULT-1") << titration("2026-02-26", "15", "15", 3, "60") << QByteArray("q 5") << 4
+                                         << QStringList{QStringLiteral("2026-02-26 2026-02-28 15 (5 / 5 / 5)"),
+                                                        QStringLiteral("2026-03-01 2026-03-03 30 (10 / 10 / 10)"),
+                                                        QStringLiteral("2026-03-04 2026-03-06 45 (15 / 15 / 15)"),
+                                                        QStringLiteral("2026-03-07 open 60 (20 / 20 / 20)")};
     QTest::newRow("E2 over a leap day") << titration("2028-02-25", "15", "5", 3, "45") << QByteArray("q 5") << 7
                                         << QStringList{QStringLiteral("2028-02-25 2028-02-27 15 (5 / 5 / 5)"),
                                                        QStringLiteral("2028-02-28 2028-03-01 20 (5 / 5 / 10)"),

@@ -29,7 +29,7 @@ private Q_SLOTS:
     void ordinaryVisitsAreValid_data();
     void ordinaryVisitsAreValid();
     void whatCannotBeIsRefused_data();
-    void whatCannotBeIsRefused(); // SCL-4, SCL-5
+    void whatCannotBeIsRefused();
     void visitsGiveTheirMean();
 };
 
@@ -85,27 +85,27 @@ void TestVisit::whatCannotBeIsRefused_data() {
     row(
         "tomorrow", [](Visit& v) { v.on = today + 1; }, range, "on");
     row(
-        "frequency 5", [](Visit& v) { v.pennFrequency = 5; }, range, "pennFrequency");
+        "SCL-4: frequency 5", [](Visit& v) { v.pennFrequency = 5; }, range, "pennFrequency");
     row(
-        "frequency -1", [](Visit& v) { v.pennFrequency = -1; }, range, "pennFrequency");
+        "SCL-4: frequency -1", [](Visit& v) { v.pennFrequency = -1; }, range, "pennFrequency");
     row(
-        "severity 0", [](Visit& v) { v.pennSeverity = 0; }, range, "pennSeverity");
+        "SCL-4: severity 0", [](Visit& v) { v.pennSeverity = 0; }, range, "pennSeverity");
     row(
-        "severity 4", [](Visit& v) { v.pennSeverity = 4; }, range, "pennSeverity");
+        "SCL-4: severity 4", [](Visit& v) { v.pennSeverity = 4; }, range, "pennSeverity");
     row(
-        "severity without spasms", [](Visit& v) { v.pennFrequency = 0; }, conflict, "pennSeverity");
+        "SCL-4: severity without spasms", [](Visit& v) { v.pennFrequency = 0; }, conflict, "pennSeverity");
     row(
-        "severity without frequency", [](Visit& v) { v.pennFrequency.reset(); }, conflict, "pennSeverity");
+        "SCL-4: severity without frequency", [](Visit& v) { v.pennFrequency.reset(); }, conflict, "pennSeverity");
     row(
         "a walk of no time", [](Visit& v) { v.further.tenMetreHundredths = 0; }, range, "tenMetre");
     row(
-        "NRS 10.1", [](Visit& v) { v.nrsTenths = 101; }, range, "nrs");
+        "SCL-5: 10.1", [](Visit& v) { v.nrsTenths = 101; }, range, "nrs");
     row(
-        "NRS -0.1", [](Visit& v) { v.nrsTenths = -1; }, range, "nrs");
+        "SCL-5: -0.1", [](Visit& v) { v.nrsTenths = -1; }, range, "nrs");
     row(
-        "grade 5", [](Visit& v) { v.adverseEffects[0].grade = 5; }, range, "grade");
+        "AE-1: grade 5", [](Visit& v) { v.adverseEffects[0].grade = 5; }, range, "grade");
     row(
-        "grade -1", [](Visit& v) { v.adverseEffects[0].grade = -1; }, range, "grade");
+        "AE-1: grade -1", [](Visit& v) { v.adverseEffects[0].grade = -1; }, range, "grade");
     row(
         "falls -1", [](Visit& v) { v.falls = -1; }, range, "falls");
     row(

@@ -1,4 +1,5 @@
 // Whole documents against their golden text; LENTO_UPDATE_GOLDEN=1 rewrites the files on purpose.
+#include "for_rule.h"
 #include "report/calendar_report.h"
 #include "report/clinic_report.h"
 #include "report/emergency_report.h"
@@ -273,13 +274,13 @@ private Q_SLOTS:
         QCOMPARE(text.contains(QStringLiteral("T6")), pump.kind == wording::PumpEmergency::withdrawal);
     }
 
-    // PAT-16, ITB-15
     void thePumpSheetIsOnePage_data() {
         QTest::addColumn<int>("paper");
         QTest::newRow("A4") << static_cast<int>(report::PaperSize::a4);
         QTest::newRow("Letter") << static_cast<int>(report::PaperSize::letter);
     }
     void thePumpSheetIsOnePage() {
+        const ForRule rule("PAT-16, ITB-15");
         QFETCH(const int, paper);
         const ReportInput sheet = taperSheet();
         report::PumpSheetInput input;
@@ -358,7 +359,6 @@ private Q_SLOTS:
         QVERIFY(document && report::toText(*document).contains(QStringLiteral("stopped by plan")));
     }
 
-    // VIS-13
     void theVisitSummaryReadsAsItsGoldenText_data() {
         QTest::addColumn<std::function<void(report::VisitSheetInput&)>>("change");
         const auto row = [](const char* name, std::function<void(report::VisitSheetInput&)> change) {
@@ -381,6 +381,7 @@ private Q_SLOTS:
         });
     }
     void theVisitSummaryReadsAsItsGoldenText() {
+        const ForRule rule("VIS-13");
         QFETCH(const std::function<void(report::VisitSheetInput&)>, change);
         report::VisitSheetInput input = visitSheet();
         change(input);
@@ -443,8 +444,8 @@ private Q_SLOTS:
         }
     }
 
-    // PAT-1, PAT-17
     void everyPageNamesPatientPlanAndWhatToDo() {
+        const ForRule rule("PAT-1, PAT-17");
         const auto document = report::calendarReport(taperSheet(), {});
         QVERIFY(document.has_value());
         for (std::size_t page = 0; page < document->pages.size(); ++page) {

@@ -1,4 +1,5 @@
 // A document that was altered after it was laid out is refused, and the day is named.
+#include "for_rule.h"
 #include "report/calendar_report.h"
 #include "report/proof.h"
 #include "sample_sheets.h"
@@ -50,8 +51,8 @@ class TestProof : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    // DSP-4
     void whatTheReportMakesIsProved() {
+        const ForRule rule("DSP-4");
         const auto input = sheetFor(taperOf60("TAB10"));
         const auto document = report::calendarReport(input, {});
         QVERIFY(document.has_value());

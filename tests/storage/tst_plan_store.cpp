@@ -1,4 +1,5 @@
 #include "clinic_values.h"
+#include "for_rule.h"
 #include "storage/json_values.h"
 #include "storage/plan_store.h"
 
@@ -85,7 +86,7 @@ class TestPlanStore : public QObject {
 
 private Q_SLOTS:
     void aRevisionComesBackWhole_data();
-    void aRevisionComesBackWhole(); // DAT-2
+    void aRevisionComesBackWhole();
     void stepsCanBeAskedForInSql();
     void draftsAreEditedUnderTheirVersion();
     void aDraftCanBeRemovedWithItsPlan();
@@ -119,6 +120,7 @@ void TestPlanStore::aRevisionComesBackWhole_data() {
 }
 
 void TestPlanStore::aRevisionComesBackWhole() {
+    const ForRule rule("DAT-2");
     QFETCH(core::Revision, revision);
     StoreFixture clinic;
     revision.patient = clinic.addPatient();

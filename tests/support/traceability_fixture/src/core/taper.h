@@ -1,1 +1,1 @@
-// The steps of a taper (TAP-1, TAP-2, TAP-4); TAP-77 is no rule at all, and XTAP-5 and TAP-6xy are other words.
+// The steps of a taper (TAP-3); TAP-77 is no rule at all, and XTAP-5 and TAP-6xy are other words.

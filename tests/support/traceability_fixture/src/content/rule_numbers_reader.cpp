@@ -1,0 +1,1 @@
+const char* read = "TAP-5"; // reading a number is not using it
