@@ -1,6 +1,7 @@
 #include "gui/banner.h"
 
 #include "gui/badge.h"
+#include "gui/pump_badge.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
 
@@ -147,6 +148,7 @@ void Banner::setFact(const Fact& fact, const QString& caption, const QString& va
 
 void Banner::setRecord(const RecordPointer& record, core::Date today) {
     m_record = record;
+    m_pump.reset();
     if (!record)
         return;
     const core::Identity& identity = record->patient.identity;
@@ -163,18 +165,32 @@ void Banner::setRecord(const RecordPointer& record, core::Date today) {
     setFact(m_facts[4], renal.date.isEmpty() ? renal.name : u"%1 · %2"_s.arg(renal.name, renal.date),
             renal.assessed ? renal.value : tr("Not assessed"));
     m_facts[4].value->setToolTip(renal.assessed ? QString() : renal.value);
-    setAlerts(today);
     recolour();
+    arrange();
+}
+
+void Banner::setPump(const std::optional<app::PumpGlance>& pump) {
+    m_pump = pump;
+    if (m_record)
+        arrange();
+}
+
+void Banner::arrange() {
+    setAlerts();
     updateGeometry();
     layOut(width(), true);
     update();
 }
 
-void Banner::setAlerts(const core::Date&) {
+void Banner::setAlerts() {
     QList<Alert> alerts;
     const core::Patient& patient = m_record->patient;
     if (const auto status = statusAlert(patient.status))
         alerts << *status;
+    if (m_pump) {
+        const PumpBadge badge = pumpBadge(*m_pump);
+        alerts << Alert{badge.text, badge.tone, badge.detail};
+    }
     if (const auto renal = renalAlert(m_record->renal, patient.onDialysis.value_or(false)))
         alerts << *renal;
     if (patient.pregnant.value_or(false))

@@ -5,12 +5,15 @@
 // Sex; number.
 #pragma once
 
+#include "app/pump_days.h"
 #include "core/calendar.h"
 #include "gui/theme.h"
 #include "gui/workplace.h"
 
 #include <QList>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 
@@ -33,6 +36,8 @@ public:
     explicit Banner(QWidget* parent = nullptr);
 
     void setRecord(const RecordPointer& record, core::Date today);
+    // The pump of that patient; nothing without one in place.
+    void setPump(const std::optional<app::PumpGlance>& pump);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -51,12 +56,14 @@ private:
     };
     Fact addFact();
     void setFact(const Fact& fact, const QString& caption, const QString& value);
-    void setAlerts(const core::Date& today);
+    void setAlerts();
+    void arrange();
     void recolour();
     // Places everything when `apply`; the height that the width takes.
     int layOut(int width, bool apply) const;
 
     RecordPointer m_record;
+    std::optional<app::PumpGlance> m_pump;
     QLabel* m_name = nullptr;
     QList<Fact> m_facts;
     QList<Badge*> m_alerts;

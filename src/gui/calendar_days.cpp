@@ -1,11 +1,13 @@
 #include "gui/calendar_days.h"
 
 #include "core/rules.h"
+#include "wording/pump_words.h"
 #include "wording/quantities.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace lento::gui {
 
@@ -84,24 +86,52 @@ QString changeWords(app::Change change) {
     return {};
 }
 
+QString pumpText(const app::PumpEvent& event) {
+    switch (event.kind) {
+    case app::PumpEventKind::implanted:
+        return say("Pump implanted");
+    case app::PumpEventKind::removed:
+        return say("Pump removed");
+    case app::PumpEventKind::filled:
+        return say("Pump filled");
+    case app::PumpEventKind::doseSet:
+        return say("Pump set");
+    case app::PumpEventKind::refillBy:
+        return event.urgent ? say("Refill overdue") : say("Refill by");
+    case app::PumpEventKind::alarm:
+        return say("Pump alarm");
+    case app::PumpEventKind::planReplacement:
+        return say("Plan new pump");
+    case app::PumpEventKind::endOfService:
+        return say("Pump ends");
+    }
+    return {};
+}
+
 } // namespace
 
 CalendarDays::CalendarDays(std::shared_ptr<const app::PatientRecord> record, core::Date today,
-                           const core::RuleNumbers& numbers)
+                           const core::RuleNumbers& numbers, const std::vector<core::Weekday>& closedDays)
     : m_record(std::move(record))
     , m_timeline(*m_record)
-    , m_today(today) {
+    , m_today(today)
+    , m_pump(m_record->pump, today, closedDays, numbers.pump) {
     for (std::size_t i = 0; i < m_record->diary.size(); ++i)
         m_diary[m_record->diary[i].on.dayNumber()] = i;
     for (const core::Visit& visit : m_record->visits)
         if (!visit.draft)
-            m_events[visit.on.dayNumber()] << visitText(visit.kind);
+            m_events[visit.on.dayNumber()].texts << visitText(visit.kind);
     for (const core::Revision& revision : m_record->revisions) {
         if (revision.status != core::RevisionStatus::active)
             continue;
         for (const core::Date day : core::reviewDates(revision.plan, numbers))
             if (day >= m_today && day >= revision.effectiveFrom)
-                m_events[day.dayNumber()] << say("Review");
+                m_events[day.dayNumber()].texts << say("Review");
+    }
+    for (const app::PumpEvent& event : m_pump.events()) {
+        Events& events = m_events[event.on.dayNumber()];
+        events.texts << pumpText(event);
+        events.urgent = events.urgent || event.urgent;
     }
 }
 
@@ -116,11 +146,14 @@ CalendarDay CalendarDays::on(core::Date day) const {
     if (const auto found = m_diary.find(day.dayNumber()); found != m_diary.end())
         result.diary = m_record->diary[found->second];
     if (const auto found = m_events.find(day.dayNumber()); found != m_events.end())
-        result.events = found->second;
+        std::tie(result.events, result.urgent) = std::tie(found->second.texts, found->second.urgent);
+    result.pumpAlone = pumpAlone();
+    result.pump = m_pump.doseOn(day);
 
     QStringList words{wording::clinicalDateWithWeekday(day)};
     if (!result.dose) {
-        words << say("no plan");
+        if (!result.pump)
+            words << (result.pumpAlone ? say("pump dose not assessed") : say("no plan"));
     } else {
         const Marking marking = markingOf(result.diary, result.dose->split);
         result.marked = marking.state;
@@ -135,6 +168,8 @@ CalendarDay CalendarDays::on(core::Date day) const {
         if (!marking.text.isEmpty())
             words << marking.text;
     }
+    if (result.pump)
+        words << say("pump %1").arg(wording::microgramsPerDayText(*result.pump));
     if (result.today)
         words << say("today");
     words << result.events;

@@ -1,6 +1,7 @@
 #include "gui/calendar_delegate.h"
 
 #include "gui/calendar_model.h"
+#include "wording/pump_words.h"
 #include "wording/quantities.h"
 
 #include <QPainter>
@@ -15,6 +16,11 @@ namespace {
 
 bool isChange(const CalendarDay& day) {
     return day.dose && day.dose->change != app::Change::none;
+}
+
+// What the quarter shows: all of one unit, which stands above the months (UNI-1).
+bool hasDose(const CalendarDay& day) {
+    return day.dose || (day.pumpAlone && day.pump);
 }
 
 QColor mixed(const QColor& from, const QColor& to, double share) {
@@ -105,7 +111,7 @@ void CalendarDelegate::paintMonth(QPainter& painter, const QRectF& cell, const Q
     if (!inMonth)
         painter.setOpacity(0.5);
     painter.setPen(QPen(change ? m_colours.changeBorder : m_colours.border, change ? em / 8 : 1));
-    painter.setBrush(change ? m_colours.changeFill : day.dose ? m_colours.card : m_colours.page);
+    painter.setBrush(change ? m_colours.changeFill : day.dose || day.pump ? m_colours.card : m_colours.page);
     painter.drawRoundedRect(cell, em / 3, em / 3);
 
     QFont bold = option.font;
@@ -144,13 +150,16 @@ void CalendarDelegate::paintMonth(QPainter& painter, const QRectF& cell, const Q
         const double width = QFontMetricsF(small).horizontalAdvance(text) + pad;
         const QRectF badge(inner.right() - width, inner.top(), width, em);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_colours.eventFill);
+        painter.setBrush(day.urgent ? m_colours.urgentFill : m_colours.eventFill);
         painter.drawRoundedRect(badge, em / 4, em / 4);
-        painter.setPen(m_colours.eventText);
+        painter.setPen(day.urgent ? m_colours.urgentText : m_colours.eventText);
         painter.drawText(badge, Qt::AlignCenter, text);
     }
-    if (!day.dose)
+    if (!day.dose) {
+        if (day.pump)
+            paintPump(painter, inner.adjusted(0, em * 1.15, 0, 0), option, day);
         return;
+    }
 
     // Dose with its arrow, unit small beside it.
     double y = inner.top() + em * 1.15;
@@ -188,12 +197,35 @@ void CalendarDelegate::paintMonth(QPainter& painter, const QRectF& cell, const Q
     } else if (note.isEmpty() && day.dose->onlyAfterReview && day.on >= day.dose->on) {
         note = change ? tr("only after review") : QString();
     }
+    if (note.isEmpty() && day.pump)
+        note = tr("pump %1").arg(wording::microgramsPerDayText(*day.pump));
     if (!note.isEmpty() && y + metrics.height() * 0.9 <= inner.bottom() + pad * 0.6) {
         painter.setFont(small);
         painter.setPen(noteColour);
         painter.drawText(QPointF(inner.left(), y + QFontMetricsF(small).ascent()),
                          QFontMetricsF(small).elidedText(note, Qt::ElideRight, inner.width()));
     }
+}
+
+// The pump's dose stands in the place of tablets and names its unit each time (UNI-1).
+void CalendarDelegate::paintPump(QPainter& painter, const QRectF& room, const QStyleOptionViewItem& option,
+                                 const CalendarDay& day) const {
+    QFont large = option.font;
+    large.setBold(true);
+    large.setPointSizeF(option.font.pointSizeF() * 1.35);
+    QFont small = option.font;
+    small.setPointSizeF(option.font.pointSizeF() * 0.9);
+    const QFontMetricsF metrics(large);
+    const QString dose = QString::fromStdString(core::microgramText(*day.pump));
+    painter.setFont(large);
+    painter.setPen(m_colours.text);
+    painter.drawText(QPointF(room.left(), room.top() + metrics.ascent()), dose);
+    painter.setFont(small);
+    painter.setPen(m_colours.mutedText);
+    painter.drawText(
+        QPointF(room.left() + metrics.horizontalAdvance(dose) + metrics.height() * 0.2, room.top() + metrics.ascent()),
+        tr("mcg/day"));
+    painter.drawText(QPointF(room.left(), room.top() + metrics.height() + QFontMetricsF(small).ascent()), tr("pump"));
 }
 
 void CalendarDelegate::paintQuarter(QPainter& painter, const QRectF& cell, const QStyleOptionViewItem& option,
@@ -206,7 +238,7 @@ void CalendarDelegate::paintQuarter(QPainter& painter, const QRectF& cell, const
                         : change  ? m_colours.changeBorder
                                   : m_colours.border,
                         day.today || change ? em / 8 : 1));
-    painter.setBrush(change ? m_colours.changeFill : day.dose ? m_colours.card : m_colours.page);
+    painter.setBrush(change ? m_colours.changeFill : hasDose(day) ? m_colours.card : m_colours.page);
     painter.drawRoundedRect(cell, em / 5, em / 5);
 
     QFont small = option.font;
@@ -217,6 +249,8 @@ void CalendarDelegate::paintQuarter(QPainter& painter, const QRectF& cell, const
     QString number = QString::number(day.on.day());
     if (!day.events.isEmpty())
         number += QStringLiteral(" •");
+    if (day.urgent)
+        painter.setPen(m_colours.critical);
     painter.drawText(cell.adjusted(pad, 0, -pad, 0), Qt::AlignLeft | Qt::AlignTop, number);
     if (day.marked == CalendarDay::Marked::allTaken || day.marked == CalendarDay::Marked::someMissed) {
         const bool good = day.marked == CalendarDay::Marked::allTaken;
@@ -224,14 +258,15 @@ void CalendarDelegate::paintQuarter(QPainter& painter, const QRectF& cell, const
         painter.drawText(cell.adjusted(pad, 0, -pad, 0), Qt::AlignRight | Qt::AlignTop,
                          good ? QStringLiteral("✓") : QStringLiteral("✗"));
     }
-    if (!day.dose)
+    if (!hasDose(day))
         return;
     QFont bold = option.font;
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(m_colours.text);
     painter.drawText(cell.adjusted(pad, em * 0.6, -pad, 0), Qt::AlignHCenter | Qt::AlignVCenter,
-                     changeGlyph(day.dose->change) + wording::milligrams(day.dose->daily));
+                     day.dose ? changeGlyph(day.dose->change) + wording::milligrams(day.dose->daily)
+                              : QString::fromStdString(core::microgramText(*day.pump)));
 }
 
 void CalendarDelegate::paintHeat(QPainter& painter, const QRectF& cell, const QStyleOptionViewItem& option,
@@ -244,11 +279,21 @@ void CalendarDelegate::paintHeat(QPainter& painter, const QRectF& cell, const QS
                                                       static_cast<double>(m_highest.inNanograms());
         fill = mixed(m_colours.card, m_colours.heat, day.dose->daily.isZero() ? 0 : 0.12 + 0.88 * std::min(1.0, share));
     }
+    if (!day.dose && hasDose(day))
+        fill = m_colours.card;
     painter.setPen(QPen(m_colours.border, 1));
     painter.setBrush(fill);
     painter.drawRoundedRect(cell, em / 8, em / 8);
-    if (!day.dose)
+    if (!day.dose) {
+        if (day.pumpAlone && !day.events.isEmpty()) {
+            painter.setFont(option.font);
+            painter.setPen(day.urgent ? m_colours.critical : m_colours.text);
+            painter.drawText(cell, Qt::AlignCenter, QStringLiteral("●"));
+        }
+        if (day.today)
+            drawRing(painter, cell, em / 8, m_colours.text, std::max(2.0, em / 7));
         return;
+    }
     QFont small = option.font;
     small.setPointSizeF(option.font.pointSizeF() * 0.8);
     small.setBold(isChange(day));

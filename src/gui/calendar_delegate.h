@@ -14,6 +14,7 @@ struct CalendarColours {
     QColor changeFill, changeBorder;
     QColor good, critical; // text of what was marked
     QColor eventFill, eventText;
+    QColor urgentFill, urgentText; // of an event that cannot wait
     QColor page;
     QColor heat; // the colour of the highest dose; lower ones are mixed with card
     bool dark = false;
@@ -39,6 +40,9 @@ private:
     void paintQuarter(QPainter& painter, const QRectF& cell, const QStyleOptionViewItem& option, const CalendarDay& day,
                       bool inMonth) const;
     void paintHeat(QPainter& painter, const QRectF& cell, const QStyleOptionViewItem& option,
+                   const CalendarDay& day) const;
+
+    void paintPump(QPainter& painter, const QRectF& room, const QStyleOptionViewItem& option,
                    const CalendarDay& day) const;
 
     Style m_style;

@@ -167,10 +167,11 @@ void CalendarPage::connectTable(CalendarTable& table) {
 void CalendarPage::setRecord(RecordPointer record) {
     const bool otherPatient = !m_record || m_record->patient.id != record->patient.id;
     m_record = std::move(record);
-    m_days = std::make_shared<const CalendarDays>(m_record, workplace().today(), workplace().catalogue.numbers());
+    const core::Result<core::Clinic> clinic = app::clinic(workplace().session);
+    m_days = std::make_shared<const CalendarDays>(m_record, workplace().today(), workplace().catalogue.numbers(),
+                                                  clinic ? clinic->closedWeekdays : std::vector<core::Weekday>());
     if (otherPatient) {
         m_selected = workplace().today();
-        const core::Result<core::Clinic> clinic = app::clinic(workplace().session);
         const core::Weekday firstDay = clinic ? clinic->firstDayOfWeek : core::Weekday::monday;
         m_month->days().setFirstDayOfWeek(firstDay);
         for (const MonthOfQuarter& month : m_quarter)
@@ -247,7 +248,8 @@ void CalendarPage::layOut() {
         m_month->days().setDays(m_days);
         m_month->days().showMonth(year, m_selected.month());
         m_title->setText(wording::monthText(year, m_selected.month()));
-        m_hint->setText(tr("Doses of the day in mg, from morning to bedtime"));
+        m_hint->setText(m_days->pumpAlone() ? tr("Dose of the pump, in mcg a day")
+                                            : tr("Doses of the day in mg, from morning to bedtime"));
         break;
     case View::quarter: {
         const int first = (m_selected.month() - 1) / 3 * 3 + 1;
@@ -258,7 +260,7 @@ void CalendarPage::layOut() {
             month.title->setText(wording::monthText(year, first + i));
         }
         m_title->setText(quarterText(year, first));
-        m_hint->setText(tr("mg/day"));
+        m_hint->setText(m_days->pumpAlone() ? tr("Dose of the pump, in mcg a day") : tr("mg/day"));
         break;
     }
     case View::year: {
@@ -268,8 +270,9 @@ void CalendarPage::layOut() {
         m_year->days().setDays(m_days);
         m_year->days().showMonth(year, 1);
         m_title->setText(QString::number(year));
-        m_hint->setText(highest.isZero() ? tr("mg/day")
-                                         : tr("mg/day; the darkest is %1").arg(wording::dailyText(highest)));
+        m_hint->setText(m_days->pumpAlone() ? tr("● a day of the pump: filled, set, refill by, alarm")
+                        : highest.isZero()  ? tr("mg/day")
+                                            : tr("mg/day; the darkest is %1").arg(wording::dailyText(highest)));
         break;
     }
     }

@@ -23,6 +23,8 @@ CalendarColours coloursOf(const Tokens& now) {
     colours.critical = now.tone(Tone::critical).text;
     colours.eventFill = now.tone(Tone::information).pale;
     colours.eventText = now.tone(Tone::information).text;
+    colours.urgentFill = now.tone(Tone::critical).pale;
+    colours.urgentText = now.tone(Tone::critical).text;
     colours.page = now.page;
     colours.heat = now.dose;
     colours.dark = now.dark;

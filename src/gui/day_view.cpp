@@ -106,7 +106,9 @@ void DayView::setDay(const CalendarDay& day, const core::ProductSet* products) {
     m_date->setText(wording::clinicalDateWithWeekday(day.on));
     const bool hasDose = day.dose && !day.dose->daily.isZero();
     if (!day.dose)
-        m_summary->setText(tr("no plan"));
+        m_summary->setText(day.pumpAlone && day.pump ? tr("pump %1").arg(wording::microgramsPerDayText(*day.pump))
+                           : day.pumpAlone           ? tr("pump dose not assessed")
+                                                     : tr("no plan"));
     else {
         const QString glyph = changeGlyph(day.dose->change);
         m_summary->setText((glyph.isEmpty() ? QString() : glyph + QLatin1Char(' ')) +
@@ -117,14 +119,18 @@ void DayView::setDay(const CalendarDay& day, const core::ProductSet* products) {
 
     const bool future = !day.past && !day.today;
     QStringList why;
-    if (!day.dose)
+    if (!day.dose && !day.pumpAlone)
         why << tr("No plan covers this day.");
-    else if (day.dose->onlyAfterReview)
+    if (day.dose && day.dose->onlyAfterReview)
         why << tr("This step starts only after the review (TIT-17).");
-    if (future)
+    if (future && day.dose)
         why << tr("Doses are marked on the day or afterwards.");
+    if (day.pump && !day.pumpAlone)
+        why << tr("The pump is set to %1.").arg(wording::microgramsPerDayText(*day.pump));
+    if (!day.pump && day.pumpAlone)
+        why << tr("No fill of the pump that lasts to this day is recorded.");
     if (!day.events.isEmpty())
-        why << tr("Due: %1.").arg(day.events.join(QStringLiteral(", ")));
+        why << tr("On this day: %1.").arg(day.events.join(QStringLiteral(", ")));
     m_why->setText(why.join(QLatin1Char(' ')));
     m_why->setVisible(!why.isEmpty());
 

@@ -152,9 +152,10 @@ void MainWindow::readPatients() {
                 return;
             m_reading.reset();
             if (index)
-                m_list->setIndex(std::move(*index), session->today(), [session](std::span<const core::PatientId> ids) {
-                    return app::loadSummaries(*session, ids);
-                });
+                m_list->setIndex(std::move(*index), session->today(),
+                                 [this, session](std::span<const core::PatientId> ids) {
+                                     return app::loadSummaries(*session, m_catalogue.numbers().pump, ids);
+                                 });
             else
                 m_list->showProblem(wording::sentence(index.error()));
             showState();

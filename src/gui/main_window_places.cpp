@@ -1,6 +1,9 @@
 // The places beside one patient's pages: the worklist of all, the way back to whoever is open, the browser of rules.
+#include "app/documents.h"
 #include "app/planning.h"
+#include "app/pump_days.h"
 #include "content/rule_reference.h"
+#include "gui/banner.h"
 #include "gui/dialog_host.h"
 #include "gui/main_window.h"
 #include "gui/patient_list.h"
@@ -65,6 +68,9 @@ void MainWindow::showPumpState() {
     const bool coded = std::ranges::any_of(m_record->conditions,
                                            [](const core::Condition& each) { return each.code == "intrathecal"; });
     m_pumpCards->setVisible(pump.implantOn(m_session->today()) != nullptr || coded);
+    const core::Result<core::Clinic> clinic = app::clinic(*m_session);
+    const std::vector<core::Weekday> closed = clinic ? clinic->closedWeekdays : std::vector<core::Weekday>();
+    m_banner->setPump(app::pumpGlance(pump, m_session->today(), closed, m_catalogue.numbers().pump));
 }
 
 void MainWindow::showPumpBoard() {

@@ -1,5 +1,6 @@
 #include "gui/patient_model.h"
 
+#include "gui/pump_badge.h"
 #include "gui/theme.h"
 #include "wording/quantities.h"
 
@@ -33,6 +34,10 @@ BadgeWords badgeWords(const app::PatientSummary& summary, core::Date today) {
         return {PatientModel::tr("suspended"), Tone::neutral};
     case core::PatientStatus::active:
         break;
+    }
+    if (summary.pump && (pumpComesFirst(*summary.pump) || !summary.doseToday)) {
+        const PumpBadge badge = pumpBadge(*summary.pump);
+        return {badge.shortText, badge.tone};
     }
     if (summary.nextChange) {
         const app::DayDose& next = *summary.nextChange;
@@ -191,6 +196,8 @@ QString PatientModel::secondLine(std::size_t entryRow, const app::PatientSummary
         line += u" · "_s + wording::dailyText(*summary->doseToday);
     if (summary->kind == core::PlanKind::taper && summary->nextChange)
         line += u" · "_s + tr("tapering");
+    if (summary->pump && summary->pump->known)
+        line += u" · "_s + tr("ITB %1").arg(wording::microgramsPerDayText(summary->pump->known->daily));
     return line;
 }
 

@@ -1,13 +1,11 @@
 #include "gui/print_flow.h"
 
 #include "app/sheet_facts.h"
-#include "app/timeline.h"
 #include "core/pump_status.h"
 #include "gui/dialog_host.h"
 #include "gui/print_dialog.h"
 #include "report/document_json.h"
-#include "report/emergency_report.h"
-#include "report/pump_sheet.h"
+#include "report/pump_input.h"
 #include "report/sheet_input.h"
 #include "report/visit_report.h"
 
@@ -23,6 +21,8 @@ QString say(const char* text) {
     return QCoreApplication::translate("lento::gui::PrintDialog", text);
 }
 
+} // namespace
+
 bool runAndRecord(const Workplace& workplace, PrintDialog& dialog, app::Print print, QWidget* parent) {
     workplace.dialogs.run(dialog);
     if (!dialog.done())
@@ -37,8 +37,6 @@ bool runAndRecord(const Workplace& workplace, PrintDialog& dialog, app::Print pr
         workplace.dialogs.tell(parent, recorded.error());
     return true;
 }
-
-} // namespace
 
 bool printRevision(const Workplace& workplace, const RecordPointer& record, const core::Revision& revision,
                    QWidget* parent) {
@@ -57,6 +55,9 @@ bool printRevision(const Workplace& workplace, const RecordPointer& record, cons
         return false;
     }
     input.notes = report::recordNotes(*findings, revision.overrides);
+    const auto pump = core::pumpStatus(record->pump, today, clinic->closedWeekdays, workplace.catalogue.numbers().pump);
+    if (pump && *pump)
+        report::addPumpDays(input, (*pump)->refill);
     PrintDialog dialog(input, workplace.dialogs, parent);
     app::Print print;
     print.patient = record->patient.id;
@@ -68,6 +69,8 @@ bool printRevision(const Workplace& workplace, const RecordPointer& record, cons
 
 bool printPlanInForce(const Workplace& workplace, const RecordPointer& record, QWidget* parent) {
     const core::Revision* revision = app::revisionToPrint(*record, workplace.today());
+    if (!revision && record->pump.implantOn(workplace.today()))
+        return printPumpCalendar(workplace, record, parent);
     if (!revision) {
         workplace.dialogs.inform(
             parent, say("There is no plan to print"),
@@ -75,117 +78,6 @@ bool printPlanInForce(const Workplace& workplace, const RecordPointer& record, Q
         return false;
     }
     return printRevision(workplace, record, *revision, parent);
-}
-
-namespace {
-
-bool printCard(const Workplace& workplace, const RecordPointer& record, std::optional<wording::PumpEmergency> kind,
-               QWidget* parent) {
-    const core::Result<core::Clinic> clinic = app::clinic(workplace.session);
-    if (!clinic) {
-        workplace.dialogs.tell(parent, clinic.error());
-        return false;
-    }
-    report::EmergencyInput input;
-    input.clinic = report::clinicDetails(*clinic);
-    input.patient = record->patient.identity;
-    input.day = workplace.today();
-    input.paper = clinic->paper;
-    if (const auto dose = app::DoseTimeline(*record).on(input.day))
-        input.taken = dose->split;
-    if (kind) {
-        report::PumpCardInput card;
-        card.kind = *kind;
-        if (const core::PumpImplant* implant = record->pump.implantOn(input.day)) {
-            card.model = implant->model.name;
-            card.serial = implant->serial;
-        }
-        const auto status =
-            core::pumpStatus(record->pump, input.day, clinic->closedWeekdays, workplace.catalogue.numbers().pump);
-        if (status && *status) {
-            card.daily = (*status)->setting.daily;
-            card.concentration = (*status)->last.concentration;
-            card.alarm = (*status)->refill.alarm;
-        }
-        card.highCordLesion = std::ranges::any_of(
-            record->conditions, [](const core::Condition& each) { return each.code == "cord-lesion-t6-or-above"; });
-        input.pump = card;
-    }
-    const std::string& language = record->patient.identity.documentLanguage;
-    core::Result<wording::DocLocale> locale = wording::DocLocale::forLanguage(QString::fromStdString(language));
-    core::Result<report::Document> document = report::emergencyReport(input, locale.value_or(wording::DocLocale()));
-    if (!document) {
-        workplace.dialogs.tell(parent, document.error());
-        return false;
-    }
-    PrintDialog dialog(*std::move(document), std::string(report::emergencyReportId), workplace.dialogs, parent);
-    if (kind)
-        dialog.setWords(wording::emergencyText(wording::pumpEmergencyTitle(*kind)),
-                        say("Signs, what to do and whom to call, with the pump as it is recorded."));
-    else
-        dialog.setWords(
-            say("Emergency card"),
-            say("Signs, what to do and whom to call, with what the plan says for today. It proposes no dose."));
-    app::Print print;
-    print.patient = record->patient.id;
-    if (const core::Revision* inForce = record->inForceOn(input.day))
-        print.revision = inForce->id;
-    print.language = locale ? language : "en";
-    return runAndRecord(workplace, dialog, print, parent);
-}
-
-} // namespace
-
-bool printEmergencyCard(const Workplace& workplace, const RecordPointer& record, QWidget* parent) {
-    return printCard(workplace, record, {}, parent);
-}
-
-bool printPumpCard(const Workplace& workplace, const RecordPointer& record, wording::PumpEmergency kind,
-                   QWidget* parent) {
-    return printCard(workplace, record, kind, parent);
-}
-
-bool printPumpSheet(const Workplace& workplace, const RecordPointer& record, QWidget* parent) {
-    const core::Result<core::Clinic> clinic = app::clinic(workplace.session);
-    if (!clinic) {
-        workplace.dialogs.tell(parent, clinic.error());
-        return false;
-    }
-    const core::Date today = workplace.today();
-    const auto status =
-        core::pumpStatus(record->pump, today, clinic->closedWeekdays, workplace.catalogue.numbers().pump);
-    if (!status || !*status) {
-        workplace.dialogs.inform(parent, say("There is no pump sheet to print"),
-                                 say("Enter the fill and the setting of the pump first: the dates follow from them."));
-        return false;
-    }
-    const core::PumpStatus& now = **status;
-    report::PumpSheetInput input;
-    input.clinic = report::clinicDetails(*clinic);
-    input.patient = record->patient.identity;
-    input.day = today;
-    input.paper = clinic->paper;
-    input.model = now.implant.model.name;
-    input.serial = now.implant.serial;
-    input.daily = now.setting.daily;
-    input.setOn = now.setting.on;
-    input.concentration = now.last.concentration;
-    input.filledOn = now.last.on;
-    input.refillBy = now.refill.refillBy;
-    input.alarm = now.refill.alarm;
-    const std::string& language = record->patient.identity.documentLanguage;
-    core::Result<wording::DocLocale> locale = wording::DocLocale::forLanguage(QString::fromStdString(language));
-    core::Result<report::Document> document = report::pumpSheet(input, locale.value_or(wording::DocLocale()));
-    if (!document) {
-        workplace.dialogs.tell(parent, document.error());
-        return false;
-    }
-    PrintDialog dialog(*std::move(document), std::string(report::pumpSheetId), workplace.dialogs, parent);
-    dialog.setWords(say("Pump sheet"), say("For the patient: the day of the refill, the alarm, and what to do."));
-    app::Print print;
-    print.patient = record->patient.id;
-    print.language = locale ? language : "en";
-    return runAndRecord(workplace, dialog, print, parent);
 }
 
 bool printVisit(const Workplace& workplace, const RecordPointer& record, const core::Visit& visit, QWidget* parent) {
@@ -224,7 +116,7 @@ bool printVisit(const Workplace& workplace, const RecordPointer& record, const c
     input.printed = today;
     input.paper = clinic->paper;
     const std::string& language = record->patient.identity.documentLanguage;
-    core::Result<wording::DocLocale> locale = wording::DocLocale::forLanguage(QString::fromStdString(language));
+    const core::Result<wording::DocLocale> locale = wording::DocLocale::forLanguage(QString::fromStdString(language));
     core::Result<report::Document> document = report::visitReport(input, locale.value_or(wording::DocLocale()));
     if (!document) {
         workplace.dialogs.tell(parent, document.error());

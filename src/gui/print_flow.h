@@ -11,8 +11,10 @@ class QWidget;
 
 namespace lento::gui {
 
-// The calendar of the revision in force, or of the next one to begin; says so when there is none. True when something
-// was printed.
+class PrintDialog;
+
+// The calendar of the revision in force, or of the next one to begin; without any, the pump's calendar of someone with
+// a pump; says so when there is neither. True when something was printed.
 bool printPlanInForce(const Workplace& workplace, const RecordPointer& record, QWidget* parent);
 // Of a draft: printed with DRAFT across it and recorded without a revision.
 bool printRevision(const Workplace& workplace, const RecordPointer& record, const core::Revision& revision,
@@ -24,9 +26,14 @@ bool printPumpCard(const Workplace& workplace, const RecordPointer& record, word
                    QWidget* parent);
 // The pump sheet for the patient (PAT-16); says so where fill or setting is missing.
 bool printPumpSheet(const Workplace& workplace, const RecordPointer& record, QWidget* parent);
+// The pump's days in a calendar of its own; says so where fill or setting is missing.
+bool printPumpCalendar(const Workplace& workplace, const RecordPointer& record, QWidget* parent);
 // The summary of a saved visit (VIS-13).
 bool printVisit(const Workplace& workplace, const RecordPointer& record, const core::Visit& visit, QWidget* parent);
 // What was printed before, page by page as it was.
 bool printAgain(const Workplace& workplace, const app::Print& print, QWidget* parent);
+
+// Shows the dialog; what was printed is kept under Documents. True when something was.
+bool runAndRecord(const Workplace& workplace, PrintDialog& dialog, app::Print print, QWidget* parent);
 
 } // namespace lento::gui

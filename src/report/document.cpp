@@ -28,8 +28,8 @@ QString corners(const std::vector<Point>& points) {
 }
 
 QString name(Sign sign) {
-    constexpr std::array names = {"arrow-down", "arrow-up", "arrow-right", "morning",    "midday", "evening",
-                                  "bedtime",    "visit",    "call",        "blood-test", "refill", "stop"};
+    constexpr std::array names = {"arrow-down", "arrow-up", "arrow-right", "morning", "midday", "evening", "bedtime",
+                                  "visit",      "call",     "blood-test",  "refill",  "stop",   "alarm"};
     return QString::fromLatin1(names[static_cast<std::size_t>(sign)]);
 }
 

@@ -116,6 +116,7 @@ enum class Sign : std::uint8_t {
     bloodTest,
     refill,
     stop,
+    alarm,
 };
 struct Icon {
     Box box;

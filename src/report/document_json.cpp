@@ -206,7 +206,7 @@ std::optional<Shape> shapeOf(const QString& kind, Reader& from) {
     if (kind == QLatin1String(kinds[5]))
         return Tablet{from.box(), from.text(QStringLiteral("label")), from.boolean(QStringLiteral("half"))};
     if (kind == QLatin1String(kinds[6]))
-        return Icon{from.box(), from.choice(QStringLiteral("sign"), Sign::stop)};
+        return Icon{from.box(), from.choice(QStringLiteral("sign"), Sign::alarm)};
     if (kind == QLatin1String(kinds[7]))
         return Watermark{from.text(QStringLiteral("text"))};
     if (kind == QLatin1String(kinds[8])) {

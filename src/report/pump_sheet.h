@@ -30,8 +30,10 @@ struct PumpSheetInput {
     core::Date filledOn;
     core::Date refillBy;
     core::Date alarm;
+    friend bool operator==(const PumpSheetInput&, const PumpSheetInput&) = default;
 };
 
+// Errors: proofFailed (pump_proof.h), missingResource.
 core::Result<Document> pumpSheet(const PumpSheetInput& input, const wording::DocLocale& locale);
 
 } // namespace lento::report

@@ -44,7 +44,7 @@ struct SheetPlan {
     friend bool operator==(const SheetPlan&, const SheetPlan&) = default;
 };
 
-enum class AppointmentKind : std::uint8_t { visit, call, bloodTest, pumpRefill };
+enum class AppointmentKind : std::uint8_t { visit, call, bloodTest, pumpRefill, pumpAlarm };
 struct Appointment {
     core::Date on;
     AppointmentKind kind = AppointmentKind::visit;

@@ -3,6 +3,7 @@
 #include "report/calendar_report.h"
 #include "report/clinic_report.h"
 #include "report/emergency_report.h"
+#include "report/pump_calendar.h"
 #include "report/pump_sheet.h"
 #include "report/steps_report.h"
 #include "report/visit_report.h"
@@ -37,6 +38,8 @@ QString reportTitle(std::string_view id, const wording::DocLocale& locale) {
         return locale.text("reports", QT_TRANSLATE_NOOP("reports", "Emergency card"));
     if (id == pumpSheetId)
         return locale.text("reports", QT_TRANSLATE_NOOP("reports", "Pump sheet"));
+    if (id == pumpCalendarId)
+        return locale.text("reports", QT_TRANSLATE_NOOP("reports", "Pump calendar"));
     if (id == clinicReportId)
         return locale.text("reports", QT_TRANSLATE_NOOP("reports", "The clinic in figures"));
     if (id == visitReportId)

@@ -141,6 +141,8 @@ QString SheetWords::appointmentName(AppointmentKind kind) const {
         return text(QT_TRANSLATE_NOOP("sheet", "Blood test"));
     case AppointmentKind::pumpRefill:
         return text(QT_TRANSLATE_NOOP("sheet", "Pump refill"));
+    case AppointmentKind::pumpAlarm:
+        return text(QT_TRANSLATE_NOOP("sheet", "Pump alarm"));
     }
     return {};
 }
@@ -155,6 +157,8 @@ Sign SheetWords::appointmentSign(AppointmentKind kind) {
         return Sign::bloodTest;
     case AppointmentKind::pumpRefill:
         return Sign::refill;
+    case AppointmentKind::pumpAlarm:
+        return Sign::alarm;
     }
     return Sign::visit;
 }

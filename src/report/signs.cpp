@@ -192,6 +192,19 @@ void drawSign(QPainter& painter, Sign sign, const QRectF& box, bool rightToLeft)
         painter.fillRect(square.rect(0.24, 0.42, 0.52, 0.16), Qt::white);
         return;
     }
+    case Sign::alarm: { // a bell
+        QPainterPath bell;
+        bell.moveTo(square.at(0.06, 0.78));
+        bell.cubicTo(square.at(0.24, 0.64), square.at(0.18, 0.5), square.at(0.22, 0.36));
+        bell.cubicTo(square.at(0.28, 0.1), square.at(0.72, 0.1), square.at(0.78, 0.36));
+        bell.cubicTo(square.at(0.82, 0.5), square.at(0.76, 0.64), square.at(0.94, 0.78));
+        bell.closeSubpath();
+        bell.addEllipse(square.rect(0.4, 0.82, 0.2, 0.16));
+        bell.addEllipse(square.rect(0.43, 0.04, 0.14, 0.14));
+        bell.setFillRule(Qt::WindingFill);
+        fill(painter, bell);
+        return;
+    }
     }
 }
 

@@ -151,7 +151,8 @@ void TestModels::calendarKeepsTheContract() {
     revision.plan = planned(taper("2026-11-23", "60", 10, 7), "TAB10");
     revision.effectiveFrom = date("2026-11-23");
     record->revisions.push_back(revision);
-    model.setDays(std::make_shared<const CalendarDays>(record, date("2026-11-22"), catalogue().numbers()));
+    model.setDays(std::make_shared<const CalendarDays>(record, date("2026-11-22"), catalogue().numbers(),
+                                                       std::vector<core::Weekday>()));
     for (const int year : {2024, 2026}) // a leap year and a common one
         for (int month = 1; month <= 12; ++month) {
             model.showMonth(year, month);

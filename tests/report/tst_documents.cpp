@@ -1,10 +1,10 @@
-// Whole documents against their golden text; LENTO_UPDATE_GOLDEN=1 rewrites the files on purpose.
+// Whole documents against their golden text.
 #include "for_rule.h"
+#include "golden_text.h"
 #include "report/calendar_report.h"
 #include "report/clinic_report.h"
 #include "report/emergency_report.h"
 #include "report/page_painter.h"
-#include "report/pump_sheet.h"
 #include "report/report_registry.h"
 #include "report/sheet_input.h"
 #include "report/steps_report.h"
@@ -12,7 +12,6 @@
 #include "sample_sheets.h"
 
 #include <QDir>
-#include <QFile>
 #include <QGuiApplication>
 #include <QtTest/QtTest>
 
@@ -146,22 +145,6 @@ ReportInput cliniciansSheet() {
 class TestDocuments : public QObject {
     Q_OBJECT
 
-    static void comparesWithGolden(const QString& text) {
-        QFile golden(
-            QStringLiteral(LENTO_TEST_DATA_DIR "/golden/documents/%1.txt").arg(QLatin1String(QTest::currentDataTag())));
-        if (qEnvironmentVariableIsSet("LENTO_UPDATE_GOLDEN")) {
-            QVERIFY(golden.open(QIODevice::WriteOnly));
-            golden.write(text.toUtf8());
-            return;
-        }
-        QVERIFY2(golden.open(QIODevice::ReadOnly), qPrintable(golden.fileName()));
-        const QStringList expected = QString::fromUtf8(golden.readAll()).split(u'\n');
-        const QStringList found = text.split(u'\n');
-        for (qsizetype line = 0; line < std::min(expected.size(), found.size()); ++line)
-            QCOMPARE(found[line], expected[line]);
-        QCOMPARE(found.size(), expected.size());
-    }
-
 private Q_SLOTS:
     void documentsReadAsTheirGoldenText_data() {
         QTest::addColumn<QString>("kind");
@@ -272,42 +255,6 @@ private Q_SLOTS:
         for (const char* words : {"310.5 mcg a day", "1000 mcg/mL", "SN-7"})
             QCOMPARE(text.contains(QString::fromLatin1(words)), known);
         QCOMPARE(text.contains(QStringLiteral("T6")), pump.kind == wording::PumpEmergency::withdrawal);
-    }
-
-    void thePumpSheetIsOnePage_data() {
-        QTest::addColumn<int>("paper");
-        QTest::newRow("A4") << static_cast<int>(report::PaperSize::a4);
-        QTest::newRow("Letter") << static_cast<int>(report::PaperSize::letter);
-    }
-    void thePumpSheetIsOnePage() {
-        const ForRule rule("PAT-16, ITB-15");
-        QFETCH(const int, paper);
-        const ReportInput sheet = taperSheet();
-        report::PumpSheetInput input;
-        input.clinic = sheet.clinic;
-        input.patient = sheet.patient;
-        input.day = date("2026-11-22");
-        input.paper = static_cast<report::PaperSize>(paper);
-        input.model = "Programmable pump, 20 mL";
-        input.serial = "SN-7";
-        input.daily = core::PumpDose::micrograms(310);
-        input.setOn = date("2026-07-01");
-        input.concentration = core::Concentration::microgramsPerMillilitre(1000);
-        input.filledOn = date("2026-10-09");
-        input.refillBy = date("2026-12-01");
-        input.alarm = date("2026-12-06");
-        const auto document = report::pumpSheet(input, {});
-        QVERIFY(document.has_value());
-        QVERIFY(report::checkText(*document).has_value());
-        QCOMPARE(document->pages.size(), std::size_t{1});
-        for (const report::Block& block : document->pages.front().blocks) {
-            const auto* paragraph = std::get_if<report::Paragraph>(&block.shape);
-            QVERIFY(!paragraph || (paragraph->points >= 11 && paragraph->box.bottom() <= document->height() - 14));
-        }
-        const QString text = report::toText(*document);
-        for (const char* words : {"Tue 01-Dec-2026", "06-Dec-2026", "310 mcg", "1000 mcg/mL", "SN-7", "Two tones",
-                                  "itching", "fever", "reserve of baclofen tablets"})
-            QVERIFY2(text.contains(QString::fromLatin1(words)), words);
     }
 
     void theEmergencyCardIsOnePage_data() {

@@ -320,6 +320,19 @@ void photographPump(Studio& studio) {
     window.showPumpWithdrawal();
     photographer.expect(u"pump_overdose"_s);
     window.showPumpOverdose();
+    photographer.expect(u"pump_sheet"_s);
+    pump.printSheet();
+    auto& calendar = *qobject_cast<gui::CalendarPage*>(window.showPage(gui::PageId::calendar));
+    photographer.shoot(window, u"pump_calendar_month"_s);
+    calendar.showView(gui::CalendarPage::View::quarter);
+    photographer.shoot(window, u"pump_calendar_quarter"_s);
+    calendar.showView(gui::CalendarPage::View::year);
+    photographer.shoot(window, u"pump_calendar_year"_s);
+    calendar.showView(gui::CalendarPage::View::day);
+    photographer.shoot(window, u"pump_calendar_day"_s);
+    calendar.showView(gui::CalendarPage::View::month);
+    photographer.expect(u"pump_calendar_print"_s);
+    Q_EMIT calendar.printRequested();
 }
 
 void scenes(Studio& studio) {
