@@ -286,65 +286,18 @@ core::Result<void> takeBackRefill(Session& session, const core::PatientId& patie
     return takeBack(session, Operation::refillPump, patient, refill, &core::PumpCourse::refills);
 }
 
-core::Result<std::vector<ClinicPumpModel>> pumpModels(Session& session, const content::Catalogue& catalogue) {
-    return session.read([&](storage::Database& database) {
-        std::vector<ClinicPumpModel> all;
-        for (const core::PumpModel& model : catalogue.pumpModels())
-            all.push_back({model, 0});
-        for (const storage::PumpStore::StoredModel& stored : storage::PumpStore(database).models()) {
-            const auto shipped = std::find_if(
-                all.begin(), all.end(), [&](const ClinicPumpModel& each) { return each.model.id == stored.model.id; });
-            if (shipped == all.end())
-                all.push_back({stored.model, stored.rowVersion});
-            else
-                *shipped = {stored.model, stored.rowVersion};
-        }
-        return all;
-    });
-}
-
-core::Result<ClinicPumpModel> savePumpModel(Session& session, ClinicPumpModel model, Confirmed confirmed) {
-    constexpr int longestServiceMonths = 240;
-    core::PumpModel& constants = model.model;
-    if (constants.name.find_first_not_of(' ') == std::string::npos)
-        return core::failure(ErrorCode::emptyText, "name");
-    if (constants.reservoir.isZero() || constants.alarm.isZero() || constants.alarm >= constants.reservoir)
-        return core::failure(ErrorCode::conflictingFields, "alarm", {"alarm", "reservoir"});
-    if (constants.perCentimetre.isZero())
-        return core::failure(ErrorCode::outOfRange, "perCentimetre", {"0", "0.0001", "1"});
-    if (constants.serviceMonths < 1 || constants.serviceMonths > longestServiceMonths)
-        return core::failure(ErrorCode::outOfRange, "serviceMonths",
-                             {std::to_string(constants.serviceMonths), "1", std::to_string(longestServiceMonths)});
-    const bool signs = confirmed == Confirmed::yes;
-    constants.confirmedBy = signs ? session.userName() : std::string();
-    constants.confirmedAt = signs ? session.nowUtc() : std::string();
-    if (constants.id.empty())
-        constants.id = session.newId<core::RecordId>().text();
-    const auto performed = session.perform(Operation::editPumpModel, {},
-                                           [&](storage::Database& database, AuditNote& note) -> core::Result<void> {
-                                               storage::PumpStore store(database);
-                                               note.subject = constants.id;
-                                               for (const storage::PumpStore::StoredModel& stored : store.models())
-                                                   if (stored.model.id == constants.id)
-                                                       note.before = storage::jsonText(storage::toJson(stored.model));
-                                               model.rowVersion = store.saveModel(constants, model.rowVersion);
-                                               note.after = storage::jsonText(storage::toJson(constants));
-                                               return {};
-                                           });
-    return answer(performed, std::move(model));
-}
-
 core::Result<std::vector<PumpBoardRow>> pumpBoard(Session& session, const content::Catalogue& catalogue) {
     const core::Date today = session.today();
     return session.read([&](storage::Database& database) -> core::Result<std::vector<PumpBoardRow>> {
         const std::vector<core::Weekday> closed = storage::ClinicStore(database).load().closedWeekdays;
         const storage::PatientStore patients(database);
         std::vector<PumpBoardRow> board;
-        for (const auto& [patient, course] : storage::PumpStore(database).outlines()) {
+        for (auto& [patient, course] : storage::PumpStore(database).outlines()) {
             const core::PumpImplant* implant = course.implantOn(today);
             const core::Patient who = patients.load(patient);
             if (!implant || who.status == core::PatientStatus::deceased)
                 continue;
+            followClinicModels(database, course);
             auto status = core::pumpStatus(course, today, closed, catalogue.numbers().pump);
             if (!status)
                 return core::failure(status.error());

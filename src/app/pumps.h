@@ -13,6 +13,10 @@
 #include <string>
 #include <vector>
 
+namespace lento::storage {
+class Database;
+}
+
 namespace lento::app {
 
 // The reason given for a finding; it holds only while the finding's fingerprint does.
@@ -60,10 +64,24 @@ struct ClinicPumpModel {
     std::int64_t rowVersion = 0; // 0: as shipped
 };
 core::Result<std::vector<ClinicPumpModel>> pumpModels(Session& session, const content::Catalogue& catalogue);
-// Confirming signs the constants with name and time. Errors: emptyText ("name"), conflictingFields ("alarm"),
-// outOfRange ("serviceMonths"), recordChanged.
+// Errors: emptyText ("name", "source"), conflictingFields ("alarm"), outOfRange ("perCentimetre", "serviceMonths").
+core::Result<void> validate(const core::PumpModel& model);
+// Confirming signs the constants with name and time; saving without it leaves them unverified, whoever confirmed them
+// before. All or none, in one entry of the audit trail. A model without an id is new. Errors: those of validate,
+// recordChanged.
 enum class Confirmed : bool { no, yes };
-core::Result<ClinicPumpModel> savePumpModel(Session& session, ClinicPumpModel model, Confirmed confirmed);
+struct PumpModelEdit {
+    ClinicPumpModel edited;
+    Confirmed confirmed = Confirmed::no;
+};
+core::Result<void> savePumpModels(Session& session, std::vector<PumpModelEdit> edits);
+
+// Whether volumes and dates that follow from one follow from the other. The alarm volume is left out: it is chosen for
+// the patient at the implant (ITB-13).
+bool haveSameConstants(const core::PumpModel& one, const core::PumpModel& other);
+// An implant holds its constants as they were on its day; whether they are confirmed is what the clinic says of them
+// now. Where the clinic has other constants by now, those of the implant are unverified.
+void followClinicModels(storage::Database& database, core::PumpCourse& course);
 
 // One line of the board of all pumps (ITB-22).
 struct PumpBoardRow {

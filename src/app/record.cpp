@@ -1,6 +1,7 @@
 #include "app/record.h"
 
 #include "app/plan_drafts.h"
+#include "app/pumps.h"
 #include "app/session.h"
 #include "content/catalogue.h"
 #include "storage/decision_store.h"
@@ -36,6 +37,7 @@ PatientRecord readRecord(storage::Database& database, const core::RuleNumbers& n
     record.diary = visits.diaryDays(id, always);
     record.dispensed = visits.dispensed(id);
     record.pump = storage::PumpStore(database).forPatient(id);
+    followClinicModels(database, record.pump);
     if (const std::optional<Draft> draft = readPlanDraft(database, id))
         record.revisions.push_back(revisionOf(*draft, record.revisions));
     return record;

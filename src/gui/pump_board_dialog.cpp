@@ -38,8 +38,8 @@ PumpBoardDialog::PumpBoardDialog(const Workplace& workplace, QWidget* parent)
     words->setVisible(!words->text().isEmpty());
 
     auto* model = new QStandardItemModel(this);
-    model->setHorizontalHeaderLabels(
-        {tr("Patient"), tr("Born"), tr("Refill"), tr("Refill by"), tr("Alarm date"), tr("Dose"), tr("Left")});
+    model->setHorizontalHeaderLabels({tr("Patient"), tr("Born"), tr("Refill"), tr("Refill by"), tr("Alarm date"),
+                                      tr("Dose"), tr("Left"), tr("Model")});
     const Tokens& t = tokens(palette());
     for (const app::PumpBoardRow& row : m_rows) {
         core::Identity identity;
@@ -51,12 +51,14 @@ PumpBoardDialog::PumpBoardDialog(const Workplace& workplace, QWidget* parent)
             const core::PumpStatus& now = *row.status;
             texts << wording::refillBadge(now.refill, now.urgency, workplace.today())
                   << wording::clinicalDateWithWeekday(now.refill.refillBy) << wording::clinicalDate(now.refill.alarm)
-                  << wording::microgramsPerDayText(now.setting.daily) << wording::reservoirText(now.left);
+                  << wording::microgramsPerDayText(now.setting.daily) << wording::reservoirText(now.left)
+                  << wording::pumpModelText(now.implant.model);
             tone = now.daysLeft < 0                            ? Tone::critical
                    : now.urgency == core::RefillUrgency::later ? Tone::neutral
                                                                : Tone::caution;
         } else {
-            texts << tr("Not assessed: enter fill and setting") << QString() << QString() << QString() << QString();
+            texts << tr("Not assessed: enter fill and setting") << QString() << QString() << QString() << QString()
+                  << QString();
             tone = Tone::critical;
         }
         QList<QStandardItem*> items;

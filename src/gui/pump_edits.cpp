@@ -30,6 +30,12 @@ ReservoirEdit::ReservoirEdit(QWidget* parent)
     setOptional(false);
 }
 
+CatheterVolumeEdit::CatheterVolumeEdit(QWidget* parent)
+    : ValueEdit([](QStringView text) { return wording::parseCatheterVolume(text); },
+                [](const core::Volume& volume) { return wording::catheterVolumeText(volume); }, parent) {
+    setOptional(false);
+}
+
 FlexDayEdit::FlexDayEdit(QWidget* parent)
     : ValueEdit([](QStringView text) { return wording::parseFlexDay(text); },
                 [](const std::vector<core::FlexPeriod>& periods) { return wording::flexDayText(periods); }, parent) {

@@ -34,6 +34,13 @@ public:
     explicit ReservoirEdit(QWidget* parent = nullptr);
 };
 
+// "0.0022 mL/cm"
+class CatheterVolumeEdit : public ValueEdit<core::Volume> {
+    Q_OBJECT
+public:
+    explicit CatheterVolumeEdit(QWidget* parent = nullptr);
+};
+
 // "00:00 8; 06:00 20; 08:00 10; 22:00 15": from when on, mcg an hour (ITB-11).
 class FlexDayEdit : public ValueEdit<std::vector<core::FlexPeriod>> {
     Q_OBJECT

@@ -9,7 +9,9 @@
 #include "gui/finding_card.h"
 #include "gui/print_flow.h"
 #include "gui/pump_chart.h"
-#include "gui/pump_dialogs.h"
+#include "gui/pump_implant_dialog.h"
+#include "gui/pump_refill_dialog.h"
+#include "gui/pump_setting_dialog.h"
 #include "gui/pump_trial_dialog.h"
 #include "gui/theme.h"
 #include "wording/messages.h"
@@ -261,6 +263,15 @@ void PumpPage::showNotes() {
         note(tr("The constants of %1 are unverified: volumes and dates follow from them.")
                  .arg(QString::fromStdString(inPlace->model.name)),
              Tone::caution);
+    if (const auto models = app::pumpModels(workplace().session, workplace().catalogue)) {
+        const auto now = std::ranges::find_if(
+            *models, [&](const app::ClinicPumpModel& each) { return each.model.id == inPlace->model.id; });
+        if (now != models->end() && !app::haveSameConstants(now->model, inPlace->model))
+            note(tr("The clinic has other constants for %1 since this implant was recorded: choose them under “Pump in "
+                    "place” where they are right for this pump.")
+                     .arg(QString::fromStdString(inPlace->model.name)),
+                 Tone::caution);
+    }
     if (inPlace->origin == core::SpasticityOrigin::notRecorded)
         note(tr("The origin of spasticity is not recorded: the tighter limits of cerebral origin are used (ITB-7)."),
              Tone::caution);

@@ -6,6 +6,7 @@
 #include "gui/field_note.h"
 #include "gui/products_page.h"
 #include "gui/protocols_page.h"
+#include "gui/pump_models_page.h"
 #include "gui/region_page.h"
 #include "gui/tab_order.h"
 #include "gui/theme.h"
@@ -47,6 +48,7 @@ SettingsDialog::SettingsDialog(const Workplace& workplace, QWidget* parent)
     add(new ClinicPage(workplace, *edits, this));
     add(new RegionPage(workplace, *edits, this));
     add(new ProductsPage(workplace, *edits, this));
+    add(new PumpModelsPage(workplace, this));
     add(new ProtocolsPage(workplace, *edits, this));
     QString longest;
     for (const SettingsPage* page : std::as_const(m_pages)) {

@@ -56,6 +56,23 @@ QString reservoirText(core::Volume volume) {
     return translated("%1 mL").arg(tenthsText(nearest(volume.inNanolitres(), nanolitresPerTenth)));
 }
 
+QString catheterVolumeText(core::Volume perCentimetre) {
+    return translated("%1/cm").arg(volumeText(perCentimetre));
+}
+
+QString pumpModelText(const core::PumpModel& model) {
+    const QString name = QString::fromStdString(model.name);
+    return model.isConfirmed() ? name : translated("%1 (unverified)").arg(name);
+}
+
+QString confirmationText(const core::PumpModel& model) {
+    if (!model.isConfirmed())
+        return translated("Unverified");
+    const QString who = translated("Confirmed by %1").arg(QString::fromStdString(model.confirmedBy));
+    const core::Result<core::Date> day = core::Date::fromIso(std::string_view(model.confirmedAt).substr(0, 10));
+    return day ? translated("%1, %2").arg(who, clinicalDate(*day)) : who;
+}
+
 QString differenceText(core::Volume expected, core::Volume aspirated) {
     const std::int64_t tenths =
         nearest(aspirated.inNanolitres(), nanolitresPerTenth) - nearest(expected.inNanolitres(), nanolitresPerTenth);

@@ -15,6 +15,10 @@ QString microgramsText(core::PumpBolus dose);                 // "50 mcg"
 QString concentrationText(core::Concentration concentration); // "500 mcg/mL"
 QString flowText(core::Volume perDay);                        // "0.24 mL/day", four decimals at most
 QString reservoirText(core::Volume volume);                   // "4.8 mL", one decimal, a half up
+QString catheterVolumeText(core::Volume perCentimetre);       // "0.0022 mL/cm"
+QString pumpModelText(const core::PumpModel& model);          // "Programmable pump, 20 mL (unverified)"
+// "Confirmed by Dr A. Weber, 22-Nov-2026"; "Unverified" until somebody did.
+QString confirmationText(const core::PumpModel& model);
 // "+0.2": aspirated less expected, in mL with one decimal; a true minus sign.
 QString differenceText(core::Volume expected, core::Volume aspirated);
 // "00:00 8; 06:00 20": as typed_values reads it.

@@ -276,6 +276,19 @@ Result<core::Volume> parseReservoirVolume(QStringView text) {
     return core::Volume::microlitres(*microlitres);
 }
 
+Result<core::Volume> parseCatheterVolume(QStringView text) {
+    constexpr std::int64_t nanolitresPerStep = 100;
+    const Result<NumberAndUnit> parts = numberAndUnit(text);
+    if (!parts)
+        return failure(parts.error());
+    if (!isOneOf(parts->unit, {u"", u"ml", u"ml/cm", u"ml / cm", u"ml a cm"}))
+        return failure(ErrorCode::wrongType, {}, {"mL/cm"});
+    const Result<std::int64_t> steps = scaledNumber(*parts, 4, 1, 10'000);
+    if (!steps)
+        return failure(steps.error());
+    return core::Volume::nanolitres(*steps * nanolitresPerStep);
+}
+
 Result<std::vector<core::FlexPeriod>> parseFlexDay(QStringView text) {
     constexpr int minutesPerHour = 60;
     constexpr int minutesPerDay = 24 * minutesPerHour;

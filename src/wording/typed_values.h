@@ -46,6 +46,8 @@ core::Result<core::PumpBolus> parsePumpBolus(QStringView text);
 core::Result<core::Concentration> parsePumpConcentration(QStringView text);
 // "17.6", "17.6 mL" in a reservoir; 0 to 100 mL, three decimals.
 core::Result<core::Volume> parseReservoirVolume(QStringView text);
+// "0.0022", "0.0022 mL/cm" in a centimetre of catheter; 0.0001 to 1 mL, four decimals.
+core::Result<core::Volume> parseCatheterVolume(QStringView text);
 // "00:00 8; 06:00 20; 22:00 15": from when on, mcg an hour, each until the next and the last until midnight (ITB-11).
 // Errors: emptyText; notANumber (values: the part that is not a time and a rate); those of core::flexDailyDose.
 core::Result<std::vector<core::FlexPeriod>> parseFlexDay(QStringView text);

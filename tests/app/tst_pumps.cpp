@@ -227,27 +227,82 @@ private Q_SLOTS:
 
     void aModelIsUnverifiedUntilItIsConfirmed() {
         PumpClinic c;
-        auto models = app::pumpModels(c.clinic.session(), shippedCatalogue()).value();
-        QCOMPARE(models.size(), std::size_t{2});
-        QVERIFY(!models.front().model.isConfirmed());
-        const auto confirmed = app::savePumpModel(c.clinic.session(), models.front(), app::Confirmed::yes);
-        QVERIFY(confirmed);
-        models = app::pumpModels(c.clinic.session(), shippedCatalogue()).value();
-        QCOMPARE(models.front().model.confirmedBy, std::string("Dr A. Weber"));
-        app::ClinicPumpModel own = models.front();
+        app::Session& session = c.clinic.session();
+        const auto models = [&session] { return app::pumpModels(session, shippedCatalogue()).value(); };
+        QCOMPARE(models().size(), std::size_t{2});
+        QVERIFY(!models().front().model.isConfirmed());
+        QVERIFY(app::savePumpModels(session, {{models().front(), app::Confirmed::yes}}));
+        QCOMPARE(models().front().model.confirmedBy, std::string("Dr A. Weber"));
+        QVERIFY(models().front().model.confirmedAt.starts_with("2026-"));
+        app::ClinicPumpModel own = models().front();
         own.model.serviceMonths = 60;
-        QVERIFY(app::savePumpModel(c.clinic.session(), own, app::Confirmed::no)); // an edit must be confirmed anew
-        QVERIFY(!app::pumpModels(c.clinic.session(), shippedCatalogue()).value().front().model.isConfirmed());
-        QCOMPARE(app::savePumpModel(c.clinic.session(), own, app::Confirmed::no).error().code,
-                 ErrorCode::recordChanged);
-        own.model.id.clear();
-        own.rowVersion = 0;
-        own.model.name = "Another";
-        QVERIFY(app::savePumpModel(c.clinic.session(), own, app::Confirmed::yes));
-        QCOMPARE(app::pumpModels(c.clinic.session(), shippedCatalogue()).value().size(), std::size_t{3});
-        own.model.alarm = own.model.reservoir;
-        QCOMPARE(app::savePumpModel(c.clinic.session(), own, app::Confirmed::yes).error().code,
-                 ErrorCode::conflictingFields);
+        QVERIFY(app::savePumpModels(session, {{own, app::Confirmed::no}})); // an edit must be confirmed anew
+        QVERIFY(!models().front().model.isConfirmed());
+        QVERIFY(models().front().model.confirmedAt.empty());
+        QCOMPARE(app::savePumpModels(session, {{own, app::Confirmed::no}}).error().code, ErrorCode::recordChanged);
+        app::ClinicPumpModel another = own;
+        another.model.id.clear();
+        another.rowVersion = 0;
+        another.model.name = "Another";
+        // All or none: the second was read before it was changed.
+        QVERIFY(!app::savePumpModels(session, {{another, app::Confirmed::yes}, {own, app::Confirmed::no}}));
+        QCOMPARE(models().size(), std::size_t{2});
+        QVERIFY(app::savePumpModels(session, {{another, app::Confirmed::yes}}));
+        QCOMPARE(models().size(), std::size_t{3});
+    }
+
+    void aModelThatCannotBeIsRefused_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("no name") << QStringLiteral("name") << ErrorCode::emptyText;
+        QTest::newRow("no source") << QStringLiteral("source") << ErrorCode::emptyText;
+        QTest::newRow("alarm volume of the whole reservoir") << QStringLiteral("alarm") << ErrorCode::conflictingFields;
+        QTest::newRow("no catheter volume") << QStringLiteral("perCentimetre") << ErrorCode::outOfRange;
+        QTest::newRow("no service life") << QStringLiteral("serviceMonths") << ErrorCode::outOfRange;
+    }
+    void aModelThatCannotBeIsRefused() {
+        QFETCH(const QString, field);
+        QFETCH(const ErrorCode, code);
+        PumpClinic c;
+        auto model = app::pumpModels(c.clinic.session(), shippedCatalogue()).value().front();
+        QVERIFY(app::validate(model.model));
+        if (field == u"name")
+            model.model.name = " ";
+        else if (field == u"source")
+            model.model.source.clear();
+        else if (field == u"alarm")
+            model.model.alarm = model.model.reservoir;
+        else if (field == u"perCentimetre")
+            model.model.perCentimetre = {};
+        else
+            model.model.serviceMonths = 241;
+        const auto saved = app::savePumpModels(c.clinic.session(), {{model, app::Confirmed::yes}});
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().code, code);
+        QCOMPARE(saved.error().subject, field.toStdString());
+    }
+
+    // A pump that is in place is verified with its model, as long as its constants are those of the model.
+    void anImplantFollowsItsModel() {
+        PumpClinic c;
+        app::Session& session = c.clinic.session();
+        const auto model = [&session] { return app::pumpModels(session, shippedCatalogue()).value().front(); };
+        QVERIFY(!c.record().pump.implants.front().model.isConfirmed());
+        QVERIFY(app::savePumpModels(session, {{model(), app::Confirmed::yes}}));
+        QCOMPARE(c.record().pump.implants.front().model.confirmedBy, std::string("Dr A. Weber"));
+        QVERIFY(!c.record().pump.implants.front().model.confirmedAt.empty());
+        app::ClinicPumpModel other = model();
+        other.model.tubing = core::Volume::nanolitres(250'000);
+        QVERIFY(app::savePumpModels(session, {{other, app::Confirmed::yes}}));
+        const core::PumpModel used = c.record().pump.implants.front().model;
+        QVERIFY(!used.isConfirmed()); // other constants were confirmed
+        QVERIFY(used.tubing == core::Volume::nanolitres(199'000));
+        QVERIFY(!app::haveSameConstants(used, model().model));
+        other = model();
+        other.model.tubing = used.tubing;
+        other.model.alarm = core::Volume::microlitres(4'000); // chosen for each patient
+        QVERIFY(app::savePumpModels(session, {{other, app::Confirmed::yes}}));
+        QVERIFY(c.record().pump.implants.front().model.isConfirmed());
     }
 
     // ITB-22

@@ -10,6 +10,7 @@
 #include "gui/plan_page.h"
 #include "gui/products_page.h"
 #include "gui/protocols_page.h"
+#include "gui/pump_models_page.h"
 #include "gui/pump_page.h"
 #include "gui/settings_dialog.h"
 #include "gui/settings_page.h"
@@ -201,6 +202,11 @@ private Q_SLOTS:
                 return int(QDialog::Rejected);
             });
             settings.page<ProductsPage>()->addProduct();
+            clinic.dialogs.answerRun([](QDialog& model) {
+                walk(model);
+                return int(QDialog::Rejected);
+            });
+            settings.page<PumpModelsPage>()->addModel();
             clinic.dialogs.answerRun([](QDialog& protocol) {
                 walk(protocol);
                 return int(QDialog::Rejected);

@@ -9,6 +9,7 @@
 #include "gui/patient_dialog.h"
 #include "gui/plan_page.h"
 #include "gui/protocols_page.h"
+#include "gui/pump_models_page.h"
 #include "gui/settings_dialog.h"
 #include "gui/settings_page.h"
 #include "gui/visits_page.h"
@@ -312,6 +313,11 @@ void TestSizes::settingsShowTheirTexts() {
             settings.showPage(*page);
             allShown(settings);
         }
+        clinic.dialogs.answerRun([](QDialog& model) {
+            allShown(model);
+            return int(QDialog::Rejected);
+        });
+        settings.page<PumpModelsPage>()->editModel();
         clinic.dialogs.answerRun([](QDialog& protocol) {
             allShown(protocol);
             return int(QDialog::Rejected);

@@ -264,6 +264,12 @@ private Q_SLOTS:
         QVERIFY(wording::parseReservoirVolume(u"0")->isZero());
         refuses(wording::parseReservoirVolume(u"100.1"), ErrorCode::outOfRange);
         refuses(wording::parseReservoirVolume(u"18 L"), ErrorCode::wrongType);
+        QVERIFY(*wording::parseCatheterVolume(u"0.0022") == core::Volume::nanolitres(2'200));
+        QVERIFY(*wording::parseCatheterVolume(u"0,0022 mL/cm") == core::Volume::nanolitres(2'200));
+        refuses(wording::parseCatheterVolume(u"0"), ErrorCode::outOfRange);
+        refuses(wording::parseCatheterVolume(u"2.2"), ErrorCode::outOfRange); // microlitres
+        refuses(wording::parseCatheterVolume(u"0.00221"), ErrorCode::tooManyDecimals);
+        refuses(wording::parseCatheterVolume(u"0.0022 mcg"), ErrorCode::wrongType);
         QVERIFY(*wording::parsePumpBolus(u"50 mcg") == core::PumpBolus::micrograms(50));
         refuses(wording::parsePumpBolus(u"50 mcg/day"), ErrorCode::wrongType);
         refuses(wording::parsePumpBolus(u"0.05 mg"), ErrorCode::wrongType);

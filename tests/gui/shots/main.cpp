@@ -20,6 +20,7 @@
 #include "gui/plan_page.h"
 #include "gui/products_page.h"
 #include "gui/protocols_page.h"
+#include "gui/pump_models_page.h"
 #include "gui/pump_page.h"
 #include "gui/region_page.h"
 #include "gui/settings_dialog.h"
@@ -157,7 +158,7 @@ void openSettings(Studio& studio) {
     settings.show();
     for (gui::SettingsPage* page : settings.pages()) {
         settings.showPage(*page);
-        photographer.shoot(settings, u"settings_"_s + page->title().toLower());
+        photographer.shoot(settings, u"settings_"_s + page->title().toLower().replace(u' ', u'_'));
     }
     auto* region = settings.page<gui::RegionPage>();
     settings.showPage(*region);
@@ -170,6 +171,10 @@ void openSettings(Studio& studio) {
     protocols->copyProtocol();
     photographer.expect(u"settings_product"_s);
     settings.page<gui::ProductsPage>()->addProduct();
+    auto* models = settings.page<gui::PumpModelsPage>();
+    settings.showPage(*models);
+    photographer.expect(u"settings_pump_model"_s);
+    models->editModel();
     settings.hide();
 }
 
