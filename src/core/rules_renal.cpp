@@ -174,6 +174,15 @@ void kidney(const RuleContext& context, std::vector<Finding>& findings) {
         addLimits(context, band, limits, findings);
 }
 
+// Without a height nobody knows whether the weight is to be corrected; left as it is it makes the clearance too high.
+// rule: REN-2
+void weightTakenAsItIs(const RuleContext& context, std::vector<Finding>& findings) {
+    const std::optional<RenalFunction>& function = context.renalAssessment.function;
+    if (!context.facts || context.facts->heightMillimetres || context.plan.taper() || !function || !function->crclMlMin)
+        return;
+    addNotAssessed(findings, "REN-2", Action::inform, "ren-2.not-assessed", {"S40", "GK"}, {"height"});
+}
+
 void olderKidney(const RuleContext& context, std::vector<Finding>& findings) {
     const auto& rule = context.numbers.ren6;
     const SourceList sources = {"S20", "S21"};
@@ -263,16 +272,15 @@ constexpr std::string_view ren5Keys[] = {"ren-5.not-assessed", "ren-5.taper",   
                                          "ren-5.r2",           "ren-5.r3",        "ren-5.r4",       "ren-5.r5",
                                          "ren-5.start",        "ren-5.increment", "ren-5.interval", "ren-5.once-daily",
                                          "ren-5.ceiling"};
+constexpr std::string_view ren2Keys[] = {"ren-2.not-assessed"};
 constexpr std::string_view ren6Keys[] = {"ren-6.not-assessed", "ren-6.start", "ren-6.dose"};
 
 } // namespace
 
 std::span<const RuleEntry> renalRules() {
     static constexpr RuleEntry table[] = {
-        {"DAT-5", creatinineAge, dat5Keys},
-        {"REN-5", kidney, ren5Keys},
-        {"REN-6", olderKidney, ren6Keys},
-        {"REN-7", fallingKidney, ren7Keys},
+        {"DAT-5", creatinineAge, dat5Keys}, {"REN-2", weightTakenAsItIs, ren2Keys}, {"REN-5", kidney, ren5Keys},
+        {"REN-6", olderKidney, ren6Keys},   {"REN-7", fallingKidney, ren7Keys},
     };
     return table;
 }

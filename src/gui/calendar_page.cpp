@@ -2,13 +2,13 @@
 
 #include "app/documents.h"
 #include "app/visits.h"
+#include "gui/calendar_bar.h"
 #include "gui/calendar_table.h"
 #include "gui/concentration_flow.h"
 #include "gui/day_marks.h"
 #include "gui/day_view.h"
 #include "gui/dialog_host.h"
 #include "gui/missed_dose_words.h"
-#include "gui/segmented.h"
 #include "gui/theme.h"
 #include "wording/quantities.h"
 
@@ -17,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -44,17 +43,36 @@ QString quarterText(int year, int firstMonth) {
                                            wording::monthText(year, firstMonth + 2));
 }
 
+RecordPointer withDiaryDay(app::PatientRecord record, const core::DiaryDay& day) {
+    const auto at = std::ranges::lower_bound(record.diary, day.on, {}, &core::DiaryDay::on);
+    if (at != record.diary.end() && at->on == day.on)
+        *at = day;
+    else
+        record.diary.insert(at, day);
+    return std::make_shared<const app::PatientRecord>(std::move(record));
+}
+
+// Each view scrolls by itself, so that the buttons above it stay.
+QScrollArea* scrolled(QWidget& view) {
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(&view);
+    area->viewport()->setAutoFillBackground(false);
+    view.setAutoFillBackground(false);
+    return area;
+}
+
 } // namespace
 
 CalendarPage::CalendarPage(const Workplace& workplace, QWidget* parent)
     : PatientPage(workplace, parent)
     , m_selected(workplace.today())
-    , m_title(new QLabel)
-    , m_hint(new QLabel)
-    , m_views(new SegmentedControl(tr("Calendar view"), {{static_cast<int>(View::day), tr("Day"), {}},
-                                                         {static_cast<int>(View::month), tr("Month"), {}},
-                                                         {static_cast<int>(View::quarter), tr("Quarter"), {}},
-                                                         {static_cast<int>(View::year), tr("Year"), {}}}))
+    , m_bar(new CalendarBar({{static_cast<int>(View::day), tr("Day"), {}},
+                             {static_cast<int>(View::month), tr("Month"), {}},
+                             {static_cast<int>(View::quarter), tr("Quarter"), {}},
+                             {static_cast<int>(View::year), tr("Year"), {}}}))
     , m_stack(new QStackedWidget)
     , m_dayView(new DayView)
     , m_month(new CalendarTable(CalendarDelegate::Style::month))
@@ -63,46 +81,20 @@ CalendarPage::CalendarPage(const Workplace& workplace, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(gap, gap, gap, gap);
 
-    auto* bar = new QHBoxLayout;
-    const auto arrow = [&](const QString& text, const QString& name, int pages) {
-        auto* button = new QPushButton(text);
-        makeCompact(*button);
-        button->setAccessibleName(name);
-        button->setToolTip(name);
-        connect(button, &QPushButton::clicked, this, [this, pages] { turn(pages); });
-        return button;
-    };
-    setTextKind(*m_title, TextKind::title);
-    m_title->setAlignment(Qt::AlignCenter);
     // Wide enough for the longest title, so that the arrows do not move under the mouse.
-    const QFontMetrics titleMetrics(textFont(*m_title, TextKind::title));
-    int widest = titleMetrics.horizontalAdvance(wording::clinicalDateWithWeekday(*core::Date::fromYmd(2026, 9, 30)));
+    QStringList longest{wording::clinicalDateWithWeekday(*core::Date::fromYmd(2026, 9, 30))};
     for (int quarter = 0; quarter < 4; ++quarter)
-        widest = std::max(widest, titleMetrics.horizontalAdvance(quarterText(2026, 3 * quarter + 1)));
-    m_title->setMinimumWidth(widest + em(*this, 0.5));
-    setTextKind(*m_hint, TextKind::muted);
-    auto* today = new QPushButton(tr("&Today"));
-    connect(today, &QPushButton::clicked, this, &CalendarPage::goToToday);
-    auto* print = new QPushButton(tr("&Print calendar…"));
-    makePrimary(*print);
-    connect(print, &QPushButton::clicked, this, &PatientPage::printRequested);
-    m_views->setValue(static_cast<int>(m_view));
-    connect(m_views, &SegmentedControl::valueChanged, this, [this](std::optional<int> value) {
-        showView(static_cast<View>(value.value_or(static_cast<int>(View::month))));
-    });
-
-    bar->addWidget(arrow(QStringLiteral("‹"), tr("Earlier"), -1));
-    bar->addWidget(m_title);
-    bar->addWidget(arrow(QStringLiteral("›"), tr("Later"), 1));
-    bar->addWidget(today);
-    bar->addSpacing(gap);
-    bar->addWidget(m_views);
-    bar->addWidget(m_hint, 1);
-    bar->addWidget(print);
-    outer->addLayout(bar);
+        longest << quarterText(2026, 3 * quarter + 1);
+    m_bar->reserveFor(longest);
+    m_bar->setView(static_cast<int>(m_view));
+    connect(m_bar, &CalendarBar::turned, this, &CalendarPage::turn);
+    connect(m_bar, &CalendarBar::todayRequested, this, &CalendarPage::goToToday);
+    connect(m_bar, &CalendarBar::printRequested, this, &PatientPage::printRequested);
+    connect(m_bar, &CalendarBar::viewChosen, this, [this](int view) { showView(static_cast<View>(view)); });
+    outer->addWidget(m_bar);
 
     m_month->setAccessibleName(tr("Month"));
-    // Below this the page is scrolled rather than the cells cut.
+    // Below this the month is scrolled rather than its cells cut.
     m_month->setMinimumSize(em(*this, 40), em(*this, 29));
     m_year->setAccessibleName(tr("Year, one row a month"));
 
@@ -121,17 +113,12 @@ CalendarPage::CalendarPage(const Workplace& workplace, QWidget* parent)
         months->addLayout(column, 1);
     }
 
-    auto* dayArea = new QScrollArea;
-    dayArea->setWidgetResizable(true);
-    dayArea->setFrameShape(QFrame::NoFrame);
-    dayArea->setWidget(m_dayView);
     connect(m_dayView, &DayView::marked, this, &CalendarPage::mark);
     connect(m_dayView, &DayView::concentrationRequested, this, &CalendarPage::showConcentration);
 
-    m_stack->addWidget(dayArea);
-    m_stack->addWidget(m_month);
-    m_stack->addWidget(quarter);
-    m_stack->addWidget(m_year);
+    for (QWidget* view :
+         {static_cast<QWidget*>(m_dayView), static_cast<QWidget*>(m_month), quarter, static_cast<QWidget*>(m_year)})
+        m_stack->addWidget(scrolled(*view));
     m_stack->setCurrentIndex(static_cast<int>(m_view));
     outer->addWidget(m_stack, 1);
 
@@ -158,6 +145,7 @@ void CalendarPage::connectTable(CalendarTable& table) {
             return;
         }
         m_selected = *day;
+        bringIntoView(table, now);
         for (const MonthOfQuarter& other : m_quarter) // one day is chosen, not one a month
             if (other.table != &table)
                 other.table->clearSelection();
@@ -168,8 +156,8 @@ void CalendarPage::setRecord(RecordPointer record) {
     const bool otherPatient = !m_record || m_record->patient.id != record->patient.id;
     m_record = std::move(record);
     const core::Result<core::Clinic> clinic = app::clinic(workplace().session);
-    m_days = std::make_shared<const CalendarDays>(m_record, workplace().today(), workplace().catalogue.numbers(),
-                                                  clinic ? clinic->closedWeekdays : std::vector<core::Weekday>());
+    m_closedDays = clinic ? clinic->closedWeekdays : std::vector<core::Weekday>();
+    makeDays();
     if (otherPatient) {
         m_selected = workplace().today();
         const core::Weekday firstDay = clinic ? clinic->firstDayOfWeek : core::Weekday::monday;
@@ -180,6 +168,11 @@ void CalendarPage::setRecord(RecordPointer record) {
     layOut();
 }
 
+void CalendarPage::makeDays() {
+    m_days = std::make_shared<const CalendarDays>(m_record, workplace().today(), workplace().catalogue.numbers(),
+                                                  m_closedDays);
+}
+
 void CalendarPage::keepDraft() {
     if (m_view == View::day)
         m_dayView->keep();
@@ -187,7 +180,7 @@ void CalendarPage::keepDraft() {
 
 void CalendarPage::showView(View view) {
     m_view = view;
-    m_views->setValue(static_cast<int>(view));
+    m_bar->setView(static_cast<int>(view));
     m_stack->setCurrentIndex(static_cast<int>(view));
     layOut();
 }
@@ -240,16 +233,16 @@ void CalendarPage::layOut() {
         const core::ProductSet* products = day.dose ? &m_record->revisions[day.dose->revision].plan.products : nullptr;
         m_dayView->setDay(day, products);
         m_dayView->setAdvice(missedDoseWords(day, m_days->record(), workplace().catalogue.numbers()));
-        m_title->setText(wording::clinicalDateWithWeekday(m_selected));
-        m_hint->clear();
+        m_bar->setTitle(wording::clinicalDateWithWeekday(m_selected));
+        m_bar->setHint({});
         break;
     }
     case View::month:
         m_month->days().setDays(m_days);
         m_month->days().showMonth(year, m_selected.month());
-        m_title->setText(wording::monthText(year, m_selected.month()));
-        m_hint->setText(m_days->pumpAlone() ? tr("Dose of the pump, in mcg a day")
-                                            : tr("Doses of the day in mg, from morning to bedtime"));
+        m_bar->setTitle(wording::monthText(year, m_selected.month()));
+        m_bar->setHint(m_days->pumpAlone() ? tr("Dose of the pump, in mcg a day")
+                                           : tr("Doses of the day in mg, from morning to bedtime"));
         break;
     case View::quarter: {
         const int first = (m_selected.month() - 1) / 3 * 3 + 1;
@@ -259,8 +252,8 @@ void CalendarPage::layOut() {
             month.table->days().showMonth(year, first + i);
             month.title->setText(wording::monthText(year, first + i));
         }
-        m_title->setText(quarterText(year, first));
-        m_hint->setText(m_days->pumpAlone() ? tr("Dose of the pump, in mcg a day") : tr("mg/day"));
+        m_bar->setTitle(quarterText(year, first));
+        m_bar->setHint(m_days->pumpAlone() ? tr("Dose of the pump, in mcg a day") : tr("mg/day"));
         break;
     }
     case View::year: {
@@ -269,10 +262,10 @@ void CalendarPage::layOut() {
         m_year->painter().setHighestDose(highest);
         m_year->days().setDays(m_days);
         m_year->days().showMonth(year, 1);
-        m_title->setText(QString::number(year));
-        m_hint->setText(m_days->pumpAlone() ? tr("● a day of the pump: filled, set, refill by, alarm")
-                        : highest.isZero()  ? tr("mg/day")
-                                            : tr("mg/day; the darkest is %1").arg(wording::dailyText(highest)));
+        m_bar->setTitle(QString::number(year));
+        m_bar->setHint(m_days->pumpAlone() ? tr("● a day of the pump: filled, set, refill by, alarm")
+                       : highest.isZero()  ? tr("mg/day")
+                                           : tr("mg/day; the darkest is %1").arg(wording::dailyText(highest)));
         break;
     }
     }
@@ -294,6 +287,16 @@ void CalendarPage::showSelection() {
     }
     if (m_view == View::year)
         m_year->showSelected(m_selected);
+    for (CalendarTable* table : tables())
+        if (const QModelIndex chosen = table->currentIndex(); chosen.isValid() && table->isVisible())
+            bringIntoView(*table, chosen);
+}
+
+void CalendarPage::bringIntoView(const CalendarTable& table, const QModelIndex& day) {
+    auto* area = qobject_cast<QScrollArea*>(m_stack->currentWidget());
+    const QRect cell = table.visualRect(day);
+    const QPoint at = table.viewport()->mapTo(area->widget(), cell.center());
+    area->ensureVisible(at.x(), at.y(), cell.width(), cell.height());
 }
 
 void CalendarPage::mark(const core::DiaryDay& day) {
@@ -303,6 +306,10 @@ void CalendarPage::mark(const core::DiaryDay& day) {
         layOut(); // shows again what is stored
         return;
     }
+    // The next mark may come before the record is read anew.
+    m_record = withDiaryDay(*m_record, *saved);
+    makeDays();
+    layOut();
     Q_EMIT recordChanged();
 }
 

@@ -17,9 +17,9 @@ class QStackedWidget;
 
 namespace lento::gui {
 
+class CalendarBar;
 class CalendarTable;
 class DayView;
-class SegmentedControl;
 
 class CalendarPage : public PatientPage {
     Q_OBJECT
@@ -52,7 +52,9 @@ private:
     std::array<CalendarTable*, 5> tables() const;
     void connectTable(CalendarTable& table);
     void layOut();
+    void makeDays();
     void showSelection();
+    void bringIntoView(const CalendarTable& table, const QModelIndex& day);
     void mark(const core::DiaryDay& day);
     void toggleTaken();
     // The day that an arrow key leads to.
@@ -61,12 +63,11 @@ private:
 
     RecordPointer m_record;
     std::shared_ptr<const CalendarDays> m_days;
+    std::vector<core::Weekday> m_closedDays;
     core::Date m_selected;
     View m_view = View::month;
 
-    QLabel* m_title;
-    QLabel* m_hint;
-    SegmentedControl* m_views;
+    CalendarBar* m_bar;
     QStackedWidget* m_stack;
     DayView* m_dayView;
     CalendarTable* m_month;

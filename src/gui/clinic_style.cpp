@@ -1,5 +1,6 @@
 #include "gui/clinic_style.h"
 
+#include "gui/style_drawing.h"
 #include "gui/theme.h"
 
 #include <QAbstractItemView>
@@ -19,117 +20,6 @@ namespace lento::gui {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-bool flag(const QWidget* widget, const char* name) {
-    return widget != nullptr && widget->property(name).toBool();
-}
-
-qreal radiusFor(const QStyleOption& option) {
-    return option.fontMetrics.height() * 0.36;
-}
-
-void drawRounded(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& frame,
-                 qreal width) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter.setPen(frame.isValid() ? QPen(frame, width) : QPen(Qt::NoPen));
-    painter.drawRoundedRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius);
-    painter.restore();
-}
-
-QColor mixed(const QColor& a, const QColor& b, float share) {
-    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * share, a.greenF() + (b.greenF() - a.greenF()) * share,
-                            a.blueF() + (b.blueF() - a.blueF()) * share);
-}
-
-struct ButtonColours {
-    QColor fill, frame, text;
-};
-
-ButtonColours buttonColours(const QStyleOption& option, const QWidget* widget) {
-    const Tokens& t = tokens(option.palette);
-    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
-    const bool hover = option.state.testFlag(QStyle::State_MouseOver) && enabled;
-    const bool down = option.state.testFlag(QStyle::State_Sunken);
-    const bool on = option.state.testFlag(QStyle::State_On);
-    if (!enabled)
-        return {t.subtle, t.border, option.palette.color(QPalette::Disabled, QPalette::ButtonText)};
-    if (flag(widget, "lentoPrimary")) {
-        const QColor shade = t.dark ? QColor(Qt::white) : QColor(Qt::black);
-        const QColor fill = mixed(t.primaryFill, shade, down ? 0.16F : hover ? 0.08F : 0.0F);
-        return {fill, fill, t.onPrimaryFill};
-    }
-    if (on)
-        return {t.primaryPale, t.primary, t.primary};
-    const QColor fill = down ? t.primaryPale : hover ? mixed(t.surface, t.primaryPale, 0.5F) : t.surface;
-    return {fill, t.buttonBorder, t.text};
-}
-
-QColor fieldFrame(const QStyleOption& option, const QWidget* widget) {
-    const Tokens& t = tokens(option.palette);
-    if (flag(widget, "lentoProblem"))
-        return t.tone(Tone::critical).bar;
-    if (!option.state.testFlag(QStyle::State_Enabled))
-        return t.border;
-    return option.state.testFlag(QStyle::State_HasFocus) ? t.primary : t.controlBorder;
-}
-
-void drawField(const QStyleOption& option, QPainter& painter, const QWidget* widget) {
-    const bool strong = option.state.testFlag(QStyle::State_HasFocus) || flag(widget, "lentoProblem");
-    drawRounded(painter, option.rect, radiusFor(option), option.palette.color(QPalette::Base),
-                fieldFrame(option, widget), strong ? 2.0 : 1.0);
-}
-
-QRect scrollBarPart(const QStyleOptionSlider& bar, QStyle::SubControl part) {
-    const bool upright = bar.orientation == Qt::Vertical;
-    const int length = upright ? bar.rect.height() : bar.rect.width();
-    const qint64 range = qint64(bar.maximum) - bar.minimum;
-    const qint64 whole = range + bar.pageStep;
-    const int shortest = bar.fontMetrics.height() * 3 / 2;
-    int thumb = range > 0 && whole > 0 ? static_cast<int>(qint64(length) * bar.pageStep / whole) : length;
-    thumb = qBound(qMin(shortest, length), thumb, length);
-    const int start =
-        QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - thumb, bar.upsideDown);
-    const auto along = [&](int from, int size) {
-        return upright ? QRect(bar.rect.left(), bar.rect.top() + from, bar.rect.width(), size)
-                       : QRect(bar.rect.left() + from, bar.rect.top(), size, bar.rect.height());
-    };
-    switch (part) {
-    case QStyle::SC_ScrollBarSlider:
-        return along(start, thumb);
-    case QStyle::SC_ScrollBarGroove:
-        return bar.rect;
-    case QStyle::SC_ScrollBarSubPage:
-        return along(0, start);
-    case QStyle::SC_ScrollBarAddPage:
-        return along(start + thumb, length - start - thumb);
-    default:
-        return {};
-    }
-}
-
-// A thumb without arrows: the wheel, the keys and the thumb itself do what they did.
-void drawScrollBar(const QStyleOptionSlider& bar, QPainter& painter, const QRect& thumb, const QWidget* widget) {
-    const Tokens& t = tokens(bar.palette);
-    // Over a list or card the bar lies on white, over the page on the page.
-    const QWidget* owner = widget != nullptr ? widget->parentWidget() : nullptr;
-    const bool onSurface = owner != nullptr && qobject_cast<const QAbstractItemView*>(owner->parentWidget()) != nullptr;
-    painter.fillRect(bar.rect, onSurface ? bar.palette.color(QPalette::Base) : bar.palette.color(QPalette::Window));
-    if (bar.maximum <= bar.minimum)
-        return;
-    const bool upright = bar.orientation == Qt::Vertical;
-    const int inset = qMax(2, (upright ? bar.rect.width() : bar.rect.height()) / 4);
-    const QRectF shape =
-        QRectF(thumb).adjusted(upright ? inset : 1, upright ? 1 : inset, upright ? -inset : -1, upright ? -1 : -inset);
-    const bool active = bar.state.testFlag(QStyle::State_MouseOver) || bar.state.testFlag(QStyle::State_Sunken);
-    const qreal radius = (upright ? shape.width() : shape.height()) / 2;
-    drawRounded(painter, shape, radius, active ? t.muted : t.controlBorder, QColor(), 0);
-}
-
-} // namespace
-
 ClinicStyle::ClinicStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
 
@@ -148,7 +38,7 @@ void ClinicStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
                                 const QWidget* widget) const {
     switch (element) {
     case PE_PanelButtonCommand: {
-        if (flag(widget, "lentoLink"))
+        if (hasFlag(widget, "lentoLink"))
             return;
         const ButtonColours colours = buttonColours(*option, widget);
         drawRounded(*painter, option->rect, radiusFor(*option), colours.fill, colours.frame, 1.0);
@@ -182,7 +72,7 @@ void ClinicStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         if (qobject_cast<const QAbstractItemView*>(widget) != nullptr)
             return;
         const Tokens& t = tokens(option->palette);
-        const QColor ring = flag(widget, "lentoPrimary") ? t.onPrimaryFill : t.primary;
+        const QColor ring = hasFlag(widget, "lentoPrimary") ? t.onPrimaryFill : t.primary;
         drawRounded(*painter, QRectF(option->rect).adjusted(-1, -1, 1, 1), radiusFor(*option) * 0.8, QColor(), ring,
                     2.0);
         return;
@@ -222,10 +112,10 @@ void ClinicStyle::drawControl(ControlElement element, const QStyleOption* option
             const Tokens& t = tokens(option->palette);
             const bool enabled = option->state.testFlag(State_Enabled);
             QColor text = buttonColours(*option, widget).text;
-            if (flag(widget, "lentoLink") && enabled)
+            if (hasFlag(widget, "lentoLink") && enabled)
                 text = t.primary;
             copy.palette.setColor(QPalette::ButtonText, text);
-            if (copy.features.testFlag(QStyleOptionButton::Flat) && flag(widget, "lentoLink")) {
+            if (copy.features.testFlag(QStyleOptionButton::Flat) && hasFlag(widget, "lentoLink")) {
                 painter->save();
                 if (option->state.testFlag(State_MouseOver) && enabled) {
                     QFont font = painter->font();
@@ -430,9 +320,9 @@ QSize ClinicStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
     const int line = option != nullptr ? option->fontMetrics.height() : 16;
     switch (type) {
     case CT_PushButton:
-        if (flag(widget, "lentoLink"))
+        if (hasFlag(widget, "lentoLink"))
             return QSize(size.width() + line / 3, qMax(24, size.height() + line / 3));
-        if (flag(widget, "lentoCompact"))
+        if (hasFlag(widget, "lentoCompact"))
             return QSize(qMax(size.width() + line * 3 / 4, line * 2), line * 2);
         return QSize(qMax(size.width() + line * 7 / 4, line * 3), line * 2);
     case CT_LineEdit:

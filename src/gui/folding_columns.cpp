@@ -24,14 +24,14 @@ void FoldingColumns::setSpacing(int pixels) {
     fold();
 }
 
-int FoldingColumns::widthSideBySide() const {
+int FoldingColumns::widthSideBySide(Room room) const {
     int width = 0;
     int shown = 0;
     for (int i = 0; i < m_box->count(); ++i) {
         const QLayoutItem* item = m_box->itemAt(i);
         if (item->isEmpty())
             continue;
-        width += m_room == Room::usual ? item->sizeHint().width() : item->minimumSize().width();
+        width += room == Room::usual ? item->sizeHint().width() : item->minimumSize().width();
         ++shown;
     }
     return width + std::max(0, shown - 1) * m_box->spacing();
@@ -47,8 +47,12 @@ QSize FoldingColumns::minimumSizeHint() const {
     return {widest, height};
 }
 
+QSize FoldingColumns::sizeHint() const {
+    return {widthSideBySide(Room::usual), std::max(m_box->sizeHint().height(), minimumSizeHint().height())};
+}
+
 void FoldingColumns::fold() {
-    const bool folded = widthSideBySide() > width();
+    const bool folded = widthSideBySide(m_room) > width();
     if (folded == m_folded)
         return;
     m_folded = folded;

@@ -22,14 +22,15 @@ public:
     bool isFolded() const noexcept { return m_folded; }
 
     QSize minimumSizeHint() const override;
-    QSize sizeHint() const override { return minimumSizeHint(); }
+    // Side by side, as wide as both would like to be.
+    QSize sizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
-    int widthSideBySide() const;
+    int widthSideBySide(Room room) const;
     void fold();
 
     QBoxLayout* m_box;

@@ -2,9 +2,6 @@
 
 #include "app/patients.h"
 #include "gui/theme.h"
-#include "wording/messages.h"
-#include "wording/quantities.h"
-#include "wording/rule_number_words.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -31,10 +28,6 @@ constexpr int idRole = Qt::UserRole;
 
 QString text(std::string_view value) {
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-}
-
-QString escaped(std::string_view value) {
-    return text(value).toHtmlEscaped();
 }
 
 struct Section {
@@ -75,17 +68,6 @@ constexpr Section sections[] = {
 bool matches(const content::RuleText& rule, const QStringList& words) {
     const QString all = app::folded(text(rule.id + ' ' + rule.title + ' ' + rule.text));
     return std::all_of(words.begin(), words.end(), [&all](const QString& word) { return all.contains(word); });
-}
-
-QString list(const std::vector<std::string>& items) {
-    QString html;
-    for (const std::string& item : items)
-        html += QStringLiteral("<li>%1</li>").arg(escaped(item));
-    return html.isEmpty() ? html : QStringLiteral("<ul>%1</ul>").arg(html);
-}
-
-QString heading(const QString& words) {
-    return QStringLiteral("<h4>%1</h4>").arg(words.toHtmlEscaped());
 }
 
 } // namespace
@@ -222,7 +204,7 @@ void RuleBrowser::showCurrentRule() {
     const QListWidgetItem* item = m_list->currentItem();
     const content::RuleText* rule = item ? m_catalogue.rule(item->data(idRole).toString().toStdString()) : nullptr;
     if (rule)
-        m_text->setHtml(ruleHtml(*rule));
+        m_text->setHtml(rulePage(*rule, m_catalogue, m_reference, {m_patient, m_firings, m_earlier}));
 }
 
 void RuleBrowser::showCurrentHazard() {
@@ -232,104 +214,12 @@ void RuleBrowser::showCurrentHazard() {
     const std::string id = item->data(idRole).toString().toStdString();
     for (const content::Hazard& hazard : m_reference.hazards())
         if (hazard.id == id)
-            m_hazardText->setHtml(hazardHtml(hazard));
-}
-
-QString RuleBrowser::ruleHtml(const content::RuleText& rule) const {
-    QString html =
-        QStringLiteral("<h2>%1 · %2</h2><p>%3</p>").arg(escaped(rule.id), escaped(rule.title), escaped(rule.text));
-    html += numbersHtml(rule.id);
-
-    QString sources;
-    for (const std::string& id : rule.sources) {
-        const content::SourceText* source = m_catalogue.source(id);
-        sources +=
-            QStringLiteral("<li><b>%1</b> %2</li>").arg(escaped(id), source ? escaped(source->title) : QString());
-    }
-    html += heading(tr("Sources")) + QStringLiteral("<ul>%1</ul>").arg(sources);
-    if (!rule.conflict.empty())
-        html += heading(tr("Where sources disagree")) + QStringLiteral("<p>%1</p>").arg(escaped(rule.conflict));
-
-    html += heading(m_patient.isEmpty() ? tr("For a patient") : tr("For %1").arg(m_patient));
-    html += firingsHtml(rule.id);
-
-    if (const content::RuleTrace* trace = m_reference.trace(rule.id)) {
-        html += heading(tr("In the program")) + list(trace->data) + list(trace->code);
-        html += heading(tr("Tests")) + list(trace->tests);
-    } else if (!m_reference.isTraced()) {
-        html += heading(tr("In the program")) + QStringLiteral("<p>%1</p>").arg(notTraced().toHtmlEscaped());
-    }
-    if (const std::string reason = m_reference.reason(rule.id); !reason.empty())
-        html += QStringLiteral("<p>%1</p>").arg(escaped(reason));
-    return html;
-}
-
-QString RuleBrowser::numbersHtml(const std::string& rule) const {
-    QString rows;
-    std::string before;
-    for (const content::RuleNumber& number : m_reference.numbers(rule)) {
-        // A heading where a group or a member of a list begins.
-        if (const std::string group = number.group + ' ' + number.part; group != before) {
-            before = group;
-            if (!number.group.empty())
-                rows += QStringLiteral("<tr><td colspan='2'><i>%1 %2</i></td></tr>")
-                            .arg(wording::ruleNumberName(number.group).toHtmlEscaped(), escaped(number.part));
-        }
-        rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td><b>%2</b></td></tr>")
-                    .arg(wording::ruleNumberName(number.name).toHtmlEscaped(),
-                         wording::ruleNumberValue(number.name, number.value).toHtmlEscaped());
-    }
-    if (rows.isEmpty())
-        return {};
-    QStringList sources;
-    for (const std::string& id : m_reference.numberSources(rule))
-        sources << text(id);
-    return heading(tr("Numbers")) +
-           QStringLiteral("<table>%1</table><p>%2</p>")
-               .arg(rows, tr("Source of these numbers: %1").arg(sources.join(QStringLiteral(", "))).toHtmlEscaped());
-}
-
-QString RuleBrowser::firingsHtml(const std::string& rule) const {
-    QString fired;
-    for (const RuleFiring& firing : m_firings) {
-        if (firing.finding.rule.text() != std::string_view(rule))
-            continue;
-        QStringList inputs;
-        for (const core::Input& input : firing.finding.inputs)
-            inputs << QStringLiteral("%1 %2").arg(wording::inputName(input.name), wording::inputValue(input));
-        QString where = firing.plan;
-        if (firing.finding.step)
-            where += tr(", step %1").arg(*firing.finding.step);
-        if (firing.on)
-            where += tr(", from %1").arg(wording::clinicalDate(*firing.on));
-        fired += QStringLiteral("<li><b>%1</b> · %2: %3<br>%4")
-                     .arg(wording::severityText(firing.finding).toHtmlEscaped(), where.toHtmlEscaped(),
-                          wording::findingSentence(firing.finding).toHtmlEscaped(),
-                          inputs.join(QStringLiteral("; ")).toHtmlEscaped());
-        if (!firing.answer.isEmpty())
-            fired += QStringLiteral("<br>") + firing.answer.toHtmlEscaped();
-        fired += QStringLiteral("</li>");
-    }
-    for (const EarlierAnswer& earlier : m_earlier) {
-        if (earlier.rule.text() == std::string_view(rule))
-            fired +=
-                QStringLiteral("<li>%1: %2</li>").arg(earlier.plan.toHtmlEscaped(), earlier.answer.toHtmlEscaped());
-    }
-    if (!fired.isEmpty())
-        return QStringLiteral("<ul>%1</ul>").arg(fired);
-    return QStringLiteral("<p>%1</p>")
-        .arg((m_patient.isEmpty() ? tr("Open a patient to see where this rule has something to say.")
-                                  : tr("This rule has nothing to say about the plans of this patient."))
-                 .toHtmlEscaped());
-}
-
-QString RuleBrowser::notTraced() {
-    return tr("This build was made without its tests, so it cannot say which code and tests hold a rule.");
+            m_hazardText->setHtml(hazardPage(hazard));
 }
 
 QWidget* RuleBrowser::makeTraces() {
     if (!m_reference.isTraced()) {
-        auto* none = new QLabel(notTraced());
+        auto* none = new QLabel(notTracedText());
         none->setWordWrap(true);
         none->setAlignment(Qt::AlignCenter);
         setTextKind(*none, TextKind::muted);
@@ -376,23 +266,6 @@ QWidget* RuleBrowser::makeTraces() {
 void RuleBrowser::setEarlierAnswers(std::vector<EarlierAnswer> answers) {
     m_earlier = std::move(answers);
     showCurrentRule();
-}
-
-QString RuleBrowser::hazardHtml(const content::Hazard& hazard) const {
-    QString html = QStringLiteral("<h2>%1 · %2</h2><p>%3</p><p><b>%4</b> %5</p>")
-                       .arg(escaped(hazard.id), escaped(hazard.title), escaped(hazard.cause),
-                            tr("Harm:").toHtmlEscaped(), escaped(hazard.harm));
-    if (!hazard.controls.empty())
-        html += heading(tr("What stands against it")) + list(hazard.controls);
-    if (!hazard.open.empty())
-        html += heading(tr("Not yet")) + QStringLiteral("<p>%1</p>").arg(escaped(hazard.open));
-    if (!hazard.rules.empty())
-        html += heading(tr("Rules")) + list(hazard.rules);
-    if (!hazard.where.empty())
-        html += heading(tr("In the program")) + list(hazard.where);
-    if (!hazard.tests.empty())
-        html += heading(tr("Tests")) + list(hazard.tests);
-    return html;
 }
 
 QString RuleBrowser::shownText() const {

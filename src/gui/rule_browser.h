@@ -3,14 +3,10 @@
 // the trace of every rule to its data, code and tests.
 #pragma once
 
-#include "content/catalogue.h"
-#include "content/rule_reference.h"
-#include "core/calendar.h"
-#include "core/finding.h"
+#include "gui/rule_page.h"
 
 #include <QDialog>
 
-#include <optional>
 #include <vector>
 
 class QLabel;
@@ -20,20 +16,6 @@ class QTabWidget;
 class QTextBrowser;
 
 namespace lento::gui {
-
-// A finding on a plan of the patient who is open: "plan 2, version 1" or "draft".
-struct RuleFiring {
-    QString plan;
-    core::Finding finding;
-    std::optional<core::Date> on; // of its step, else of the plan's begin
-    QString answer;               // the reason given, by whom and when; empty without one
-};
-// A reason that was given in a version which is no longer the plan.
-struct EarlierAnswer {
-    QString plan;
-    core::RuleId rule;
-    QString answer;
-};
 
 class RuleBrowser : public QDialog {
     Q_OBJECT
@@ -55,14 +37,9 @@ private:
     QWidget* makeRules();
     QWidget* makeHazards();
     QWidget* makeTraces();
-    static QString notTraced();
-    QString numbersHtml(const std::string& rule) const;
-    QString firingsHtml(const std::string& rule) const;
     void fillList(const QString& words);
     void showCurrentRule();
     void showCurrentHazard();
-    QString ruleHtml(const content::RuleText& rule) const;
-    QString hazardHtml(const content::Hazard& hazard) const;
 
     const content::Catalogue& m_catalogue;
     const content::RuleReference& m_reference;

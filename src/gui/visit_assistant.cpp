@@ -7,6 +7,7 @@
 #include "gui/field_note.h"
 #include "gui/finding_card.h"
 #include "gui/theme.h"
+#include "gui/visit_choice_words.h"
 #include "wording/messages.h"
 #include "wording/quantities.h"
 
@@ -32,22 +33,6 @@ QString fromStd(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString questionText(std::string_view code) {
-    if (code == "infection")
-        return VisitAssistant::tr("infection");
-    if (code == "bladder")
-        return VisitAssistant::tr("bladder");
-    if (code == "bowel")
-        return VisitAssistant::tr("bowel");
-    if (code == "skin")
-        return VisitAssistant::tr("skin");
-    if (code == "pain")
-        return VisitAssistant::tr("pain");
-    if (code == "missed-doses")
-        return VisitAssistant::tr("missed doses");
-    return VisitAssistant::tr("pump fault");
-}
-
 constexpr const char* codeProperty = "code";
 
 // The pump is asked about where there is one.
@@ -64,30 +49,6 @@ void clear(QVBoxLayout& layout) {
         }
         delete item;
     }
-}
-
-QString decisionText(VisitChoice choice) {
-    switch (choice) {
-    case VisitChoice::emergency:
-        return VisitAssistant::tr("Emergency: the card was followed");
-    case VisitChoice::stepBack:
-        return VisitAssistant::tr("Step back");
-    case VisitChoice::stopAndTaper:
-        return VisitAssistant::tr("Stop by a taper");
-    case VisitChoice::hold:
-        return VisitAssistant::tr("Hold");
-    case VisitChoice::maintain:
-        return VisitAssistant::tr("Maintain");
-    case VisitChoice::increase:
-        return VisitAssistant::tr("Increase");
-    case VisitChoice::continueTaper:
-        return VisitAssistant::tr("Go on with the taper");
-    case VisitChoice::taperLower:
-        return VisitAssistant::tr("Taper to a lower dose");
-    case VisitChoice::referForPump:
-        break;
-    }
-    return VisitAssistant::tr("Refer for a pump trial");
 }
 
 QLabel* wrapped(TextKind kind) {
@@ -222,32 +183,6 @@ void VisitAssistant::assess(const RecordPointer& record, const core::Visit& visi
     showWhatTheChoiceOwes();
 }
 
-QString VisitAssistant::headline(const core::VisitDecision& decision) const {
-    if (!decision.proposal)
-        return tr("Not assessed yet");
-    const QString dose = decision.dose ? wording::dailyText(*decision.dose) : QString();
-    switch (*decision.proposal) {
-    case Proposal::emergency:
-        return tr("Emergency");
-    case Proposal::stepBack:
-        return dose.isEmpty() ? tr("Step back") : tr("Step back to %1").arg(dose);
-    case Proposal::stopAndTaper:
-        return decision.mayStopAtOnce ? tr("Stop") : tr("Stop by a taper");
-    case Proposal::hold:
-        if (dose.isEmpty())
-            return tr("Hold");
-        return decision.holdDays ? tr("Hold %1 for %2").arg(dose, wording::daysText(*decision.holdDays))
-                                 : tr("Hold %1").arg(dose);
-    case Proposal::maintain:
-        return dose.isEmpty() ? tr("Maintain") : tr("Maintain %1").arg(dose);
-    case Proposal::increase:
-        return dose.isEmpty() ? tr("Increase") : tr("Increase to %1").arg(dose);
-    case Proposal::continueTaper:
-        break;
-    }
-    return tr("Go on with the taper");
-}
-
 void VisitAssistant::addCards(const std::vector<core::Finding>& findings) {
     for (const core::Finding& finding : findings) {
         auto* card = new FindingCard(finding, m_workplace.catalogue);
@@ -265,7 +200,7 @@ void VisitAssistant::showProposal() {
     clear(*m_cards);
     const bool emergency = decision.proposal == Proposal::emergency;
     auto* row = new FindingCard(decision.row, m_workplace.catalogue);
-    row->setTitle(headline(decision));
+    row->setTitle(proposalText(decision));
     if (emergency)
         row->setTone(Tone::critical);
     connect(row, &FindingCard::missingValueRequested, this, &VisitAssistant::missingValueRequested);
@@ -289,36 +224,6 @@ void VisitAssistant::showProposal() {
         lines << u"%1 · %2"_s.arg(fromStd(finding.rule.text()), wording::findingSentence(finding));
     m_notMatched->setText(tr("Not matched:") + u'\n' + lines.join(u'\n'));
     m_notMatched->setVisible(!lines.isEmpty());
-}
-
-QString VisitAssistant::choiceText(const app::OfferedChoice& offer) const {
-    const QString dose = offer.dose ? wording::dailyText(*offer.dose) : QString();
-    QString text = decisionText(offer.choice);
-    switch (offer.choice) {
-    case VisitChoice::emergency:
-        text = tr("Emergency: follow the card");
-        break;
-    case VisitChoice::maintain:
-        text = tr("Maintain %1").arg(dose);
-        break;
-    case VisitChoice::increase:
-        text = tr("Increase to %1").arg(dose);
-        break;
-    case VisitChoice::hold:
-        text = tr("Hold %1").arg(dose);
-        break;
-    case VisitChoice::stepBack:
-        text = tr("Step back to %1").arg(dose);
-        break;
-    case VisitChoice::taperLower:
-        text = tr("Taper to a lower dose…");
-        break;
-    case VisitChoice::stopAndTaper:
-    case VisitChoice::continueTaper:
-    case VisitChoice::referForPump:
-        break;
-    }
-    return offer.proposed ? tr("%1 (proposed)").arg(text) : text;
 }
 
 void VisitAssistant::showChoices() {
@@ -414,7 +319,7 @@ void VisitAssistant::showStored(const core::DecidedVisit* decided) {
     then.proposal = decided->proposal;
     then.dose = decided->proposedDose;
     auto* row = new FindingCard(decided->row, m_workplace.catalogue);
-    row->setTitle(headline(then));
+    row->setTitle(proposalText(then));
     if (decided->proposal == Proposal::emergency)
         row->setTone(Tone::critical);
     m_cards->addWidget(row);

@@ -62,8 +62,6 @@ private:
     void showChoices();
     void showWhatTheChoiceOwes();
     void addCards(const std::vector<core::Finding>& findings);
-    QString headline(const core::VisitDecision& decision) const;
-    QString choiceText(const app::OfferedChoice& offer) const;
     std::vector<std::string> askedAbout() const;
 
     const Workplace& m_workplace;

@@ -33,6 +33,10 @@ constexpr std::array rows = {
     FindingWords{"hep-1.liver", QT_TRANSLATE_NOOP("lento::wording::findings", "Liver disease"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "No factor on the dose, but the sensitive scheme; check the transaminases.")},
+    FindingWords{"ren-2.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Height not recorded"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "Not assessed: {missing} is missing. From a body mass index of 30 the clearance is "
+                                   "worked out with a corrected weight; taken as it is, it comes out too high.")},
     FindingWords{"ren-5.ceiling",
                  QT_TRANSLATE_NOOP("lento::wording::findings", "Above the ceiling for this kidney function"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",

@@ -93,6 +93,19 @@ void TestPatientRules::rulesFindWhatTheyShould_data() {
         return facts;
     };
 
+    // REN-2
+    const auto unmeasured = [](PatientFacts facts) {
+        facts.heightMillimetres.reset();
+        return facts;
+    };
+    row("height known", "REN-2", rising, known(), "");
+    row("height unknown", "REN-2", rising, unmeasured(known()), "? INFORM REN-2 ren-2.not-assessed");
+    row("height unknown, going down", "REN-2", falling, unmeasured(known()), "");
+    row("height unknown, no creatinine", "REN-2", rising, unmeasured(with([](auto& f) { f.creatinines.clear(); })), "");
+    row("without a record", "REN-2", rising, none, "");
+    // REN-4 takes the height and no weight.
+    row("a child", "REN-2", childPlan("9", "5", 7, "23.5"), child("2017-06-01", 30'000), "");
+
     // SAF
     row("not allergic", "SAF-1", rising, known(), "");
     row("without a record", "SAF-1", rising, none, "");

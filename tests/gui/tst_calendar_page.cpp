@@ -101,6 +101,7 @@ private Q_SLOTS:
     void dayOutsideEveryPlanIsEmpty();
     void menuMarksOneDose();
     void dayViewMarksTakenMissedAndOther();
+    void quickMarksAreAllKept();
     void dayViewSaysWhatToDoAboutAMissedDose();
     void otherDoseThatCannotBeReadIsRefused();
     void noteOfTheDayIsKept();
@@ -318,6 +319,28 @@ void TestCalendarPage::dayViewMarksTakenMissedAndOther() {
     type(*other, QStringLiteral("12,5"));
     QTRY_COMPARE(marked(clinic, date("2026-11-20"))->otherDose, std::optional(dose("12.5")));
     QCOMPARE(marked(clinic, date("2026-11-20"))->parts[0], core::Taken::missed);
+}
+
+// Whoever marks the next dose before the window has come round to reading the record anew loses neither mark.
+void TestCalendarPage::quickMarksAreAllKept() {
+    PatientWindow clinic(goingDown);
+    CalendarPage& page = calendar(clinic);
+    page.select(date("2026-11-20"));
+    page.showView(CalendarPage::View::day);
+    auto& day = *page.findChild<DayView*>();
+    choose(day, QStringLiteral("Morning dose: Missed"));
+    choose(day, QStringLiteral("Evening dose: Taken"));
+    QTRY_VERIFY(marked(clinic, date("2026-11-20")));
+    const core::DiaryDay& stored = *marked(clinic, date("2026-11-20"));
+    QCOMPARE(stored.parts[static_cast<std::size_t>(core::DayPart::morning)], core::Taken::missed);
+    QCOMPARE(stored.parts[static_cast<std::size_t>(core::DayPart::evening)], core::Taken::taken);
+    page.showView(CalendarPage::View::month);
+    page.select(date("2026-11-19"));
+    press(page, Qt::Key_Space);
+    press(page, Qt::Key_Space);
+    press(page, Qt::Key_Space);
+    QTRY_VERIFY(marked(clinic, date("2026-11-19")));
+    QCOMPARE(marked(clinic, date("2026-11-19"))->parts[0], core::Taken::taken);
 }
 
 // RST-M by the usual hours, and where several were missed the way to RST-1 to RST-4.

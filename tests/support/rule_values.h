@@ -27,6 +27,7 @@ inline PatientFacts known() {
     facts.birthDate = date("1985-06-01");
     facts.sex = Sex::male;
     facts.origin = SpasticityOrigin::spinal;
+    facts.heightMillimetres = 1'800;
     facts.weights = {{date("2026-01-02"), 80'000}};
     facts.creatinines = {{date("2026-01-02"), 900, CreatinineUnit::mgPerDl, false}};
     facts.onDialysis = false;
