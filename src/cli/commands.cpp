@@ -24,7 +24,7 @@ constexpr Command table[] = {
     {"patients", "list or search the patients of a clinic file", runPatients},
     {"show", "show one patient: dose, plan, scores, supply", runShow},
     {"worklist", "list what is due for the patients of a clinic file", runWorklist},
-    {"print", "write a patient's calendar or step table as a PDF", runPrint, true},
+    {"print", "write a patient's calendar, step table, emergency or pump card as a PDF", runPrint, true},
     {"chart", "draw a patient's doses and scores over time", runChart, true},
 };
 

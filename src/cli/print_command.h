@@ -1,5 +1,5 @@
-// lento-cli print: a patient's calendar or step table as a PDF, proved, and kept under Documents as the window keeps
-// it.
+// lento-cli print: a patient's calendar or step table, an emergency card or a paper of the pump as a PDF, proved, and
+// kept under Documents as the window keeps it.
 #pragma once
 
 #include "cli/streams.h"

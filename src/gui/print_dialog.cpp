@@ -50,6 +50,14 @@ PrintDialog::PrintDialog(report::Document document, std::string kind, DialogHost
     showDocument(std::move(document));
 }
 
+PrintDialog::PrintDialog(std::vector<Offer> offers, DialogHost& dialogs, QWidget* parent)
+    : QDialog(parent)
+    , m_offers(std::move(offers))
+    , m_dialogs(dialogs) {
+    build(false);
+    showOffer();
+}
+
 void PrintDialog::setWords(const QString& title, const QString& words) {
     setWindowTitle(tr("Print"));
     m_title->setText(title);
@@ -89,6 +97,8 @@ void PrintDialog::build(bool choices) {
     side->addWidget(m_words);
     if (choices)
         side->addWidget(makeChoices());
+    if (m_offers.size() > 1)
+        side->addWidget(makeOffers());
     side->addWidget(m_note);
     side->addStretch(1);
     side->addWidget(m_print);
@@ -164,6 +174,21 @@ QWidget* PrintDialog::makeChoices() {
         connect(date, &DateEdit::textChanged, this, &PrintDialog::allowPrinting);
     }
     return box;
+}
+
+QWidget* PrintDialog::makeOffers() {
+    m_report = new QComboBox;
+    for (const Offer& offer : m_offers)
+        m_report->addItem(offer.title);
+    connect(m_report, &QComboBox::currentIndexChanged, this, &PrintDialog::showOffer);
+    return new Field(tr("&Document"), m_report);
+}
+
+void PrintDialog::showOffer() {
+    const Offer& offer = m_offers[static_cast<std::size_t>(m_report ? m_report->currentIndex() : 0)];
+    m_kind = offer.kind;
+    setWords(offer.title, offer.words);
+    showDocument(offer.document);
 }
 
 void PrintDialog::makeDocument() {

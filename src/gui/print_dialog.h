@@ -37,6 +37,14 @@ public:
     PrintDialog(report::ReportInput input, DialogHost& dialogs, QWidget* parent = nullptr);
     // For a document that was printed before: exactly that, nothing to choose.
     PrintDialog(report::Document document, std::string kind, DialogHost& dialogs, QWidget* parent = nullptr);
+    // Of several finished papers, one at a time; the first is shown. Precondition: not empty.
+    struct Offer {
+        std::string kind; // the report's id
+        QString title;
+        QString words; // what it is for
+        report::Document document;
+    };
+    PrintDialog(std::vector<Offer> offers, DialogHost& dialogs, QWidget* parent = nullptr);
     // The title and words at the side; for a document that is neither a plan's nor printed before.
     void setWords(const QString& title, const QString& words);
 
@@ -51,6 +59,8 @@ public Q_SLOTS:
 private:
     void build(bool choices);
     QWidget* makeChoices();
+    QWidget* makeOffers();
+    void showOffer();
     // False, with words below it, when a field cannot be read: what would come out is not what is asked for.
     bool fieldsAreRead();
     void makeDocument();
@@ -61,6 +71,7 @@ private:
 
     report::ReportInput m_input;
     std::string m_kind;
+    std::vector<Offer> m_offers;
     DialogHost& m_dialogs;
     std::optional<report::Document> m_document;
     std::optional<Done> m_done;

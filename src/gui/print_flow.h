@@ -24,9 +24,10 @@ bool printEmergencyCard(const Workplace& workplace, const RecordPointer& record,
 // One of the two emergency cards of the pump (ITB-19, ITB-20).
 bool printPumpCard(const Workplace& workplace, const RecordPointer& record, wording::PumpEmergency kind,
                    QWidget* parent);
-// The pump sheet for the patient (PAT-16); says so where fill or setting is missing.
+// The pump sheet for the patient, beside it the wallet card and the pump's calendar (PAT-16); says so where fill or
+// setting is missing.
 bool printPumpSheet(const Workplace& workplace, const RecordPointer& record, QWidget* parent);
-// The pump's days in a calendar of its own; says so where fill or setting is missing.
+// The same, the pump's calendar first.
 bool printPumpCalendar(const Workplace& workplace, const RecordPointer& record, QWidget* parent);
 // The summary of a saved visit (VIS-13).
 bool printVisit(const Workplace& workplace, const RecordPointer& record, const core::Visit& visit, QWidget* parent);

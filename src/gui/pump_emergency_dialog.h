@@ -2,21 +2,17 @@
 // telephone numbers filled in; what is not recorded says so (ITB-19, ITB-20).
 #pragma once
 
+#include "gui/emergency_card.h"
 #include "gui/workplace.h"
 #include "wording/pump_emergency_words.h"
 
-#include <QDialog>
-
 namespace lento::gui {
 
-class PumpEmergencyDialog : public QDialog {
+class PumpEmergencyDialog : public EmergencyDialog {
     Q_OBJECT
 public:
     PumpEmergencyDialog(const Workplace& workplace, const app::PatientRecord& record, wording::PumpEmergency kind,
                         QWidget* parent = nullptr);
-
-Q_SIGNALS:
-    void printRequested();
 };
 
 } // namespace lento::gui

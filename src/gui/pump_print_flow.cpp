@@ -1,4 +1,4 @@
-// Printing what belongs to a pump: the emergency cards, the pump sheet, the pump's calendar.
+// Printing what belongs to a pump: the emergency cards, the pump sheet, the wallet card, the pump's calendar.
 #include "app/timeline.h"
 #include "core/pump_status.h"
 #include "gui/dialog_host.h"
@@ -7,6 +7,7 @@
 #include "report/pump_calendar.h"
 #include "report/pump_input.h"
 #include "report/sheet_input.h"
+#include "report/wallet_card.h"
 
 #include <QCoreApplication>
 
@@ -34,32 +35,18 @@ std::optional<Facts> factsOf(const Workplace& workplace, const RecordPointer& re
     return Facts{*clinic, status ? *status : std::nullopt};
 }
 
-struct Paper {
-    std::string kind; // the report's id
-    QString title;
-    QString words;
-    std::optional<core::RevisionId> revision;
-};
-
-// In the patient's language where there is a catalogue of it, else in English.
-template <class Make>
-bool printPaper(const Workplace& workplace, const RecordPointer& record, const Paper& paper, const Make& make,
-                QWidget* parent) {
-    const std::string& language = record->patient.identity.documentLanguage;
-    const core::Result<wording::DocLocale> locale = wording::DocLocale::forLanguage(QString::fromStdString(language));
-    core::Result<report::Document> document = make(locale.value_or(wording::DocLocale()));
-    if (!document) {
-        workplace.dialogs.tell(parent, document.error());
-        return false;
+// The patient's language where there is a catalogue of it, else English.
+struct DocumentLanguage {
+    explicit DocumentLanguage(const app::PatientRecord& record)
+        : name(record.patient.identity.documentLanguage) {
+        if (const auto found = wording::DocLocale::forLanguage(QString::fromStdString(name)))
+            locale = *found;
+        else
+            name = "en";
     }
-    PrintDialog dialog(*std::move(document), paper.kind, workplace.dialogs, parent);
-    dialog.setWords(paper.title, paper.words);
-    app::Print print;
-    print.patient = record->patient.id;
-    print.revision = paper.revision;
-    print.language = locale ? language : "en";
-    return runAndRecord(workplace, dialog, print, parent);
-}
+    std::string name;
+    wording::DocLocale locale;
+};
 
 bool printCard(const Workplace& workplace, const RecordPointer& record, std::optional<wording::PumpEmergency> kind,
                QWidget* parent) {
@@ -73,34 +60,72 @@ bool printCard(const Workplace& workplace, const RecordPointer& record, std::opt
     input.paper = facts->clinic.paper;
     if (const auto dose = app::DoseTimeline(*record).on(input.day))
         input.taken = dose->split;
-    Paper paper{std::string(report::emergencyReportId),
-                say("Emergency card"),
-                say("Signs, what to do and whom to call, with what the plan says for today. It proposes no dose."),
-                {}};
+    QString title = say("Emergency card");
+    QString words = say("Signs, what to do and whom to call, with what the plan says for today. It proposes no dose.");
     if (kind) {
         input.pump = report::pumpCardInput(*kind, record->pump, facts->pump, record->conditions, input.day);
-        paper.title = wording::emergencyText(wording::pumpEmergencyTitle(*kind));
-        paper.words = say("Signs, what to do and whom to call, with the pump as it is recorded.");
+        title = wording::emergencyText(wording::pumpEmergencyTitle(*kind));
+        words = say("Signs, what to do and whom to call, with the pump as it is recorded.");
     }
+    const DocumentLanguage language(*record);
+    core::Result<report::Document> document = report::emergencyReport(input, language.locale);
+    if (!document) {
+        workplace.dialogs.tell(parent, document.error());
+        return false;
+    }
+    PrintDialog dialog(*std::move(document), std::string(report::emergencyReportId), workplace.dialogs, parent);
+    dialog.setWords(title, words);
+    app::Print print;
+    print.patient = record->patient.id;
     if (const core::Revision* inForce = record->inForceOn(input.day))
-        paper.revision = inForce->id;
-    return printPaper(
-        workplace, record, paper,
-        [&](const wording::DocLocale& locale) { return report::emergencyReport(input, locale); }, parent);
+        print.revision = inForce->id;
+    print.language = language.name;
+    return runAndRecord(workplace, dialog, print, parent);
 }
 
-// What the patient takes home about the pump; nothing where it cannot be worked out, which has been said.
-std::optional<report::PumpSheetInput> homeInput(const Workplace& workplace, const RecordPointer& record,
-                                                const std::optional<Facts>& facts, const QString& title,
-                                                QWidget* parent) {
+// What the patient takes home about the pump, the paper that was asked for first.
+bool printForHome(const Workplace& workplace, const RecordPointer& record, std::string_view first,
+                  const QString& nothing, QWidget* parent) {
+    const std::optional<Facts> facts = factsOf(workplace, record, parent);
     if (!facts)
-        return std::nullopt;
+        return false;
     if (!facts->pump) {
-        workplace.dialogs.inform(parent, title,
+        workplace.dialogs.inform(parent, nothing,
                                  say("Enter the fill and the setting of the pump first: the dates follow from them."));
-        return std::nullopt;
+        return false;
     }
-    return report::pumpSheetInput(facts->clinic, record->patient.identity, *facts->pump, workplace.today());
+    const report::PumpSheetInput input =
+        report::pumpSheetInput(facts->clinic, record->patient.identity, *facts->pump, workplace.today());
+    const DocumentLanguage language(*record);
+    std::vector<PrintDialog::Offer> offers;
+    const auto add = [&](std::string_view kind, const QString& title, const QString& words,
+                         core::Result<report::Document> document) -> core::Result<void> {
+        if (!document)
+            return core::failure(document.error());
+        PrintDialog::Offer offer{std::string(kind), title, words, *std::move(document)};
+        offers.insert(kind == first ? offers.begin() : offers.end(), std::move(offer));
+        return {};
+    };
+    for (const core::Result<void>& added :
+         {add(report::pumpSheetId, say("Pump sheet"),
+              say("For the patient: the day of the refill, the alarm, and what to do."),
+              report::pumpSheet(input, language.locale)),
+          add(report::walletCardId, say("Wallet card"),
+              say("To cut out, fold and carry: the pump, the dose, whom to call, what the alarm means."),
+              report::walletCard(input, language.locale)),
+          add(report::pumpCalendarId, say("Pump calendar"),
+              say("For the patient: the day of the refill and the alarm date in their months."),
+              report::pumpCalendar({input, facts->clinic.firstDayOfWeek}, language.locale))}) {
+        if (!added) {
+            workplace.dialogs.tell(parent, added.error());
+            return false;
+        }
+    }
+    PrintDialog dialog(std::move(offers), workplace.dialogs, parent);
+    app::Print print;
+    print.patient = record->patient.id;
+    print.language = language.name;
+    return runAndRecord(workplace, dialog, print, parent);
 }
 
 } // namespace
@@ -115,31 +140,11 @@ bool printPumpCard(const Workplace& workplace, const RecordPointer& record, word
 }
 
 bool printPumpSheet(const Workplace& workplace, const RecordPointer& record, QWidget* parent) {
-    const auto input = homeInput(workplace, record, factsOf(workplace, record, parent),
-                                 say("There is no pump sheet to print"), parent);
-    return input && printPaper(
-                        workplace, record,
-                        {std::string(report::pumpSheetId),
-                         say("Pump sheet"),
-                         say("For the patient: the day of the refill, the alarm, and what to do."),
-                         {}},
-                        [&](const wording::DocLocale& locale) { return report::pumpSheet(*input, locale); }, parent);
+    return printForHome(workplace, record, report::pumpSheetId, say("There is no pump sheet to print"), parent);
 }
 
 bool printPumpCalendar(const Workplace& workplace, const RecordPointer& record, QWidget* parent) {
-    const std::optional<Facts> facts = factsOf(workplace, record, parent);
-    const auto input = homeInput(workplace, record, facts, say("There is no calendar to print"), parent);
-    return input && printPaper(
-                        workplace, record,
-                        {std::string(report::pumpCalendarId),
-                         say("Pump calendar"),
-                         say("For the patient: the day of the refill and the alarm date in their months. No plan of "
-                             "tablets is in force."),
-                         {}},
-                        [&](const wording::DocLocale& locale) {
-                            return report::pumpCalendar({*input, facts->clinic.firstDayOfWeek}, locale);
-                        },
-                        parent);
+    return printForHome(workplace, record, report::pumpCalendarId, say("There is no calendar to print"), parent);
 }
 
 } // namespace lento::gui

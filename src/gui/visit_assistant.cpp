@@ -208,7 +208,7 @@ void VisitAssistant::showProposal() {
     m_cards->addWidget(row);
     if (emergency) {
         const core::Result<core::Clinic> clinic = app::clinic(m_workplace.session);
-        auto* card = new EmergencyCard(clinic ? clinic->emergencyNumber : std::string());
+        auto* card = new EmergencyCard(emergencyContent(clinic.value_or(core::Clinic())), EmergencyCard::Button::print);
         connect(card, &EmergencyCard::printRequested, this, &VisitAssistant::printCardRequested);
         m_cards->addWidget(card);
     }

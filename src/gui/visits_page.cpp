@@ -266,7 +266,7 @@ void VisitsPage::goToField(const QString& input) {
 
 void VisitsPage::showEmergencyCard() {
     const core::Result<core::Clinic> clinic = app::clinic(workplace().session);
-    EmergencyDialog dialog(clinic ? clinic->emergencyNumber : std::string(), this);
+    EmergencyDialog dialog(emergencyContent(clinic.value_or(core::Clinic())), this);
     connect(&dialog, &EmergencyDialog::printRequested, this, &VisitsPage::printCard);
     workplace().dialogs.run(dialog);
 }

@@ -7,6 +7,7 @@
 #include "report/pump_sheet.h"
 #include "report/steps_report.h"
 #include "report/visit_report.h"
+#include "report/wallet_card.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +41,8 @@ QString reportTitle(std::string_view id, const wording::DocLocale& locale) {
         return locale.text("reports", QT_TRANSLATE_NOOP("reports", "Pump sheet"));
     if (id == pumpCalendarId)
         return locale.text("reports", QT_TRANSLATE_NOOP("reports", "Pump calendar"));
+    if (id == walletCardId)
+        return locale.text("reports", QT_TRANSLATE_NOOP("reports", "Wallet card"));
     if (id == clinicReportId)
         return locale.text("reports", QT_TRANSLATE_NOOP("reports", "The clinic in figures"));
     if (id == visitReportId)

@@ -134,7 +134,19 @@ private Q_SLOTS:
         row("no patients", words("demo --patients 0"), "demo:--patients: 0 is outside 1 to 1000000");
         row("seed below 0", words("demo --seed -1"), "demo:--seed: -1 is outside 0 to 4294967295");
         row("no sheet", words("print --patient kowalski --out x.pdf"),
-            "print: which sheet is missing: calendar, steps or clinician");
+            "print: which sheet is missing: calendar, steps, clinician, emergency, pump-withdrawal, pump-overdose, "
+            "pump-sheet, wallet-card, pump-calendar");
+        row("unknown sheet", words("print leaflet --patient kowalski --out x.pdf"),
+            "print: \"leaflet\" is not known; known are: calendar, steps, clinician, emergency, pump-withdrawal, "
+            "pump-overdose, pump-sheet, wallet-card, pump-calendar");
+        row("no pump", words("print wallet-card --patient kowalski --out x.pdf"),
+            "print: no pump is in place, or its fill or setting is not recorded");
+        row("no pump, card", words("print pump-overdose --patient kowalski --out x.pdf"),
+            "print: no pump is in place, or its fill or setting is not recorded");
+        row("days of a card", words("print emergency --patient kowalski --out x.pdf --from 2026-12-01"),
+            "print:--from: only for a sheet of a plan");
+        row("draft of a card", words("print wallet-card --patient rossi --out x.pdf --draft"),
+            "print:--draft: only for a sheet of a plan");
         row("no out", words("print steps --patient kowalski"), "print: --out is missing");
         row("print as picture", words("print steps --patient kowalski --out x.png"),
             "print:--out: expected a file name that ends in .pdf");
@@ -246,6 +258,49 @@ private Q_SLOTS:
         QVERIFY(document);
         QCOMPARE(static_cast<int>(document->pages.size()), kept.pages);
         QVERIFY(report::toText(*document).contains(QLatin1String("KOWALSKI")));
+    }
+
+    // ITB-19, ITB-20, PAT-16: what needs no plan.
+    void aPaperOfThePumpIsWrittenAndKept_data() {
+        QTest::addColumn<QString>("patient");
+        QTest::addColumn<QString>("sheet");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* patient, const char* sheet, const char* kind, const char* says) {
+            QTest::addRow("%s of %s", sheet, patient) << QString::fromLatin1(patient) << QString::fromLatin1(sheet)
+                                                      << QString::fromLatin1(kind) << QString::fromUtf8(says);
+        };
+        row("rossi", "pump-withdrawal", "emergency", "Baclofen pump: withdrawal");
+        row("rossi", "pump-overdose", "emergency", "Stop or empty the pump.");
+        row("rossi", "emergency", "emergency", "Baclofen: no plan is recorded.");
+        row("kowalski", "emergency", "emergency", "Call 112");
+        row("rossi", "pump-sheet", "pump-sheet", "Two tones: the pump is empty or has stopped.");
+        row("rossi", "wallet-card", "wallet-card", "BACLOFEN PUMP");
+        row("rossi", "pump-calendar", "pump-calendar", "My pump calendar");
+        row("rossi", "calendar", "pump-calendar", "Next refill: Tue 01-Dec-2026 or before");
+    }
+    void aPaperOfThePumpIsWrittenAndKept() {
+        QFETCH(QString, patient);
+        QFETCH(QString, sheet);
+        QFETCH(QString, kind);
+        QFETCH(QString, says);
+        const QString out = path("paper.pdf");
+        const CliCall done = on({QStringLiteral("print"), sheet, QStringLiteral("--patient"), patient,
+                                 QStringLiteral("--out"), out, QStringLiteral("--paper"), QStringLiteral("letter")});
+        QCOMPARE(done.err, QByteArray());
+        QCOMPARE(done.exitCode, 0);
+        QCOMPARE(done.out, out.toUtf8() + ": 1 page\n");
+        const app::Print kept = printsOf(patient).front();
+        QCOMPARE(kept.kind, kind.toStdString());
+        QCOMPARE(kept.paper, std::string("Letter"));
+        auto session = app::Session::openReadOnly(path("clinic.lento"), app::Environment::ofThisComputer());
+        QVERIFY(session);
+        const auto document = report::documentFromJson(app::printedDocument(**session, kept.id).value());
+        QVERIFY(document);
+        const QString text = report::toText(*document);
+        QVERIFY2(text.contains(says), qPrintable(text));
+        if (sheet != QLatin1String("emergency") && !kind.endsWith(QLatin1String("calendar")))
+            QVERIFY2(QString(text).replace(QChar(0xa0), u' ').contains(QStringLiteral("310 mcg")), qPrintable(text));
     }
 
     void onlyTheDaysAskedForArePrinted() {

@@ -10,6 +10,8 @@
 #include "pump_window.h"
 #include "report/document_json.h"
 
+#include <QComboBox>
+
 using namespace lento;
 using namespace lento::gui;
 using namespace lento::test;
@@ -172,6 +174,52 @@ private Q_SLOTS:
         const auto document = report::documentFromJson(*stored);
         QVERIFY(document);
         QVERIFY(report::toText(*document).contains(QStringLiteral("Next refill: Thu 26-Mar-2026 or before")));
+    }
+
+    // PAT-16: whatever is printed first, the other papers are one choice away, each kept under its own name.
+    void everyPaperIsOffered_data() {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("chosen");
+        QTest::addColumn<QString>("kind");
+        const auto row = [](const char* name, const QString& button, const QString& first, const QString& chosen,
+                            const QString& kind) { QTest::newRow(name) << button << first << chosen << kind; };
+        row("wallet card", QStringLiteral("Print pump sheet…"), QStringLiteral("Pump sheet"),
+            QStringLiteral("Wallet card"), QStringLiteral("wallet-card"));
+        row("pump sheet", QStringLiteral("Print pump sheet…"), QStringLiteral("Pump sheet"),
+            QStringLiteral("Pump sheet"), QStringLiteral("pump-sheet"));
+        row("calendar", QStringLiteral("Print calendar…"), QStringLiteral("Pump calendar"),
+            QStringLiteral("Pump sheet"), QStringLiteral("pump-sheet"));
+    }
+    void everyPaperIsOffered() {
+        QFETCH(const QString, button);
+        QFETCH(const QString, first);
+        QFETCH(const QString, chosen);
+        QFETCH(const QString, kind);
+        PatientWindow clinic(pumpOn("2026-02-02"), spinalForm());
+        QStringList offered;
+        clinic.dialogs.answerRun([&](QDialog& dialog) {
+            auto* choice = named<QComboBox>(dialog, QStringLiteral("Document"));
+            for (int i = 0; i < choice->count(); ++i)
+                offered << choice->itemText(i);
+            choice->setCurrentText(chosen);
+            if (!visibleText(dialog).contains(chosen))
+                return int(QDialog::Rejected);
+            click(dialog, QStringLiteral("Save as PDF…"));
+            return dialog.result();
+        });
+        clinic.dialogs.answerSave(clinic.path(QStringLiteral("paper.pdf")));
+        clinic.window->showPage(button.contains(QStringLiteral("calendar")) ? PageId::calendar : PageId::pump);
+        for (QPushButton* each : clinic.window->findChildren<QPushButton*>())
+            if (each->isVisible() && QString(each->text()).remove(u'&') == button) {
+                QTest::mouseClick(each, Qt::LeftButton);
+                break;
+            }
+        QCOMPARE(offered.size(), 3);
+        QCOMPARE(offered.front(), first);
+        const auto prints = app::prints(*clinic.window->session(), clinic.patient);
+        QVERIFY(prints && prints->size() == 1);
+        QCOMPARE(prints->front().kind, kind.toStdString());
     }
 
     void thePlansCalendarHoldsItsDays() {

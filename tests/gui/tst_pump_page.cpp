@@ -277,6 +277,8 @@ void TestPumpPage::cardsAreOneClickFromEveryPage() {
                                   "alarm date 31-Mar-2026", "01 555 0100", "01 555 0199", "112", "itching"})
             QVERIFY2(withdrawal.contains(QString::fromUtf8(words)), qPrintable(withdrawal));
         QVERIFY(overdose.contains(QStringLiteral("Stop or empty the pump")));
+        // What to do stands before all else.
+        QVERIFY(withdrawal.indexOf(QStringLiteral("To hospital now")) < withdrawal.indexOf(QStringLiteral("SN-7")));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "app/visits.h"
 #include "gui/about_dialog.h"
 #include "gui/calendar_page.h"
+#include "gui/emergency_card.h"
 #include "gui/finding_card.h"
 #include "gui/findings_panel.h"
 #include "gui/finish_dialog.h"
@@ -17,8 +18,10 @@
 #include "gui/worklist_page.h"
 #include "gui/worklist_table.h"
 #include "patient_window.h"
+#include "wording/pump_emergency_words.h"
 
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTableView>
 
 using namespace lento;
@@ -129,6 +132,8 @@ private Q_SLOTS:
     void printDialogShowsItsTexts();
     void visitFormShowsItsTexts_data() { rows(); }
     void visitFormShowsItsTexts();
+    void emergencyCardsSayWhatToDoWithoutScrolling_data() { rows(); }
+    void emergencyCardsSayWhatToDoWithoutScrolling();
     void calendarViewsShowTheirTexts_data() { rows(); }
     void calendarViewsShowTheirTexts();
 
@@ -343,6 +348,38 @@ void TestSizes::visitFormShowsItsTexts() {
     clinic.page<VisitsPage>(PageId::visits).newVisit();
     enlarge(clinic);
     allShown(*clinic.window);
+}
+
+void TestSizes::emergencyCardsSayWhatToDoWithoutScrolling() {
+    PatientWindow clinic(goingDown);
+    enlarge(clinic);
+    const auto look = [](QDialog& dialog) {
+        settle();
+        allShown(dialog);
+        const auto* area = dialog.findChild<QScrollArea*>();
+        const auto labels = dialog.findChildren<QLabel*>();
+        const auto first = std::ranges::find_if(
+            labels, [](const QLabel* label) { return label->text().contains(QStringLiteral("112")); });
+        if (!area || first == labels.end()) {
+            QTest::qFail("no card that scrolls, or no number to call", __FILE__, __LINE__);
+            return int(QDialog::Rejected);
+        }
+        const QRect place((*first)->mapTo(area->viewport(), QPoint(0, 0)), (*first)->size());
+        if (!area->viewport()->rect().contains(place))
+            QTest::qFail(qPrintable(QStringLiteral("below the edge: ") + (*first)->text()), __FILE__, __LINE__);
+        return int(QDialog::Rejected);
+    };
+    for (const auto kind : {wording::PumpEmergency::withdrawal, wording::PumpEmergency::overdose}) {
+        clinic.dialogs.answerRun(look);
+        kind == wording::PumpEmergency::withdrawal ? clinic.window->showPumpWithdrawal()
+                                                   : clinic.window->showPumpOverdose();
+    }
+    core::Clinic numbers;
+    numbers.emergencyNumber = "112";
+    EmergencyDialog oral(emergencyContent(numbers), clinic.window.get());
+    oral.show();
+    look(oral);
+    QVERIFY(clinic.dialogs.isDone());
 }
 
 void TestSizes::calendarViewsShowTheirTexts() {

@@ -8,6 +8,7 @@
 #include "report/pump_input.h"
 #include "report/pump_proof.h"
 #include "report/pump_sheet.h"
+#include "report/wallet_card.h"
 
 #include <QGuiApplication>
 
@@ -47,6 +48,37 @@ PumpSheetInput nothingOfTheClinic() {
     return input;
 }
 
+PumpSheetInput longNames() {
+    PumpSheetInput input = pumpPaper();
+    input.patient.surname = "Featherstonehaugh-Montgomery";
+    input.patient.given = "Alexandrina Wilhelmina Charlotte";
+    input.model = "Programmable pump of the clinic's own choice with a long name, 40 mL";
+    input.serial = "SN-0123456789-ABCDEF";
+    input.clinic.telephone = QStringLiteral("+44 20 7946 0000, extension 12345, ask for the pump nurse");
+    input.clinic.outOfHours = input.clinic.telephone;
+    return input;
+}
+
+// The size of a bank card, twice.
+void staysOnTheCard(const Document& document) {
+    int halves = 0;
+    for (const report::Block& block : document.pages.front().blocks) {
+        const auto* frame = std::get_if<report::Frame>(&block.shape);
+        if (!frame)
+            continue;
+        ++halves;
+        QCOMPARE(frame->box.width, 2 * 85.6);
+        QCOMPARE(frame->box.height, 53.98);
+        for (const report::Block& other : document.pages.front().blocks)
+            if (const auto* words = std::get_if<report::Paragraph>(&other.shape);
+                words && words->box.top > frame->box.top && words->box.top < frame->box.bottom()) {
+                QVERIFY2(words->box.bottom() <= frame->box.bottom(), qPrintable(words->runs.front().text));
+                QVERIFY(words->points >= 6.5);
+            }
+    }
+    QCOMPARE(halves, 1);
+}
+
 } // namespace
 
 class TestPumpPapers : public QObject {
@@ -61,6 +93,9 @@ private Q_SLOTS:
         row("pump-sheet", [] { return report::pumpSheet(pumpPaper(), {}); });
         row("pump-sheet-letter", [] { return report::pumpSheet(nothingOfTheClinic(), {}); });
         row("pump-sheet-overdue", [] { return report::pumpSheet(overdue(a4), {}); });
+        row("wallet-card", [] { return report::walletCard(pumpPaper(), {}); });
+        row("wallet-card-letter", [] { return report::walletCard(nothingOfTheClinic(), {}); });
+        row("wallet-card-long-names", [] { return report::walletCard(longNames(), {}); });
         row("pump-calendar", [] { return calendarOf(pumpPaper()); });
         row("pump-calendar-overdue-letter", [] { return calendarOf(overdue(letter), core::Weekday::sunday); });
         row("pump-calendar-long", [] { return calendarOf(longFill()); });
@@ -73,9 +108,12 @@ private Q_SLOTS:
         const auto checked = report::checkText(*document);
         QVERIFY2(checked.has_value(), checked ? "" : checked.error().subject.c_str());
         QCOMPARE(document->pages.size(), std::size_t{1});
+        const bool small = document->title == QStringLiteral("Wallet card");
+        if (small)
+            staysOnTheCard(*document);
         for (const report::Block& block : document->pages.front().blocks)
             if (const auto* paragraph = std::get_if<report::Paragraph>(&block.shape)) {
-                QVERIFY(paragraph->points >= 11);
+                QVERIFY(small || paragraph->points >= 11);
                 QVERIFY2(paragraph->box.bottom() <= document->height() - 14 + 0.01,
                          qPrintable(paragraph->runs.front().text));
             }
