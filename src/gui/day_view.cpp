@@ -64,8 +64,10 @@ DayView::DayView(QWidget* parent)
         connect(row.taken, &SegmentedControl::valueChanged, this, &DayView::send);
         line->addWidget(row.name);
         line->addWidget(row.dose);
-        line->addWidget(row.pieces, 1);
+        row.pieces->setMinimumWidth(em(*this, 12));
+        line->addWidget(row.pieces);
         line->addWidget(row.taken);
+        line->addStretch(1);
         card->body()->addWidget(row.row);
     }
 

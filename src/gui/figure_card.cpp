@@ -1,6 +1,7 @@
 #include "gui/figure_card.h"
 
 #include "gui/theme.h"
+#include "gui/whole_dates.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -26,7 +27,7 @@ FigureCard::FigureCard(int lines, QWidget* parent)
 void FigureCard::show(const QString& caption, const QString& value, const QString& detail) {
     setTitle(caption);
     m_value->setText(value);
-    m_detail->setText(detail);
+    m_detail->setText(withWholeDates(detail));
 }
 
 QFont FigureCard::detailFont() const {

@@ -1,6 +1,7 @@
 #include "gui/finding_card.h"
 
 #include "content/catalogue.h"
+#include "gui/whole_dates.h"
 #include "wording/messages.h"
 
 #include <QHBoxLayout>
@@ -72,7 +73,7 @@ FindingCard::FindingCard(const core::Finding& finding, const content::Catalogue&
 
     m_title = wrapped(title, TextKind::heading, this);
     layout->addWidget(m_title);
-    auto* sentence = new QLabel(wording::findingSentence(finding), this);
+    auto* sentence = new QLabel(withWholeDates(wording::findingSentence(finding)), this);
     sentence->setTextFormat(Qt::PlainText);
     sentence->setWordWrap(true);
     sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -129,12 +129,15 @@ FinishDialog::FinishDialog(const app::PatientRecord& record, PlanDraft& draft, c
                ? tr("%1 mg").arg(wording::splitText(next.firstChange->split))
                : QString());
     addRow(*grid, tr("Largest step"), largestText(old), largestText(next), roundingRemark(plan, next));
+    // Of a plan that goes on the tablets are counted up to its last dose, which never ends.
+    const QString counted = next.supply.lastDoseDay ? wording::clinicalDate(*next.supply.lastDoseDay) : QString();
     addRow(*grid, tr("Ends"), endText(old), endText(next),
-           next.supply.lastDoseDay ? tr("last dose %1").arg(wording::clinicalDate(*next.supply.lastDoseDay))
-                                   : QString());
+           next.ends && !counted.isEmpty() ? tr("last dose %1").arg(counted) : QString());
     addRow(*grid, tr("Tablets"), inForce ? supplyText(old.supply, inForce->plan.products) : none,
            supplyText(next.supply, plan.products),
-           next.supply.complete ? QString() : tr("some doses cannot be made · DSP-2"));
+           !next.supply.complete              ? tr("some doses cannot be made · DSP-2")
+           : !next.ends && !counted.isEmpty() ? tr("until %1").arg(counted)
+                                              : QString());
     addRow(*grid, tr("Next visit"), old.nextVisit ? wording::clinicalDateWithWeekday(*old.nextVisit) : none,
            next.nextVisit ? wording::clinicalDateWithWeekday(*next.nextVisit) : none,
            plan.kind() == core::PlanKind::taper ? tr("TAP-16") : tr("TIT-11"));

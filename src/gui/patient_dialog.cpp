@@ -14,7 +14,10 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lento::gui {
 
@@ -39,6 +42,7 @@ PatientDialog::PatientDialog(const Workplace& workplace, const app::PatientRecor
     m_history->show(record);
     showRenal();
     showPregnancy();
+    fitToCards(); // with the rows that the record brought
     m_touched = false;
 }
 
@@ -97,9 +101,19 @@ void PatientDialog::build(const QString& title, const QString& verb) {
 
     orderTabs(*this);
     m_identity->focusFirst();
-    const QSize room = screen()->availableSize() * 9 / 10;
-    resize(QSize(em(*this, 50), column->sizeHint().height() + em(*this, 11)).boundedTo(room));
     showRenal();
+    fitToCards();
+}
+
+// As wide as its cards where the screen allows it, so that nothing is scrolled sideways.
+void PatientDialog::fitToCards() {
+    QWidget& column = *m_scroll->widget();
+    column.layout()->activate();
+    const QMargins around = layout()->contentsMargins();
+    const int wanted = column.minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) +
+                       around.left() + around.right();
+    const QSize room = screen()->availableSize() * 9 / 10;
+    resize(QSize(std::max(em(*this, 50), wanted), column.sizeHint().height() + em(*this, 11)).boundedTo(room));
 }
 
 QList<PatientCard*> PatientDialog::cards() const {

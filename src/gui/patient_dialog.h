@@ -41,6 +41,7 @@ public Q_SLOTS:
 private:
     void build(const QString& title, const QString& verb);
     app::PatientForm form() const;
+    void fitToCards();
     void showRenal();
     void showPregnancy();
     void showEvent(QShowEvent* event) override;

@@ -187,6 +187,7 @@ QWidget* PlanPage::makeButtons() {
     row->setContentsMargins(0, 0, 0, 0);
     auto* atLeft = new QWidget;
     auto* buttons = new FlowLayout(atLeft);
+    buttons->setContentsMargins(0, 0, 0, 0);
     const auto add = [&](QList<QPushButton*>& group, const QString& text, void (PlanPage::*slot)()) {
         auto* button = new QPushButton(text);
         connect(button, &QPushButton::clicked, this, slot);

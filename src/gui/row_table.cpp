@@ -1,13 +1,28 @@
 #include "gui/row_table.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace lento::gui {
 
+namespace {
+
+// Rows of several lines stand apart from each other.
+class ApartRows : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, option.fontMetrics.lineSpacing() / 2);
+    }
+};
+
+} // namespace
+
 void setUpRowTable(QTableView& table, const QString& accessibleName) {
     table.setAccessibleName(accessibleName);
     table.setFrameShape(QFrame::NoFrame);
+    table.setItemDelegate(new ApartRows(&table));
     table.setShowGrid(false);
     table.setTabKeyNavigation(false);
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -73,7 +73,8 @@ void VisitList::setVisits(const std::vector<core::Visit>& visits, const std::opt
     const QSignalBlocker quiet(selectionModel());
     m_rows->clear();
     const auto add = [this](const core::Visit& visit, const QString& head, const QString& key) {
-        auto* item = new QStandardItem(QStringList{head, summary(visit)}.join(QLatin1Char('\n')));
+        const QString found = summary(visit);
+        auto* item = new QStandardItem(found.isEmpty() ? head : head + QLatin1Char('\n') + found);
         item->setData(key, keyRole);
         m_rows->appendRow(item);
     };

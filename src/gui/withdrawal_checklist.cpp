@@ -82,7 +82,7 @@ WithdrawalChecklist::WithdrawalChecklist(const content::Catalogue& catalogue, QW
     connectTicks(m_signs, *m_noSigns);
     auto* measured = new FlowLayout;
     measured->setSpacing(em(*this, 0.8));
-    measured->addWidget(new Field(tr("Temperature, C"), m_temperature));
+    measured->addWidget(new Field(tr("Temperature, °C"), m_temperature));
     measured->addWidget(new Field(tr("Pulse, a minute"), m_pulse));
     measured->addWidget(new Field(tr("Creatine kinase, times the upper limit"), m_creatineKinase));
     signsColumn->addLayout(measured);

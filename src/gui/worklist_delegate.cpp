@@ -2,6 +2,7 @@
 
 #include "gui/badge.h"
 #include "gui/theme.h"
+#include "gui/whole_dates.h"
 #include "gui/worklist_model.h"
 
 #include <QPainter>
@@ -65,7 +66,7 @@ void WorklistDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
             painter->drawText(upper.translated(0, line), Qt::AlignLeft | Qt::AlignVCenter,
                               index.siblingAtColumn(WorklistModel::because).data().toString());
         } else {
-            painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text);
+            painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, withWholeDates(text));
         }
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {

@@ -70,7 +70,7 @@ void WorklistTable::fitColumns() {
     } else {
         header->setSectionResizeMode(WorklistModel::because, QHeaderView::Stretch);
     }
-    verticalHeader()->setDefaultSectionSize(metrics.height() + (below ? 2 : 1) * metrics.lineSpacing());
+    verticalHeader()->setDefaultSectionSize((below ? 3 : 2) * metrics.lineSpacing() + metrics.lineSpacing() / 3);
 }
 
 void WorklistTable::resizeEvent(QResizeEvent* event) {

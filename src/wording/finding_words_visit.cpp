@@ -114,8 +114,9 @@ constexpr std::array rows = {
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "No response after {days_at_ceiling} at the highest dose: stop "
                                    "by a taper, never at once, and discuss what else can help.")},
-    FindingWords{"vis.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Not assessed yet"),
-                 QT_TRANSLATE_NOOP("lento::wording::findings", "Nothing is proposed yet: {missing} is missing.")},
+    FindingWords{
+        "vis.not-assessed", QT_TRANSLATE_NOOP("lento::wording::findings", "Not assessed yet"),
+        QT_TRANSLATE_NOOP("lento::wording::findings", "Nothing is proposed yet. Still to be entered: {missing}.")},
     FindingWords{"visit-tap-12.continue", QT_TRANSLATE_NOOP("lento::wording::findings", "Go on with the taper"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "Withdrawal of grade {withdrawal_grade} at most: go on as planned.")},

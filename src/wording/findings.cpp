@@ -165,7 +165,7 @@ QString inputName(std::string_view name) {
         Name{"adherence", QT_TRANSLATE_NOOP("lento::wording::findings", "Doses taken, as said")},
         Name{"adherence_percent", QT_TRANSLATE_NOOP("lento::wording::findings", "Doses taken, counted")},
         Name{"ae2_last_visit", QT_TRANSLATE_NOOP("lento::wording::findings", "Grade 2 at the visit before")},
-        Name{"ae_grade", QT_TRANSLATE_NOOP("lento::wording::findings", "Worst adverse effect, grade")},
+        Name{"ae_grade", QT_TRANSLATE_NOOP("lento::wording::findings", "Worst grade of adverse effects")},
         Name{"after_days", QT_TRANSLATE_NOOP("lento::wording::findings", "After")},
         Name{"age", QT_TRANSLATE_NOOP("lento::wording::findings", "Age")},
         Name{"age_years", QT_TRANSLATE_NOOP("lento::wording::findings", "Age")},
@@ -304,7 +304,7 @@ QString inputName(std::string_view name) {
         Name{"weight", QT_TRANSLATE_NOOP("lento::wording::findings", "Weight")},
         Name{"weight_date", QT_TRANSLATE_NOOP("lento::wording::findings", "Weighed on")},
         Name{"weight_kg", QT_TRANSLATE_NOOP("lento::wording::findings", "Weight")},
-        Name{"withdrawal_grade", QT_TRANSLATE_NOOP("lento::wording::findings", "Withdrawal, grade")},
+        Name{"withdrawal_grade", QT_TRANSLATE_NOOP("lento::wording::findings", "Worst grade of withdrawal")},
         Name{"within_days", QT_TRANSLATE_NOOP("lento::wording::findings", "Within")},
     };
     for (const Name& known : names) {

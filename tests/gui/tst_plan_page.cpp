@@ -138,6 +138,8 @@ private Q_SLOTS:
     void finishOwesReasons();
     void enterNeverMakesAPlan();
     void escapeIsBackAndKeepsWhatWasWritten();
+    void onlyAStopHasALastDose_data();
+    void onlyAStopHasALastDose();
     void draftIsKeptFromTheFinishPage();
     void checkLeadsToItsStep();
     void hardLimitCannotBePassed();
@@ -819,6 +821,33 @@ void TestPlanPage::escapeIsBackAndKeepsWhatWasWritten() {
     page.finish();
     QVERIFY(shown.contains(QStringLiteral("Wishes to stop")));
     QVERIFY(shown.contains(QStringLiteral("Agreed with the patient")));
+}
+
+void TestPlanPage::onlyAStopHasALastDose_data() {
+    QTest::addColumn<QString>("begin");
+    QTest::addColumn<bool>("stops");
+    QTest::newRow("a taper to nothing") << QStringLiteral("New taper") << true;
+    QTest::newRow("a titration goes on") << QStringLiteral("New titration") << false;
+}
+
+void TestPlanPage::onlyAStopHasALastDose() {
+    QFETCH(const QString, begin);
+    QFETCH(const bool, stops);
+    PatientWindow clinic(onSixty);
+    PlanPage& page = planPage(clinic);
+    click(page, begin);
+    QString said;
+    clinic.dialogs.answerRun([&said](QDialog& dialog) {
+        said = visibleText(dialog);
+        click(dialog, QStringLiteral("Back"));
+        return dialog.result();
+    });
+    page.finish();
+    QCOMPARE(said.contains(QStringLiteral("last dose")), stops);
+    QCOMPARE(said.contains(QStringLiteral("open")), !stops);
+    // A plan of one open step has nothing that can be counted.
+    const bool counted = plan(page).steps.size() > 1;
+    QCOMPARE(said.contains(QStringLiteral("\nuntil ")), !stops && counted);
 }
 
 void TestPlanPage::draftIsKeptFromTheFinishPage() {

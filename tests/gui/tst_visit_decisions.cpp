@@ -273,7 +273,7 @@ void TestVisitDecisions::aSuddenStopWithSevereSignsIsAnEmergency() {
     QVERIFY(named<QCheckBox>(page, QStringLiteral("None of these signs"))->isVisible()); // WDL-5
     for (const char* sign : {"Rigidity with altered consciousness (4)", "Delirium (4)"})
         named<QCheckBox>(page, QString::fromUtf8(sign))->click();
-    type(*named<QLineEdit>(page, QStringLiteral("Temperature, C")), QStringLiteral("39.2"));
+    type(*named<QLineEdit>(page, QStringLiteral("Temperature, °C")), QStringLiteral("39.2"));
     const QString text = said(page);
     for (const char* words : {"Emergency card: baclofen", "Call 112",
                               "Grade 4 by: Delirium, Rigidity with altered consciousness, Temperature",

@@ -183,7 +183,7 @@ void TestVisitProposal::proposalFollowsTheForm() {
     VisitsPage& page = visits(clinic);
     click(page, QStringLiteral("New visit"));
     QVERIFY2(said(page).contains(QStringLiteral("Not assessed yet")), qPrintable(said(page)));
-    QVERIFY(said(page).contains(QStringLiteral("red flag, worst adverse effect, grade is missing")));
+    QVERIFY(said(page).contains(QStringLiteral("Still to be entered: red flag, worst grade of adverse effects")));
     answer(page, "1", "4");
     QVERIFY2(said(page).contains(QStringLiteral("Maintain 25 mg/day")), qPrintable(said(page)));
     QVERIFY(said(page).contains(QStringLiteral("VIS-4 · At least 80 % of the doses were taken.")));
@@ -209,7 +209,7 @@ void TestVisitProposal::whyShowsRuleInputsAndSource() {
     const QString text = said(page);
     QVERIFY2(text.contains(QStringLiteral("Rule VIS-3: Moderate adverse effect")), qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("hold for 14 days; at two visits running: step back")));
-    QVERIFY(text.contains(QStringLiteral("Worst adverse effect, grade: 2")));
+    QVERIFY(text.contains(QStringLiteral("Worst grade of adverse effects: 2")));
     QVERIFY(text.contains(QStringLiteral("Grade 2 at the visit before: no")));
     QVERIFY(text.contains(QStringLiteral("PD · Product decision")));
 }
@@ -450,7 +450,7 @@ void TestVisitProposal::taperAsksForWithdrawal() {
     click(page, QStringLiteral("New visit"));
     choose(page, QStringLiteral("Drowsiness, grade: 0"));
     denyDanger(page);
-    QVERIFY(said(page).contains(QStringLiteral("withdrawal, grade is missing")));
+    QVERIFY(said(page).contains(QStringLiteral("worst grade of withdrawal")));
     named<QCheckBox>(page, QStringLiteral("None of these signs"))->click();
     QCoreApplication::processEvents();
     QVERIFY2(said(page).contains(QStringLiteral("Go on with the taper")), qPrintable(said(page)));
@@ -458,7 +458,7 @@ void TestVisitProposal::taperAsksForWithdrawal() {
     QVERIFY(!named<QCheckBox>(page, QStringLiteral("None of these signs"))->isChecked());
     QCoreApplication::processEvents();
     QVERIFY(said(page).contains(QStringLiteral("Hold 50 mg/day for 7 days")));
-    auto* temperature = named<QLineEdit>(page, QStringLiteral("Temperature, C")); // WDL-3
+    auto* temperature = named<QLineEdit>(page, QStringLiteral("Temperature, °C")); // WDL-3
     temperature->setFocus();
     QTest::keyClicks(temperature, QStringLiteral("38.4"));
     QCoreApplication::processEvents();

@@ -16,6 +16,7 @@
 #include "gui/segmented.h"
 #include "gui/text_line.h"
 #include "gui/theme.h"
+#include "gui/whole_dates.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -467,6 +468,22 @@ private Q_SLOTS:
         }
         columns.resize(1000, 300);
         QVERIFY(!columns.isFolded());
+    }
+
+    void datesStayWhole_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown"); // a bar for each word joiner
+        QTest::newRow("one") << QStringLiteral("renew by 11-Dec-2026") << QStringLiteral("renew by 11-|Dec-|2026");
+        QTest::newRow("two") << QStringLiteral("09-Feb-2027, 10-Mär-2027")
+                             << QStringLiteral("09-|Feb-|2027, 10-|Mär-|2027");
+        QTest::newRow("no date") << QStringLiteral("5-10-2026, off-label, 10-20")
+                                 << QStringLiteral("5-10-2026, off-label, 10-20");
+        QTest::newRow("nothing") << QString() << QString();
+    }
+    void datesStayWhole() {
+        QFETCH(const QString, text);
+        QFETCH(const QString, shown);
+        QCOMPARE(withWholeDates(text).replace(QChar(0x2060), QLatin1Char('|')), shown);
     }
 
     void textGrowsWithTheFont() {

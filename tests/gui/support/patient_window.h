@@ -68,7 +68,7 @@ inline QString visibleText(const QWidget& parent) {
     QStringList lines;
     for (const QLabel* label : parent.findChildren<QLabel*>())
         if (label->isVisible() && !label->text().isEmpty())
-            lines << label->text();
+            lines << label->text().remove(QChar(0x2060)); // which keeps a date whole
     return lines.join(QLatin1Char('\n'));
 }
 
