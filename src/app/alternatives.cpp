@@ -1,41 +1,27 @@
 // The comparison below the step table: what else could be asked for, and what each would come to.
 #include "app/planning.h"
+#include "core/rule_numbers.h"
 #include "core/supply.h"
 
 #include <algorithm>
-#include <array>
 
 namespace lento::app {
 
 namespace {
 
-struct Pace {
-    core::TaperModel model;
-    int percent;
-    int intervalDays;
-};
-
-// TAP-5 asks for both bases; TAP-11 for one and two weeks, ten and twenty percent.
-constexpr std::array tableOfPaces{
-    Pace{core::TaperModel::percentOfStart, 10, 7},   Pace{core::TaperModel::percentOfStart, 10, 14},
-    Pace{core::TaperModel::percentOfStart, 20, 7},   Pace{core::TaperModel::percentOfStart, 15, 7},
-    Pace{core::TaperModel::percentOfCurrent, 10, 7}, Pace{core::TaperModel::percentOfCurrent, 10, 14},
-};
-
-bool isAtPace(const core::TaperInputs& inputs, const Pace& pace) {
-    return inputs.model == pace.model && inputs.percent == core::Percent::of(pace.percent) &&
-           inputs.intervalDays == pace.intervalDays;
+bool isAtPace(const core::TaperInputs& inputs, const core::TaperPreset& pace) {
+    return inputs.model == pace.model && inputs.percent == pace.percent && inputs.intervalDays == pace.intervalDays;
 }
 
 // rule: TAP-5
-std::vector<core::PlanInputs> otherTapers(const core::TaperInputs& chosen) {
+std::vector<core::PlanInputs> otherTapers(const core::TaperInputs& chosen, const core::RuleNumbers& numbers) {
     std::vector<core::PlanInputs> others;
-    for (const Pace& pace : tableOfPaces) {
+    for (const core::TaperPreset& pace : numbers.tap5.paces) {
         if (isAtPace(chosen, pace))
             continue;
         core::TaperInputs inputs = chosen;
         inputs.model = pace.model;
-        inputs.percent = core::Percent::of(pace.percent);
+        inputs.percent = pace.percent;
         inputs.intervalDays = pace.intervalDays;
         inputs.fixedStep = {};
         others.emplace_back(inputs);
@@ -105,7 +91,7 @@ std::vector<Alternative> alternatives(const PlanView& chosen, const PlanningCont
     rows.front().chosen = true;
     const core::Plan& plan = chosen.plan;
     const std::vector<core::PlanInputs> others = plan.taper() != nullptr
-                                                     ? otherTapers(*plan.taper())
+                                                     ? otherTapers(*plan.taper(), context.catalogue->numbers())
                                                      : otherTitrations(*plan.titration(), plan.products, context);
     // Schemes that age or kidney bring down to the same doses on the same days are one alternative, not several.
     std::vector<std::vector<core::Step>> seen{plan.steps};

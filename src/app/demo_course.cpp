@@ -105,7 +105,7 @@ void DemoCourse::taper(core::Date start, core::TaperModel model, int percent, in
 
 void DemoCourse::hold(core::Date on, int days, std::string reason) {
     if (!m_trouble)
-        adopt(draftHold(m_record, on, days), on, std::move(reason));
+        adopt(draftHold(m_record, on, days, m_catalogue.numbers()), on, std::move(reason));
 }
 
 void DemoCourse::stepBack(core::Date on, std::string reason) {

@@ -9,11 +9,7 @@
 
 namespace lento::app {
 
-namespace {
-
-constexpr int adultYears = 18;
-
-} // namespace
+namespace {} // namespace
 
 DoseLimits doseLimits(const PatientRecord& record, const content::Catalogue& catalogue, core::Date day) {
     const core::RuleNumbers& numbers = catalogue.numbers();
@@ -36,7 +32,7 @@ DoseLimits doseLimits(const PatientRecord& record, const content::Catalogue& cat
     limits.intervalDays = protocol.intervalDays;
     core::DailyDose ceiling = std::min(core::roundDownToQuantum(protocol.ceiling, quantum), numbers.tit6.ceiling);
     if (titration) {
-        const core::Pace pace = core::paceOf(inForce->plan);
+        const core::Pace pace = core::paceOf(inForce->plan, numbers);
         limits.increment = pace.increment;
         limits.intervalDays = pace.intervalDays;
     }
@@ -62,7 +58,7 @@ DoseLimits doseLimits(const PatientRecord& record, const content::Catalogue& cat
             record.facts.weights.empty() ? std::nullopt : std::optional(record.facts.weights.back().grams);
         if (age >= numbers.eld1.ageYears)
             ceiling = std::min(ceiling, numbers.eld1.softCeiling);
-        const bool child = age < adultYears && !(grams && core::mayUseAdultProtocol(age, *grams, numbers));
+        const bool child = age < core::adultAgeYears && !(grams && core::mayUseAdultProtocol(age, *grams, numbers));
         if (child && grams) {
             core::PaediatricInputs inputs{age, *grams, quantum};
             if (protocol.byWeight)

@@ -41,12 +41,12 @@ void fillDaysBefore(core::Plan& plan, core::Date from, const PatientRecord& reco
 
 } // namespace
 
-core::Result<Draft> draftHold(const PatientRecord& record, core::Date on, int days) {
+core::Result<Draft> draftHold(const PatientRecord& record, core::Date on, int days, const core::RuleNumbers& numbers) {
     const core::Revision* active = record.active();
     if (active == nullptr)
         return noActivePlan();
     const bool taper = active->plan.kind() == core::PlanKind::taper;
-    return changed(*active, core::hold(active->plan, on, days), on, {taper ? "TAP-12" : "TIT-18"});
+    return changed(*active, core::hold(active->plan, on, days, numbers), on, {taper ? "TAP-12" : "TIT-18"});
 }
 
 core::Result<Draft> draftStepBack(const PatientRecord& record, core::Date on, const core::RuleNumbers& numbers) {
@@ -78,11 +78,11 @@ core::Result<Draft> draftShift(const PatientRecord& record, core::Date from, int
     return changed(*active, std::move(shifted), std::min(from, firstMoved + days), {});
 }
 
-core::Result<Draft> draftResume(const PatientRecord& record, core::Date on) {
+core::Result<Draft> draftResume(const PatientRecord& record, core::Date on, const core::RuleNumbers& numbers) {
     const core::Revision* active = record.active();
     if (active == nullptr)
         return noActivePlan();
-    return changed(*active, core::resume(active->plan, on), on, {});
+    return changed(*active, core::resume(active->plan, on, numbers), on, {});
 }
 
 Draft draftNew(const PatientRecord& record, core::Plan plan) {

@@ -232,6 +232,7 @@ core::TaperInputs proposedTaper(const PlanningContext& context, core::Date start
     inputs.from = context.doseToday.value_or(core::DailyDose{});
     inputs.split = context.strategyToday;
     inputs.singleDoseCap = numbers.tit8.singleDose;
+    inputs.finalDose = numbers.tap1.finalDose;
 
     // Unknown is not short: the slower preset, until someone records since when.
     const int months = context.facts.baclofenSince

@@ -137,10 +137,10 @@ core::Result<core::Revision> makeActive(Session& session, const Draft& draft, co
 
 // Changes of the active plan, as drafts to be finished like any other: hold, step back, shift, resume. Reasons already
 // given for its findings come along. Errors: notFound (no active plan), those of core::hold and its kin.
-core::Result<Draft> draftHold(const PatientRecord& record, core::Date on, int days);
+core::Result<Draft> draftHold(const PatientRecord& record, core::Date on, int days, const core::RuleNumbers& numbers);
 core::Result<Draft> draftStepBack(const PatientRecord& record, core::Date on, const core::RuleNumbers& numbers);
 core::Result<Draft> draftShift(const PatientRecord& record, core::Date from, int days);
-core::Result<Draft> draftResume(const PatientRecord& record, core::Date on);
+core::Result<Draft> draftResume(const PatientRecord& record, core::Date on, const core::RuleNumbers& numbers);
 // A new plan from today's dose that replaces what is in force from its first step on.
 Draft draftNew(const PatientRecord& record, core::Plan plan);
 

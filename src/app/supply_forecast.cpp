@@ -3,6 +3,7 @@
 // few too few do.
 #include "app/timeline.h"
 #include "core/dispense.h"
+#include "core/rule_numbers.h"
 
 #include <algorithm>
 #include <map>
@@ -14,8 +15,6 @@ namespace {
 
 // In half tablets, so that two halves make one.
 using Halves = std::map<std::string, std::int64_t, std::less<>>;
-
-constexpr int renewDaysBefore = 7;
 
 // What one day takes of each product; nothing if the dose cannot be made from the plan's products.
 std::optional<Halves> halvesPerDay(const core::DoseSplit& split, const core::ProductSet& products) {
@@ -111,7 +110,7 @@ core::Date openDayAtOrBefore(core::Date day, const std::vector<core::Weekday>& c
 } // namespace
 
 SupplyForecast supplyForecast(const PatientRecord& record, const DoseTimeline& timeline, core::Date today,
-                              const std::vector<core::Weekday>& closedDays) {
+                              const std::vector<core::Weekday>& closedDays, const core::RuleNumbers& numbers) {
     SupplyForecast forecast;
     Halves atHome = leftBefore(today, record, timeline);
     if (atHome.empty())
@@ -143,7 +142,7 @@ SupplyForecast supplyForecast(const PatientRecord& record, const DoseTimeline& t
         return forecast; // nothing is to be taken any more
     forecast.lastsUntil = lastCovered;
     if (moreNeeded)
-        forecast.renewBy = openDayAtOrBefore(lastCovered - renewDaysBefore, closedDays);
+        forecast.renewBy = openDayAtOrBefore(lastCovered - numbers.dsp5.renewBeforeDays, closedDays);
     return forecast;
 }
 

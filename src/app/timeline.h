@@ -59,9 +59,9 @@ struct SupplyForecast {
     };
     std::vector<Line> lines;
     std::optional<core::Date> lastsUntil; // nothing when nothing was ever recorded as handed out
-    std::optional<core::Date> renewBy;    // a working day, 7 days before
+    std::optional<core::Date> renewBy;    // a day on which the clinic is open, some days before
 };
 SupplyForecast supplyForecast(const PatientRecord& record, const DoseTimeline& timeline, core::Date today,
-                              const std::vector<core::Weekday>& closedDays);
+                              const std::vector<core::Weekday>& closedDays, const core::RuleNumbers& numbers);
 
 } // namespace lento::app

@@ -192,7 +192,7 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
     inputs.increment = made.limits.increment;
     inputs.intervalDays = made.limits.intervalDays;
     inputs.ceiling = made.limits.ceiling;
-    inputs.finalDose = core::TaperInputs{}.finalDose;
+    inputs.finalDose = numbers.tap1.finalDose;
     if (inputs.tapering) {
         const core::Revision* inForce = record.inForceOn(visit.on);
         inputs.intervalDays = inForce->plan.taper()->intervalDays;

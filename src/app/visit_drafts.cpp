@@ -40,7 +40,7 @@ core::Result<Draft> draftIncrease(DailyDose to, const VisitAssessment& assessmen
                                   const content::Catalogue& catalogue, Date from) {
     const core::Revision* active = record.active();
     if (active != nullptr && active->plan.titration() && active->plan.stepOn(from)) {
-        core::Result<core::Plan> raised = core::raiseTo(active->plan, from, to);
+        core::Result<core::Plan> raised = core::raiseTo(active->plan, from, to, catalogue.numbers());
         if (!raised)
             return core::failure(raised.error());
         Draft draft = draftNew(record, *std::move(raised));
@@ -129,7 +129,7 @@ core::Result<std::optional<Draft>> draftChoice(VisitChoice choice, const VisitAs
         const int days = holdDays(assessment, numbers);
         if (!changesWithin(record, today, days))
             return nothingToDraft();
-        return asOptional(draftHold(record, today, days), assessment);
+        return asOptional(draftHold(record, today, days, numbers), assessment);
     }
     case VisitChoice::stepBack:
         return asOptional(draftStepBack(record, today, numbers), assessment);

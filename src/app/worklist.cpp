@@ -118,7 +118,7 @@ PatientWork workOf(storage::WorkRow row, core::Date today, const core::RuleNumbe
     facts.visitDraftSince = row.visitDraftSince;
     facts.printed = std::move(row.printed);
     if (!record.dispensed.empty()) {
-        const SupplyForecast forecast = supplyForecast(record, timeline, today, closedDays);
+        const SupplyForecast forecast = supplyForecast(record, timeline, today, closedDays, numbers);
         facts.suppliesLastUntil = forecast.lastsUntil;
         facts.renewBy = forecast.renewBy;
     }

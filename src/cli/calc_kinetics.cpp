@@ -1,6 +1,7 @@
 #include "cli/calc_kinds.h"
 #include "cli/patient_request.h"
 #include "core/kinetics.h"
+#include "core/renal.h"
 
 #include <vector>
 
@@ -29,11 +30,10 @@ std::vector<core::TimedDose> readDoses(JsonReader& request, const Catalogue& cat
 
 core::Result<Answer> answerPk(JsonReader& request, const Catalogue& catalogue) {
     constexpr int oldestYears = 130;
-    constexpr int adultYears = 18;
     const std::vector<core::TimedDose> doses = readDoses(request, catalogue);
     const auto age = request.optionalInteger("age", 0, oldestYears);
     const auto weight = readWeightGrams(request);
-    const bool child = age && *age < adultYears;
+    const bool child = age && *age < core::adultAgeYears;
     constexpr int decimals = 4;
     const auto k = request.optionalDecimal("k", decimals, 0, 10'000'000);
     if (child && !weight)

@@ -22,7 +22,9 @@ core::Result<core::Plan> changed(const core::Plan& plan, const PlanEvent& event,
     struct Change {
         const core::Plan& plan;
         const core::RuleNumbers& numbers;
-        core::Result<core::Plan> operator()(const HoldEvent& event) const { return hold(plan, event.on, event.days); }
+        core::Result<core::Plan> operator()(const HoldEvent& event) const {
+            return hold(plan, event.on, event.days, numbers);
+        }
         core::Result<core::Plan> operator()(const PauseEvent& event) const {
             return pauseStep(plan, event.step, event.days);
         }

@@ -142,7 +142,8 @@ core::TitrationInputs readTitration(JsonReader& request, const Filling& filling,
     return inputs;
 }
 
-core::TaperInputs readTaper(JsonReader& request, const Filling& filling, core::Date start) {
+core::TaperInputs readTaper(JsonReader& request, const Filling& filling, core::Date start,
+                            const core::RuleNumbers& numbers) {
     core::TaperInputs inputs;
     inputs.start = start;
     inputs.from = request.dailyMg("from_mg");
@@ -156,8 +157,7 @@ core::TaperInputs readTaper(JsonReader& request, const Filling& filling, core::D
     else
         inputs.percent = core::Percent::of(request.integer("percent", 1, 100));
     inputs.intervalDays = request.integer("interval_days", 1, longestDays);
-    if (const auto finalDose = request.optionalDailyMg("final_mg"))
-        inputs.finalDose = *finalDose;
+    inputs.finalDose = request.optionalDailyMg("final_mg").value_or(numbers.tap1.finalDose);
     inputs.goal = request.optionalDailyMgOrZero("goal_mg").value_or(DailyDose());
     inputs.gentleEnd = request.optionalFlag("gentle_end");
     readSplit(request, filling, inputs);
@@ -260,7 +260,7 @@ core::Result<PlanRequest> readPlanRequest(JsonReader& request, const Catalogue& 
     if (kind == core::PlanKind::titration)
         plan.inputs = readTitration(request, filling, start);
     else
-        plan.inputs = readTaper(request, filling, start);
+        plan.inputs = readTaper(request, filling, start, catalogue.numbers());
     for (const JsonItem& item : request.items("events"))
         if (auto event = readEvent(item, trouble))
             plan.events.push_back(std::move(*event));

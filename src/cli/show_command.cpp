@@ -239,13 +239,14 @@ int runShow(const QStringList& arguments, const Streams& streams) {
     const Date today = call.today();
     app::ChartSeries scores;
     app::addFurtherSeries(scores, record, opened->catalogue.numbers());
-    const Overview overview{opened->catalogue,
-                            record,
-                            today,
-                            timeline.on(today),
-                            timeline.nextChangeAfter(today),
-                            app::supplyForecast(record, timeline, today, clinic->closedWeekdays),
-                            std::move(scores.further)};
+    const Overview overview{
+        opened->catalogue,
+        record,
+        today,
+        timeline.on(today),
+        timeline.nextChangeAfter(today),
+        app::supplyForecast(record, timeline, today, clinic->closedWeekdays, opened->catalogue.numbers()),
+        std::move(scores.further)};
     if (call.line().isSet(json))
         write(streams.out, overviewJson(overview).pretty() + '\n');
     else

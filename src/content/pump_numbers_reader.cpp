@@ -51,6 +51,18 @@ core::PercentRange range(JsonReader& group, const char* key) {
     return read;
 }
 
+core::PlausibleRange plausible(JsonReader& group, const char* key) {
+    constexpr int highestOfAny = 1'000;
+    JsonReader object = group.object(key);
+    core::PlausibleRange read;
+    read.lowest = object.integer("lowest", 0, highestOfAny);
+    read.highest = object.integer("highest", 1, highestOfAny);
+    if (read.lowest >= read.highest)
+        object.trouble().add(core::ErrorCode::conflictingFields, object.at("lowest"), {"lowest", "highest"});
+    object.done();
+    return read;
+}
+
 // One line for each group of core::PumpNumbers.
 constexpr NumbersOfRule groups[] = {
     {"ITB-1",
@@ -63,6 +75,11 @@ constexpr NumbersOfRule groups[] = {
      [](JsonReader& g, RuleNumbers& n) {
          n.pump.itb2.betweenBolusesHours = g.integer("between_boluses_hours", 1, longestHours);
          n.pump.itb2.most = bolus(g, "most_mcg");
+         n.pump.itb2.pulse = plausible(g, "pulse");
+         n.pump.itb2.systolic = plausible(g, "systolic");
+         n.pump.itb2.diastolic = plausible(g, "diastolic");
+         n.pump.itb2.breaths = plausible(g, "breaths");
+         n.pump.itb2.saturation = plausible(g, "saturation");
      }},
     {"ITB-3",
      [](JsonReader& g, RuleNumbers& n) {

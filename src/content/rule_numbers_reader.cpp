@@ -15,6 +15,7 @@ namespace {
 constexpr int longestDays = 3650;
 constexpr int oldestYears = 120;
 constexpr int highestMg = 300;
+constexpr int mostTimes = 10;
 
 constexpr JsonName<core::Action> actionNames[] = {
     {"INFORM", core::Action::inform}, {"WARN", core::Action::warn}, {"BLOCK-OVR", core::Action::blockOverridable}};
@@ -36,8 +37,7 @@ std::vector<core::Region> readRegions(JsonReader& group, const char* key) {
     return regions;
 }
 
-core::TaperPreset readPreset(JsonReader& group, const char* key, core::TaperRisk risk) {
-    JsonReader preset = group.object(key);
+core::TaperPreset readPreset(JsonReader preset, core::TaperRisk risk) {
     core::TaperPreset made;
     made.risk = risk;
     made.model = preset.oneOf<core::TaperModel>("model", presetModels);
@@ -68,6 +68,7 @@ void readRenalBands(JsonReader& group, RuleNumbers& numbers) {
             group.trouble().add(ErrorCode::conflictingFields, band.at("from_k"), {"from_k", "from_k"});
         rule.factor = band.ratio("factor");
         rule.ceiling = band.optionalDailyMg("ceiling_mg", highestMg);
+        rule.dosesPerDay = band.optionalInteger("doses_per_day", 1, core::mostDosesPerDay);
         rule.minimumIntervalDays = band.optionalInteger("minimum_interval_days", 1, longestDays);
         rule.action = band.oneOf<core::Action>("action", actionNames);
         band.done();
@@ -115,7 +116,12 @@ int tenths(JsonReader& group, const char* key) {
     return static_cast<int>(group.decimal(key, 1, 0, 100));
 }
 
-// A rate, which is no dose (PK, SCL-7).
+// "0.85" is 85.
+int hundredths(JsonReader& group, const char* key) {
+    return static_cast<int>(group.decimal(key, 2, 1, 100));
+}
+
+// A rate or a formula's constant, which is no dose (PK, SCL-7, REN-3).
 double rate(JsonReader& group, const char* key) {
     constexpr int decimals = 4;
     return static_cast<double>(group.decimal(key, decimals, 1, 10'000'000)) / 10'000.0;
@@ -200,7 +206,11 @@ constexpr NumbersOfRule oralGroups[] = {
      }},
     {"TIT-17",
      [](JsonReader& g, RuleNumbers& n) { n.tit17.decideBeforeDays = g.integer("decide_before_days", 1, longestDays); }},
-    {"DSP-5", [](JsonReader& g, RuleNumbers& n) { n.dsp5.urgentDays = g.integer("urgent_days", 1, longestDays); }},
+    {"DSP-5",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.dsp5.urgentDays = g.integer("urgent_days", 1, longestDays);
+         n.dsp5.renewBeforeDays = g.integer("renew_before_days", n.dsp5.urgentDays, longestDays);
+     }},
     {"MON-1",
      [](JsonReader& g, RuleNumbers& n) {
          n.mon1.firstAfterDays = g.integer("first_after_days", 1, longestDays);
@@ -250,13 +260,29 @@ constexpr NumbersOfRule oralGroups[] = {
     {"TIT-14", [](JsonReader& g, RuleNumbers& n) { n.tit14.licensedRegions = readRegions(g, "licensed_regions"); }},
     {"RND-3", [](JsonReader& g,
                  RuleNumbers& n) { n.rnd3.mostOfBase = core::Percent::of(g.integer("most_percent_of_base", 1, 100)); }},
+    {"TAP-1", [](JsonReader& g, RuleNumbers& n) { n.tap1.finalDose = g.dailyMg("final_mg", highestMg); }},
+    {"TAP-5",
+     [](JsonReader& g, RuleNumbers& n) {
+         for (const JsonReader& pace : g.objects("paces"))
+             n.tap5.paces.push_back(readPreset(pace, core::TaperRisk::standard));
+     }},
     {"TAP-6",
      [](JsonReader& g, RuleNumbers& n) {
          n.tap6.gentleUpTo = g.dailyMg("gentle_up_to_mg", highestMg);
          n.tap6.gentleAbove = g.ratio("gentle_above");
      }},
+    {"TAP-13",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.tap13.backIntervals = g.integer("back_intervals", 1, mostTimes);
+         n.tap13.stepPart = g.ratio("step_part");
+         n.tap13.intervalTimes = g.integer("interval_times", 1, mostTimes);
+     }},
     {"TAP-15",
-     [](JsonReader& g, RuleNumbers& n) { n.tap15.slowest = readPreset(g, "slowest", core::TaperRisk::high); }},
+     [](JsonReader& g, RuleNumbers& n) {
+         n.tap15.pauses = g.integer("pauses", 1, mostTimes);
+         n.tap15.stepBacks = g.integer("step_backs", 1, mostTimes);
+         n.tap15.slowest = readPreset(g.object("slowest"), core::TaperRisk::high);
+     }},
     {"REN-7", [](JsonReader& g, RuleNumbers& n) { n.ren7.overDays = g.integer("over_days", 1, longestDays); }},
     {"SAF-2", [](JsonReader& g, RuleNumbers& n) { n.saf2.blockRegions = readRegions(g, "block_regions"); }},
     {"SAF-4", [](JsonReader& g, RuleNumbers& n) { n.saf4.blockRegions = readRegions(g, "block_regions"); }},
@@ -282,6 +308,41 @@ constexpr NumbersOfRule oralGroups[] = {
      [](JsonReader& g, RuleNumbers& n) {
          n.eld1.ageYears = g.integer("age_years", 1, oldestYears);
          n.eld1.softCeiling = g.dailyMg("soft_ceiling_mg", highestMg);
+     }},
+    {"REN-1",
+     [](JsonReader& g, RuleNumbers& n) {
+         constexpr std::int64_t highest = 100'000;
+         n.ren1.umolPerMgTenths = g.decimal("umol_per_mg", 1, 1, 10'000);
+         n.ren1.lowestThousandths = g.decimal("lowest_mg_per_dl", 3, 1, highest);
+         n.ren1.highestThousandths = g.decimal("highest_mg_per_dl", 3, n.ren1.lowestThousandths, highest);
+     }},
+    {"REN-2",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.ren2.yearsFrom = g.integer("less_age_from", oldestYears, 1'000);
+         n.ren2.creatinineTimes = g.integer("creatinine_times", 1, 1'000);
+         n.ren2.femalePercent = hundredths(g, "female_factor");
+         n.ren2.obeseFromBmi = g.integer("obese_from_bmi", 1, 100);
+         n.ren2.excessPercent = hundredths(g, "excess_weight_factor");
+         n.ren2.idealMaleGrams = grams(g, "ideal_male_kg");
+         n.ren2.idealFemaleGrams = grams(g, "ideal_female_kg");
+         n.ren2.idealGramsPerCentimetre = grams(g, "ideal_kg_per_cm");
+         n.ren2.idealAboveMillimetres = static_cast<std::int32_t>(g.decimal("ideal_above_cm", 1, 1, 3'000));
+     }},
+    {"REN-3",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.ren3.multiplier = rate(g, "multiplier");
+         n.ren3.femaleCreatinine = rate(g, "female_mg_per_dl");
+         n.ren3.maleCreatinine = rate(g, "male_mg_per_dl");
+         n.ren3.femalePowerBelow = rate(g, "female_power_below");
+         n.ren3.malePowerBelow = rate(g, "male_power_below");
+         n.ren3.powerAbove = rate(g, "power_above");
+         n.ren3.eachYear = rate(g, "each_year_factor");
+         n.ren3.female = rate(g, "female_factor");
+     }},
+    {"REN-4",
+     [](JsonReader& g, RuleNumbers& n) {
+         n.ren4.fromYears = g.integer("from_years", 0, 17);
+         n.ren4.heightFactorThousandths = static_cast<int>(g.decimal("height_factor", 3, 1, 10'000));
      }},
     {"REN-5", readRenalBands},
     {"REN-6",
@@ -316,9 +377,9 @@ constexpr NumbersOfRule oralGroups[] = {
          n.tap11.highFromDose = g.dailyMg("high_from_mg", highestMg);
          n.tap11.lowBelowMonths = g.integer("low_below_months", 1, 1200);
          n.tap11.lowUpToDose = g.dailyMg("low_up_to_mg", highestMg);
-         n.tap11.low = readPreset(g, "low", core::TaperRisk::low);
-         n.tap11.standard = readPreset(g, "standard", core::TaperRisk::standard);
-         n.tap11.high = readPreset(g, "high", core::TaperRisk::high);
+         n.tap11.low = readPreset(g.object("low"), core::TaperRisk::low);
+         n.tap11.standard = readPreset(g.object("standard"), core::TaperRisk::standard);
+         n.tap11.high = readPreset(g.object("high"), core::TaperRisk::high);
      }},
     {"TAP-16",
      [](JsonReader& g, RuleNumbers& n) {
@@ -369,7 +430,9 @@ constexpr NumbersOfRule oralGroups[] = {
     {"VIS-10",
      [](JsonReader& g, RuleNumbers& n) {
          n.vis10.holdDays = g.integer("hold_days", 1, longestDays);
-         n.vis10.attempts = g.integer("attempts", 1, 10);
+         n.vis10.attempts = g.integer("attempts", 1, mostTimes);
+         n.vis10.incrementPart = g.ratio("increment_part");
+         n.vis10.intervalTimes = g.integer("interval_times", 1, mostTimes);
      }},
     {"VIS-11",
      [](JsonReader& g, RuleNumbers& n) {

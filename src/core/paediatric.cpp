@@ -9,7 +9,7 @@ namespace lento::core {
 
 namespace {
 
-constexpr int oldestChildYears = 17;
+constexpr int oldestChildYears = adultAgeYears - 1;
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "core/dispense.h"
 #include "core/plan_course.h"
 #include "core/plan_pace.h"
+#include "core/rule_numbers.h"
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ void moveFrom(std::vector<Step>& steps, std::size_t first, int days) {
 }
 
 // Someone has seen the patient on `seen`: what starts within the next review interval no longer waits (TIT-17).
-void reviewedOn(Plan& plan, Date seen) {
+void reviewedOn(Plan& plan, Date seen, const RuleNumbers& numbers) {
     if (plan.kind() != PlanKind::titration)
         return;
     const RuleId gate("TIT-17");
@@ -46,7 +47,7 @@ void reviewedOn(Plan& plan, Date seen) {
         if (step.span.first < seen)
             continue;
         std::erase(step.rules, gate);
-        step.onlyAfterReview = step.span.first > seen + reviewAfterChangeDays;
+        step.onlyAfterReview = step.span.first > seen + numbers.tit11.reviewEveryDays;
         if (step.onlyAfterReview)
             step.rules.push_back(gate);
     }
@@ -105,7 +106,7 @@ Result<void> followFrom(const Plan& before, std::size_t index, const RuleNumbers
     Result<void> done;
     if (const TitrationInputs* inputs = before.titration()) {
         TitrationCourse course = courseOf(*inputs, before.products);
-        slowDown(course, stepBacks(kept));
+        slowDown(course, stepBacks(kept), numbers);
         for (const Step& gated : before.steps) {
             if (gated.onlyAfterReview) {
                 course.nextReview = gated.span.first - 1;
@@ -128,7 +129,7 @@ Result<void> followFrom(const Plan& before, std::size_t index, const RuleNumbers
 
 } // namespace
 
-Result<Plan> hold(const Plan& plan, Date on, int days) {
+Result<Plan> hold(const Plan& plan, Date on, int days, const RuleNumbers& numbers) {
     if (const Result<void> good = checkDays(days, 1, longestShiftDays); !good)
         return failure(good.error());
     std::optional<std::size_t> index = plan.indexOn(on);
@@ -148,7 +149,7 @@ Result<Plan> hold(const Plan& plan, Date on, int days) {
     if (held.span.last)
         held.span.last = *held.span.last + days;
     moveFrom(changed.steps, *index + 1, days);
-    reviewedOn(changed, on);
+    reviewedOn(changed, on, numbers);
     return changed;
 }
 
@@ -205,7 +206,7 @@ Result<Plan> shift(const Plan& plan, Date from, int days) {
     return changed;
 }
 
-Result<Plan> resume(const Plan& plan, Date on) {
+Result<Plan> resume(const Plan& plan, Date on, const RuleNumbers& numbers) {
     const std::optional<std::size_t> index = plan.indexOn(on);
     if (!index)
         return outsidePlan(plan, on);
@@ -223,7 +224,7 @@ Result<Plan> resume(const Plan& plan, Date on) {
         changed.steps.erase(changed.steps.begin() + static_cast<std::ptrdiff_t>(*index));
     else
         held.span.last = on - 1;
-    reviewedOn(changed, on);
+    reviewedOn(changed, on, numbers);
     return changed;
 }
 

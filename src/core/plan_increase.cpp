@@ -1,6 +1,7 @@
 #include "core/plan_change.h"
 #include "core/plan_course.h"
 #include "core/plan_pace.h"
+#include "core/rule_numbers.h"
 
 #include <utility>
 
@@ -8,20 +9,20 @@ namespace lento::core {
 
 namespace {
 
-TitrationCourse courseNow(const Plan& plan, int stepBacksSoFar) {
+TitrationCourse courseNow(const Plan& plan, int stepBacksSoFar, const RuleNumbers& numbers) {
     TitrationCourse course = courseOf(*plan.titration(), plan.products);
-    slowDown(course, stepBacksSoFar);
+    slowDown(course, stepBacksSoFar, numbers);
     return course;
 }
 
 } // namespace
 
-Pace paceOf(const Plan& titration) {
-    const TitrationCourse course = courseNow(titration, stepBacks(titration.steps));
+Pace paceOf(const Plan& titration, const RuleNumbers& numbers) {
+    const TitrationCourse course = courseNow(titration, stepBacks(titration.steps), numbers);
     return {course.increment, course.intervalDays};
 }
 
-Result<Plan> raiseTo(const Plan& plan, Date on, DailyDose to) {
+Result<Plan> raiseTo(const Plan& plan, Date on, DailyDose to, const RuleNumbers& numbers) {
     if (!plan.titration())
         return failure(ErrorCode::notFound, "titration");
     const std::optional<std::size_t> index = plan.indexOn(on);
@@ -35,8 +36,8 @@ Result<Plan> raiseTo(const Plan& plan, Date on, DailyDose to) {
 
     Plan raised = plan;
     raised.steps = stepsUntil(plan.steps, on);
-    TitrationCourse course = courseNow(plan, stepBacks(raised.steps));
-    course.nextReview = on + reviewAfterChangeDays;
+    TitrationCourse course = courseNow(plan, stepBacks(raised.steps), numbers);
+    course.nextReview = on + numbers.tit11.reviewEveryDays;
     const bool atGoal = dose >= course.goal;
     const DateSpan span{on, atGoal ? std::nullopt : std::optional(on + (course.intervalDays - 1))};
     raised.steps.push_back(

@@ -1,5 +1,7 @@
 #include "core/plan_pace.h"
 
+#include "core/rule_numbers.h"
+
 #include <algorithm>
 #include <map>
 
@@ -48,8 +50,8 @@ void readPace(const std::vector<Step>& steps, std::size_t stepBackAt, TaperCours
 
 } // namespace
 
-int doubledInterval(int days) {
-    return std::min(2 * days, longestIntervalDays);
+int longerInterval(int days, int times) {
+    return std::min(times * days, longestIntervalDays);
 }
 
 int stepBacks(const std::vector<Step>& steps) {
@@ -57,11 +59,11 @@ int stepBacks(const std::vector<Step>& steps) {
                                           [](const Step& step) { return step.reason == StepReason::stepBack; }));
 }
 
-void slowDown(TitrationCourse& course, int times) {
+void slowDown(TitrationCourse& course, int stepBacks, const RuleNumbers& numbers) {
     const DailyDose quantum = perDay(course.split.quantum);
-    for (int i = 0; i < times; ++i) {
-        course.increment = scaledDownToQuantum(course.increment, Ratio{1, 2}, quantum);
-        course.intervalDays = doubledInterval(course.intervalDays);
+    for (int i = 0; i < stepBacks; ++i) {
+        course.increment = scaledDownToQuantum(course.increment, numbers.vis10.incrementPart, quantum);
+        course.intervalDays = longerInterval(course.intervalDays, numbers.vis10.intervalTimes);
     }
 }
 

@@ -8,13 +8,13 @@
 
 namespace lento::core {
 
-// Twice as long, within what an interval may be.
-int doubledInterval(int days);
+// So many times as long, within what an interval may be.
+int longerInterval(int days, int times);
 
 // How often the plan was stepped back.
 int stepBacks(const std::vector<Step>& steps);
-// VIS-10, once for each step-back so far: half the increment (RND-2) and twice the interval.
-void slowDown(TitrationCourse& course, int times);
+// VIS-10, once for each step-back so far: part of the increment (RND-2) and a longer interval.
+void slowDown(TitrationCourse& course, int stepBacks, const RuleNumbers& numbers);
 
 // The course in force at a step of a taper: that of the inputs, or what the last step-back made of it.
 TaperCourse courseAt(const Plan& plan, std::size_t index, const RuleNumbers& numbers);

@@ -38,19 +38,21 @@ Result<Plan> taperStepBack(const Plan& plan, std::size_t index, Date on, const R
     if (course.step && (standsOnStepBack(plan.steps, index) || *course.step < last))
         last = std::max(*course.step, quantum);
 
-    const Date on2 = on + 2 * course.intervalDays;
+    const auto& rule = numbers.tap13;
+    const Date onward = on + rule.backIntervals * course.intervalDays;
     Plan changed = plan;
     changed.steps = stepsUntil(plan.steps, on);
-    Step step = stepAt({on, on2 - 1}, back, PlanKind::taper, course.split, StepReason::stepBack, {"TAP-13"});
+    Step step = stepAt({on, onward - 1}, back, PlanKind::taper, course.split, StepReason::stepBack, {"TAP-13"});
     if (split)
         step.split = *split;
     changed.steps.push_back(std::move(step));
 
-    const DailyDose half = quantum * (last.inNanograms() / 2 / quantum.inNanograms());
-    course.step = half.isZero() ? last : half;
-    if (half.isZero())
-        course.intervalDays = doubledInterval(course.intervalDays);
-    if (const Result<void> done = follow(course, back, on2, {"TAP-2", "TAP-13"}, changed.steps); !done)
+    const DailyDose part =
+        quantum * (last.inNanograms() * rule.stepPart.numerator / (rule.stepPart.denominator * quantum.inNanograms()));
+    course.step = part.isZero() ? last : part;
+    if (part.isZero())
+        course.intervalDays = longerInterval(course.intervalDays, rule.intervalTimes);
+    if (const Result<void> done = follow(course, back, onward, {"TAP-2", "TAP-13"}, changed.steps); !done)
         return failure(done.error());
     return changed;
 }
@@ -71,8 +73,8 @@ Result<Plan> titrationStepBack(const Plan& plan, std::size_t index, Date on, con
     Plan changed = plan;
     changed.steps = stepsUntil(plan.steps, on);
     TitrationCourse course = courseOf(inputs, plan.products);
-    slowDown(course, stepBacks(changed.steps) + 1);
-    course.nextReview = on + reviewAfterChangeDays;
+    slowDown(course, stepBacks(changed.steps) + 1, numbers);
+    course.nextReview = on + numbers.tit11.reviewEveryDays;
 
     // VIS-10: a dose that so many attempts failed to exceed is the most that is tolerated; the plan stays there.
     const DailyDose back = earlier->daily();

@@ -35,8 +35,8 @@ Result<ProtocolDosing> dosingOf(const Protocol& protocol, const DosedPerson& per
                                 const RuleNumbers& numbers) {
     if (protocol.byWeight) {
         Result<ProtocolDosing> dosing = dosingByWeight(protocol, person, quantum, numbers);
-        if (dosing && person.renal != nullptr && person.renal->ceiling)
-            dosing->dosesPerDay = 1; // R5
+        if (dosing && person.renal != nullptr && person.renal->dosesPerDay)
+            dosing->dosesPerDay = *person.renal->dosesPerDay;
         return dosing;
     }
     ProtocolDosing dosing{protocol.start,        protocol.increment,   protocol.ceiling,

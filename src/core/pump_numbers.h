@@ -18,6 +18,11 @@ struct PumpDoseSpan {
     PumpDose lowest, highest;
 };
 
+// What a measurement can be, both ends included; what lies outside is a slip of the pen.
+struct PlausibleRange {
+    int lowest = 0, highest = 0;
+};
+
 struct PumpNumbers {
     struct {
         std::array<PumpBolus, 3> boluses;         // 50, 75, 100 mcg, in the order they are tried
@@ -27,6 +32,11 @@ struct PumpNumbers {
     struct {
         int betweenBolusesHours = 0; // 24
         PumpBolus most;              // 100
+        PlausibleRange pulse;        // 20 to 300 a minute
+        PlausibleRange systolic;     // 40 to 300 mmHg
+        PlausibleRange diastolic;    // 20 to 200 mmHg
+        PlausibleRange breaths;      // 0 to 80 a minute
+        PlausibleRange saturation;   // 30 to 100 %
     } itb2;
     struct {
         int masFallThousandths = 0; // 1000: of the mean of the target groups

@@ -112,9 +112,12 @@ Result<void> validate(const PumpTrial& trial, Date today, const PumpNumbers& num
             last = seen.hoursAfter;
             for (const Measured& each :
                  {Measured{"mas", seen.meanMasThousandths, 0, highestMasThousandths},
-                  Measured{"pulse", seen.pulse, 20, 300}, Measured{"systolic", seen.systolic, 40, 300},
-                  Measured{"diastolic", seen.diastolic, 20, 200}, Measured{"breaths", seen.breaths, 0, 80},
-                  Measured{"saturation", seen.saturationPercent, 30, 100}})
+                  Measured{"pulse", seen.pulse, numbers.itb2.pulse.lowest, numbers.itb2.pulse.highest},
+                  Measured{"systolic", seen.systolic, numbers.itb2.systolic.lowest, numbers.itb2.systolic.highest},
+                  Measured{"diastolic", seen.diastolic, numbers.itb2.diastolic.lowest, numbers.itb2.diastolic.highest},
+                  Measured{"breaths", seen.breaths, numbers.itb2.breaths.lowest, numbers.itb2.breaths.highest},
+                  Measured{"saturation", seen.saturationPercent, numbers.itb2.saturation.lowest,
+                           numbers.itb2.saturation.highest}})
                 if (each.value && (*each.value < each.lowest || *each.value > each.highest))
                     return outside(place("boluses", i, each.name), *each.value, each.lowest, each.highest);
             if (seen.systolic && seen.diastolic && *seen.diastolic >= *seen.systolic)

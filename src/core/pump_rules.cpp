@@ -12,7 +12,6 @@ namespace {
 constexpr std::int64_t minutesPerHour = 60;
 constexpr std::int64_t minutesPerWholeDay = 1440;
 constexpr std::int64_t hundred = 100;
-constexpr int childBelowYears = 18;
 
 constexpr auto keys = std::to_array<std::string_view>({
     "ITB-6",          "itb-1.order",     "itb-10.month",      "itb-10.year",        "itb-11.clock", "itb-12.flow",
@@ -39,7 +38,7 @@ std::optional<int> ageOn(const PumpFacts& facts, Date day) {
 
 // An unknown age has the tighter limits, as an unknown origin has.
 bool hasChildLimits(const PumpFacts& facts, Date day) {
-    return ageOn(facts, day).value_or(0) < childBelowYears;
+    return ageOn(facts, day).value_or(0) < adultAgeYears;
 }
 
 const PumpSetting* settingBefore(const PumpCourse& course, const PumpImplantId& implant, std::int64_t minute) {

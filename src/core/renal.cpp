@@ -1,29 +1,22 @@
 #include "core/renal.h"
 
+#include "core/decimal.h"
 #include "core/rule_numbers.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace lento::core {
 
 namespace {
 
 // What is no human being but a slip of the keyboard.
-constexpr int youngestYears = 1; // REN-4
 constexpr int oldestYears = 130;
 constexpr std::int32_t lightestGrams = 2'000;
 constexpr std::int32_t heaviestGrams = 500'000;
 constexpr std::int32_t shortestMillimetres = 400;
 constexpr std::int32_t tallestMillimetres = 2'500;
-
-// REN-1: 1 mg/dL = 88.4 umol/L; 0.1 to 20 mg/dL.
-constexpr std::int64_t umolPerMgTenths = 884;
-constexpr std::int64_t lowestMgThousandths = 100;
-constexpr std::int64_t highestMgThousandths = 20'000;
-
-// REN-2: from this body-mass index the dosing weight is adjusted.
-constexpr std::int64_t obeseBmi = 30;
 
 Failure outOfRange(const char* field, std::int64_t value, std::int64_t lowest, std::int64_t highest) {
     return failure(ErrorCode::outOfRange, field,
@@ -35,17 +28,21 @@ bool isBetween(std::int64_t value, std::int64_t lowest, std::int64_t highest) {
 }
 
 // Creatinine in mg/dL as an exact fraction, so that a K that is exactly on a band's edge stays on it.
-Ratio milligramsPerDecilitre(const RenalInputs& inputs) {
+Ratio milligramsPerDecilitre(const RenalInputs& inputs, const RuleNumbers& numbers) {
     if (inputs.unit == CreatinineUnit::mgPerDl)
         return {inputs.creatinineThousandths, 1'000};
-    return {std::int64_t{inputs.creatinineThousandths} * 10, 1'000 * umolPerMgTenths};
+    return {std::int64_t{inputs.creatinineThousandths} * 10, 1'000 * numbers.ren1.umolPerMgTenths};
+}
+
+double milligrams(Ratio creatinine) {
+    return static_cast<double>(creatinine.numerator) / static_cast<double>(creatinine.denominator);
 }
 
 // rule: REN-1
-std::optional<Error> refusal(const RenalInputs& inputs) {
+std::optional<Error> refusal(const RenalInputs& inputs, const RuleNumbers& numbers) {
     const auto refused = [](const Failure& failed) { return std::optional<Error>(failed.error); };
-    if (!isBetween(inputs.ageYears, youngestYears, oldestYears))
-        return refused(outOfRange("age", inputs.ageYears, youngestYears, oldestYears));
+    if (!isBetween(inputs.ageYears, numbers.ren4.fromYears, oldestYears))
+        return refused(outOfRange("age", inputs.ageYears, numbers.ren4.fromYears, oldestYears));
     const bool adult = inputs.ageYears >= adultAgeYears;
     if (adult && inputs.sex == Sex::notRecorded)
         return refused(failure(ErrorCode::missingField, "sex"));
@@ -58,62 +55,71 @@ std::optional<Error> refusal(const RenalInputs& inputs) {
     if (inputs.heightMillimetres && !isBetween(*inputs.heightMillimetres, shortestMillimetres, tallestMillimetres))
         return refused(outOfRange("height", *inputs.heightMillimetres, shortestMillimetres, tallestMillimetres));
 
-    const Ratio creatinine = milligramsPerDecilitre(inputs);
+    const Ratio creatinine = milligramsPerDecilitre(inputs, numbers);
     const std::int64_t measured = creatinine.numerator * 1'000;
-    if (measured < lowestMgThousandths * creatinine.denominator ||
-        measured > highestMgThousandths * creatinine.denominator)
+    const auto& limits = numbers.ren1;
+    if (measured < limits.lowestThousandths * creatinine.denominator ||
+        measured > limits.highestThousandths * creatinine.denominator)
         return refused(failure(ErrorCode::outOfRange, "creatinine",
-                               {std::to_string(inputs.creatinineThousandths), "0.1 mg/dL", "20 mg/dL"}));
+                               {std::to_string(inputs.creatinineThousandths),
+                                formatDecimal(limits.lowestThousandths, 3) + " mg/dL",
+                                formatDecimal(limits.highestThousandths, 3) + " mg/dL"}));
     return std::nullopt;
 }
 
-// Whether the body-mass index is 30 or more; false when the height is not known.
-bool isObese(const RenalInputs& inputs) {
+// False when the height is not known.
+bool isObese(const RenalInputs& inputs, const RuleNumbers& numbers) {
     if (!inputs.heightMillimetres)
         return false;
     const std::int64_t height = *inputs.heightMillimetres;
-    return std::int64_t{inputs.weightGrams} * 1'000 >= obeseBmi * height * height;
+    return std::int64_t{inputs.weightGrams} * 1'000 >= std::int64_t{numbers.ren2.obeseFromBmi} * height * height;
 }
 
-// In fifths of a gram, which hold the factor 0.4 exactly.
+// In ten-thousandths of a gram, which hold the parts exactly.
+constexpr std::int64_t weightParts = 10'000;
 // rule: REN-2
-std::int64_t dosingWeightFifths(const RenalInputs& inputs) {
-    const std::int64_t actual = inputs.weightGrams;
-    if (!isObese(inputs))
-        return 5 * actual;
-    // 50 or 45.5 kg + 0.91 kg for each centimetre above 152.4.
+std::int64_t dosingWeight(const RenalInputs& inputs, const RuleNumbers& numbers) {
+    const std::int64_t actual = std::int64_t{inputs.weightGrams} * 100;
+    if (!isObese(inputs, numbers))
+        return actual * 100;
+    const auto& rule = numbers.ren2;
+    const std::int64_t above = std::int64_t{*inputs.heightMillimetres} - rule.idealAboveMillimetres;
     const std::int64_t ideal =
-        (inputs.sex == Sex::female ? 45'500 : 50'000) + 91 * (std::int64_t{*inputs.heightMillimetres} - 1'524);
-    return 3 * ideal + 2 * actual;
+        (inputs.sex == Sex::female ? rule.idealFemaleGrams : rule.idealMaleGrams) * std::int64_t{100} +
+        above * rule.idealGramsPerCentimetre * 10;
+    return ideal * (100 - rule.excessPercent) + actual * rule.excessPercent;
 }
 
-// Cockcroft and Gault 1976. Whole numbers up to the one division.
+// Cockcroft and Gault 1976. Whole numbers up to the one division, in lowest terms so that a K on an edge is exact.
 // rule: REN-2
-double cockcroftGault(const RenalInputs& inputs, std::int64_t weightFifths) {
-    const Ratio creatinine = milligramsPerDecilitre(inputs);
-    const std::int64_t percent = inputs.sex == Sex::female ? 85 : 100;
-    const std::int64_t years = 140 - inputs.ageYears;
-    const std::int64_t upper = years * weightFifths * percent * (creatinine.denominator / 1'000);
-    const std::int64_t lower = 72 * creatinine.numerator * 5 * 100;
-    return static_cast<double>(upper) / static_cast<double>(lower);
+double cockcroftGault(const RenalInputs& inputs, std::int64_t weight, const RuleNumbers& numbers) {
+    const auto& rule = numbers.ren2;
+    const Ratio creatinine = milligramsPerDecilitre(inputs, numbers);
+    const std::int64_t percent = inputs.sex == Sex::female ? rule.femalePercent : 100;
+    const std::int64_t upper = (rule.yearsFrom - inputs.ageYears) * weight * percent * (creatinine.denominator / 1'000);
+    const std::int64_t lower = rule.creatinineTimes * creatinine.numerator * weightParts * 100;
+    const std::int64_t common = std::gcd(upper, lower);
+    return static_cast<double>(upper / common) / static_cast<double>(lower / common);
 }
 
 // Inker 2021, adults only.
 // rule: REN-3
-double ckdEpi2021(const RenalInputs& inputs) {
-    const Ratio creatinine = milligramsPerDecilitre(inputs);
+double ckdEpi2021(const RenalInputs& inputs, const RuleNumbers& numbers) {
+    const auto& rule = numbers.ren3;
     const bool female = inputs.sex == Sex::female;
     const double scaled =
-        static_cast<double>(creatinine.numerator) / static_cast<double>(creatinine.denominator) / (female ? 0.7 : 0.9);
-    return 142.0 * std::pow(std::min(scaled, 1.0), female ? -0.241 : -0.302) * std::pow(std::max(scaled, 1.0), -1.200) *
-           std::pow(0.9938, inputs.ageYears) * (female ? 1.012 : 1.0);
+        milligrams(milligramsPerDecilitre(inputs, numbers)) / (female ? rule.femaleCreatinine : rule.maleCreatinine);
+    return rule.multiplier * std::pow(std::min(scaled, 1.0), -(female ? rule.femalePowerBelow : rule.malePowerBelow)) *
+           std::pow(std::max(scaled, 1.0), -rule.powerAbove) * std::pow(rule.eachYear, inputs.ageYears) *
+           (female ? rule.female : 1.0);
 }
 
-// 0.413 x height cm / creatinine mg/dL (Schwartz 2009), 1 to 17 years.
+// Schwartz 2009: a factor x height in cm / creatinine in mg/dL.
 // rule: REN-4
-double bedsideSchwartz(const RenalInputs& inputs) {
-    const Ratio creatinine = milligramsPerDecilitre(inputs);
-    const std::int64_t upper = 413 * std::int64_t{*inputs.heightMillimetres} * creatinine.denominator;
+double bedsideSchwartz(const RenalInputs& inputs, const RuleNumbers& numbers) {
+    const Ratio creatinine = milligramsPerDecilitre(inputs, numbers);
+    const std::int64_t upper =
+        numbers.ren4.heightFactorThousandths * std::int64_t{*inputs.heightMillimetres} * creatinine.denominator;
     return static_cast<double>(upper) / static_cast<double>(creatinine.numerator * 10'000);
 }
 
@@ -130,7 +136,7 @@ const Fact* newestUpTo(const std::vector<Fact>& facts, Date today) {
 } // namespace
 
 Result<RenalFunction> renalFunction(const RenalInputs& inputs, const RuleNumbers& numbers) {
-    if (std::optional<Error> error = refusal(inputs))
+    if (std::optional<Error> error = refusal(inputs, numbers))
         return failure(std::move(*error));
 
     RenalFunction function;
@@ -139,14 +145,14 @@ Result<RenalFunction> renalFunction(const RenalInputs& inputs, const RuleNumbers
         function.bmi = inputs.weightGrams / 1'000.0 / (metres * metres);
     }
     if (inputs.ageYears >= adultAgeYears) {
-        const std::int64_t weightFifths = dosingWeightFifths(inputs);
-        function.dosingWeightKg = static_cast<double>(weightFifths) / 5'000.0;
-        function.crclMlMin = cockcroftGault(inputs, weightFifths);
-        function.egfr = ckdEpi2021(inputs);
+        const std::int64_t weight = dosingWeight(inputs, numbers);
+        function.dosingWeightKg = static_cast<double>(weight) / (1'000.0 * weightParts);
+        function.crclMlMin = cockcroftGault(inputs, weight, numbers);
+        function.egfr = ckdEpi2021(inputs, numbers);
         function.k = std::min(*function.crclMlMin, *function.egfr);
     } else {
         function.dosingWeightKg = inputs.weightGrams / 1'000.0;
-        function.egfr = bedsideSchwartz(inputs);
+        function.egfr = bedsideSchwartz(inputs, numbers);
         function.k = *function.egfr;
     }
     function.band = renalBand(function.k, inputs.dialysis, inputs.unstable, numbers);
@@ -178,8 +184,7 @@ RenalDosing renalDosing(const RenalBandRule& rule, DailyDose start, DailyDose in
         dosing.start = std::min(dosing.start, dosing.ceiling);
         dosing.increment = std::min(dosing.increment, dosing.ceiling);
     }
-    if (rule.band == RenalBand::r5)
-        dosing.dosesPerDay = 1;
+    dosing.dosesPerDay = rule.dosesPerDay;
     return dosing;
 }
 

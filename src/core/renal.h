@@ -45,7 +45,7 @@ struct RenalFunction {
 };
 
 // Adults by REN-2 and REN-3, 1 to 17 years by REN-4, which asks for neither sex nor weight.
-// Errors: outOfRange for creatinine below 0.1 or above 20 mg/dL (REN-1), age, weight or height that cannot be;
+// Errors: outOfRange for a creatinine outside REN-1, age, weight or height that cannot be;
 // missingField for sex and weight in an adult, and for height in a child.
 Result<RenalFunction> renalFunction(const RenalInputs& inputs, const RuleNumbers& numbers);
 RenalBand renalBand(double k, bool dialysis, bool unstable, const RuleNumbers& numbers);
@@ -63,6 +63,7 @@ struct RenalBandRule {
     double fromK = 0; // a band begins at its edge, so 80 is R1 and 79.99 is R2
     Ratio factor;
     std::optional<DailyDose> ceiling; // R5: 5 mg a day
+    std::optional<int> dosesPerDay;   // R5: once
     std::optional<int> minimumIntervalDays;
     Action action = Action::inform;
 };

@@ -95,7 +95,8 @@ struct RuleNumbers {
         int decideBeforeDays; // 3: a step that waits for a review is then due to be decided
     } tit17;
     struct {
-        int urgentDays; // 3 days of tablets left
+        int urgentDays;      // 3 days of tablets left
+        int renewBeforeDays; // 7: fetched so long before the last day they cover
     } dsp5;
     struct {
         std::vector<Region> licensedRegions; // uk, fr: cerebral spasticity
@@ -114,6 +115,18 @@ struct RuleNumbers {
         Ratio gentleAbove;    // 1/3 of the current dose
     } tap6;
     struct {
+        DailyDose finalDose; // 5 mg: F where nobody says otherwise
+    } tap1;
+    struct {
+        std::vector<TaperPreset> paces; // set beside the one that is chosen
+    } tap5;
+    struct {
+        int backIntervals; // 2 at the dose stepped back to
+        Ratio stepPart;    // 1/2 of the last step from there on
+        int intervalTimes; // 2 where that part is nothing
+    } tap13;
+    struct {
+        int pauses, stepBacks; // 2, 1: as many ask for a slower preset
         TaperPreset slowest;
     } tap15;
     struct {
@@ -165,6 +178,32 @@ struct RuleNumbers {
     struct {
         int firstVisitWithinDays, thenEveryDays, afterStopDays; // 14, 28, 7
     } tap16;
+    struct {
+        std::int64_t umolPerMgTenths;                       // 884: 1 mg/dL is 88.4 umol/L
+        std::int64_t lowestThousandths, highestThousandths; // 0.1, 20 mg/dL
+    } ren1;
+    struct {
+        int yearsFrom;                                 // 140, less the age
+        int creatinineTimes;                           // 72
+        int femalePercent;                             // 85
+        int obeseFromBmi;                              // 30
+        int excessPercent;                             // 40 of what lies above the ideal weight
+        std::int32_t idealMaleGrams, idealFemaleGrams; // 50, 45.5 kg
+        std::int32_t idealGramsPerCentimetre;          // 910
+        std::int32_t idealAboveMillimetres;            // 1524
+    } ren2;
+    struct {
+        double multiplier;                       // 142
+        double femaleCreatinine, maleCreatinine; // 0.7, 0.9 mg/dL
+        double femalePowerBelow, malePowerBelow; // 0.241, 0.302, up to that creatinine
+        double powerAbove;                       // 1.2
+        double eachYear;                         // 0.9938
+        double female;                           // 1.012
+    } ren3;
+    struct {
+        int fromYears;               // 1
+        int heightFactorThousandths; // 413
+    } ren4;
     std::array<RenalBandRule, 5> ren5; // r1 to r5
     double ren5InformBelowK;           // 90: one reviewed scheme already cuts the first dose
     struct {
@@ -250,8 +289,10 @@ struct RuleNumbers {
         int reviewMonths; // 6
     } vis5;
     struct {
-        int holdDays; // 14
-        int attempts; // 2
+        int holdDays;        // 14
+        int attempts;        // 2
+        Ratio incrementPart; // 1/2
+        int intervalTimes;   // 2
     } vis10;
     struct {
         int masLevel;  // 3

@@ -44,8 +44,7 @@ RenalDosing limitsOf(const RuleContext& context, const RenalBandRule& band) {
         limits.increment = child->increment;
         limits.ceiling = child->ceiling;
         limits.intervalDays = child->intervalDays;
-        if (band.band == RenalBand::r5)
-            limits.dosesPerDay = 1;
+        limits.dosesPerDay = band.dosesPerDay;
         return limits;
     }
     // The plan's own protocol, whatever has become of it since.
@@ -58,7 +57,7 @@ RenalDosing limitsOf(const RuleContext& context, const RenalBandRule& band) {
         limits.increment = dosing->increment;
         limits.ceiling = dosing->ceiling;
         limits.intervalDays = dosing->intervalDays;
-        if (band.band == RenalBand::r5)
+        if (band.dosesPerDay)
             limits.dosesPerDay = dosing->dosesPerDay;
         return limits;
     }

@@ -249,7 +249,8 @@ void troubledTaper(const RuleContext& context, std::vector<Finding>& findings) {
         pauses += std::count(step.rules.begin(), step.rules.end(), RuleId("TAP-12"));
         backs += step.reason == StepReason::stepBack ? 1 : 0;
     }
-    if (pauses < 2 && backs < 1)
+    const auto& rule = context.numbers.tap15;
+    if (pauses < rule.pauses && backs < rule.stepBacks)
         return;
     const std::optional<TaperPreset> slower = nextSlower(context.plan, context.numbers);
     if (!slower)

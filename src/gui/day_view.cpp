@@ -64,10 +64,9 @@ DayView::DayView(QWidget* parent)
         connect(row.taken, &SegmentedControl::valueChanged, this, &DayView::send);
         line->addWidget(row.name);
         line->addWidget(row.dose);
-        row.pieces->setMinimumWidth(em(*this, 12));
-        line->addWidget(row.pieces);
+        line->addWidget(row.pieces, 1);
         line->addWidget(row.taken);
-        line->addStretch(1);
+        row.row->setMaximumWidth(em(*this, 44)); // the marks stay beside what they mark
         card->body()->addWidget(row.row);
     }
 

@@ -172,8 +172,8 @@ void OverviewPage::showScores() {
 void OverviewPage::showSupply() {
     const core::Result<core::Clinic> clinic = app::clinic(workplace().session);
     const std::vector<core::Weekday> closed = clinic ? clinic->closedWeekdays : std::vector<core::Weekday>{};
-    const app::SupplyForecast forecast =
-        app::supplyForecast(*m_record, app::DoseTimeline(*m_record), workplace().today(), closed);
+    const app::SupplyForecast forecast = app::supplyForecast(
+        *m_record, app::DoseTimeline(*m_record), workplace().today(), closed, workplace().catalogue.numbers());
     if (forecast.lines.empty()) {
         m_supply->show(tr("Supply lasts until"), tr("not recorded"),
                        tr("Record what was handed out to see when it runs out."));

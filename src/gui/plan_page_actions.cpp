@@ -90,13 +90,13 @@ void PlanPage::change(PlanChangeDialog::Kind kind) {
     const auto make = [this, kind](core::Date on, int days) -> core::Result<app::Draft> {
         switch (kind) {
         case Kind::hold:
-            return app::draftHold(*m_record, on, days);
+            return app::draftHold(*m_record, on, days, workplace().catalogue.numbers());
         case Kind::stepBack:
             return app::draftStepBack(*m_record, on, workplace().catalogue.numbers());
         case Kind::shift:
             return app::draftShift(*m_record, on, days);
         case Kind::resume:
-            return app::draftResume(*m_record, on);
+            return app::draftResume(*m_record, on, workplace().catalogue.numbers());
         }
         return core::failure(core::ErrorCode::notFound);
     };

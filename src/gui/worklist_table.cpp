@@ -61,12 +61,11 @@ void WorklistTable::fitColumns() {
     header->setSectionResizeMode(QHeaderView::Fixed);
     if (below) {
         // What does not fit even so is scrolled, not cut.
+        const int before = columnWidth(WorklistModel::toDo);
         const int wanted = widthOf(WorklistModel::toDo);
-        header->setSectionResizeMode(WorklistModel::toDo, QHeaderView::Stretch);
-        if (header->sectionSize(WorklistModel::toDo) < wanted) {
-            header->setSectionResizeMode(WorklistModel::toDo, QHeaderView::Fixed);
-            header->resizeSection(WorklistModel::toDo, wanted);
-        }
+        // The scroll bar counts, which comes only with the rows.
+        if (width() - (others - before) >= wanted)
+            header->setSectionResizeMode(WorklistModel::toDo, QHeaderView::Stretch);
     } else {
         header->setSectionResizeMode(WorklistModel::because, QHeaderView::Stretch);
     }

@@ -247,7 +247,7 @@ private Q_SLOTS:
         QCOMPARE(timeline.on(today + 1)->daily, core::DailyDose::milligrams(55));
         QCOMPARE(timeline.on(today + 1)->split.at(core::DayPart::morning), core::OralDose::milligrams(15));
         QCOMPARE(maria.active()->plan.stopDate()->iso(), std::string("2027-02-08"));
-        const auto supply = app::supplyForecast(maria, timeline, today, {});
+        const auto supply = app::supplyForecast(maria, timeline, today, {}, shippedCatalogue().numbers());
         QCOMPARE(supply.lastsUntil->iso(), std::string("2026-12-19"));
     }
 

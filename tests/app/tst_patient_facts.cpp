@@ -107,6 +107,42 @@ private Q_SLOTS:
         QVERIFY(!core::assessRenal(facts, clinic.today(), shippedCatalogue().numbers()).function);
     }
 
+    // Refused on entry at the same ends as by the formula, in either unit.
+    void creatinineIsTakenWithinRen1_data() {
+        QTest::addColumn<bool>("molar");
+        QTest::addColumn<int>("thousandths");
+        QTest::addColumn<bool>("taken");
+        const auto& ends = shippedCatalogue().numbers().ren1;
+        for (const bool molar : {false, true}) {
+            const std::int64_t tenths = molar ? ends.umolPerMgTenths : 10;
+            const auto lowest = static_cast<int>(ends.lowestThousandths * tenths / 10);
+            const auto highest = static_cast<int>(ends.highestThousandths * tenths / 10);
+            for (const auto& [value, taken] :
+                 {std::pair{lowest - 1, false}, {lowest, true}, {highest, true}, {highest + 1, false}})
+                QTest::addRow("REN-1 %d %s", value, molar ? "umol/L" : "mg/dL") << molar << value << taken;
+        }
+    }
+    void creatinineIsTakenWithinRen1() {
+        QFETCH(const bool, molar);
+        QFETCH(const int, thousandths);
+        QFETCH(const bool, taken);
+        const auto unit = molar ? core::CreatinineUnit::umolPerL : core::CreatinineUnit::mgPerDl;
+        TestClinic clinic;
+        app::PatientForm form = TestClinic::form("Kowalska");
+        form.newCreatinines = {{date("2026-11-02"), thousandths, unit, false}};
+        const auto id = app::addPatient(clinic.session(), form);
+        QCOMPARE(id.has_value(), taken);
+        if (!taken)
+            QCOMPARE(id.error().subject, std::string("creatinine"));
+        core::RenalInputs inputs;
+        inputs.ageYears = 60;
+        inputs.sex = core::Sex::female;
+        inputs.weightGrams = 70'000;
+        inputs.creatinineThousandths = thousandths;
+        inputs.unit = unit;
+        QCOMPARE(core::renalFunction(inputs, shippedCatalogue().numbers()).has_value(), taken);
+    }
+
     void aPastMeasurementIsPutRight() {
         TestClinic clinic;
         app::PatientForm form = TestClinic::form("Kowalska");

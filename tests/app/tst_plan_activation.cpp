@@ -151,7 +151,7 @@ private Q_SLOTS:
         c.makeAnswered(c.draft(gentle()));
         c.clinic.setToday("2026-11-29"); // 20 mg since the 27th
         const core::Plan before = c.record().active()->plan;
-        app::Draft draft = app::draftHold(c.record(), c.clinic.today(), 5).value();
+        app::Draft draft = app::draftHold(c.record(), c.clinic.today(), 5, shippedNumbers()).value();
         draft.reason = "Sleepy";
         const core::Revision held = c.makeAnswered(draft);
         QCOMPARE(held.planNumber, 1);
@@ -169,7 +169,8 @@ private Q_SLOTS:
         Case c;
         c.makeAnswered(c.draft(gentle()));
         c.clinic.setToday("2026-12-10");
-        const auto refused = c.make(c.answered(app::draftHold(c.record(), date("2026-11-29"), 5).value()));
+        const auto refused =
+            c.make(c.answered(app::draftHold(c.record(), date("2026-11-29"), 5, shippedNumbers()).value()));
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, core::ErrorCode::dateInPast);
     }
@@ -184,7 +185,7 @@ private Q_SLOTS:
     void aDraftOfAnOlderPlanIsRefused() {
         Case c;
         c.makeAnswered(c.draft(gentle()));
-        const app::Draft stale = app::draftHold(c.record(), date("2026-11-28"), 5).value();
+        const app::Draft stale = app::draftHold(c.record(), date("2026-11-28"), 5, shippedNumbers()).value();
         c.makeAnswered(c.draft(planned(titration("2026-11-25", "15", "5", 4, "40"), "TAB10")));
         const auto refused = c.make(c.answered(stale));
         QVERIFY(!refused);
@@ -251,7 +252,8 @@ private Q_SLOTS:
     void aDraftOfAChangeKnowsItsNumbers() {
         Case c;
         c.makeAnswered(c.draft(gentle()));
-        QVERIFY(app::saveDraft(c.clinic.session(), app::draftHold(c.record(), date("2026-11-28"), 5).value()));
+        QVERIFY(app::saveDraft(c.clinic.session(),
+                               app::draftHold(c.record(), date("2026-11-28"), 5, shippedNumbers()).value()));
         const app::PatientRecord record = c.record();
         QCOMPARE(record.draft()->planNumber, 1);
         QCOMPARE(record.draft()->version, 2);

@@ -423,7 +423,7 @@ private Q_SLOTS:
         app::PatientRecord record = onSixty();
         addRevision(record, planned(taper("2026-11-02", "60", 10, 7), "TAB10"));
         const core::Plan before = record.active()->plan;
-        const auto draft = app::draftHold(record, today, 7);
+        const auto draft = app::draftHold(record, today, 7, shippedNumbers());
         QVERIFY(draft);
         QCOMPARE(draft->basedOn, record.active()->id);
         QCOMPARE(draft->effectiveFrom, today);
@@ -473,8 +473,9 @@ private Q_SLOTS:
 
     void withoutAPlanThereIsNothingToChange() {
         const app::PatientRecord record = adult();
-        for (const auto& draft : {app::draftHold(record, today, 7), app::draftStepBack(record, today, shippedNumbers()),
-                                  app::draftShift(record, today, 7), app::draftResume(record, today)}) {
+        for (const auto& draft :
+             {app::draftHold(record, today, 7, shippedNumbers()), app::draftStepBack(record, today, shippedNumbers()),
+              app::draftShift(record, today, 7), app::draftResume(record, today, shippedNumbers())}) {
             QVERIFY(!draft);
             QCOMPARE(draft.error().code, core::ErrorCode::notFound);
         }

@@ -198,12 +198,32 @@ private Q_SLOTS:
         app::PatientRecord record = tapering();
         record.dispensed = {handedOut("2026-11-22", "TAB10", 136)};
         const auto forecast = app::supplyForecast(record, app::DoseTimeline(record), date("2026-11-22"),
-                                                  {core::Weekday::saturday, core::Weekday::sunday});
+                                                  {core::Weekday::saturday, core::Weekday::sunday}, shippedNumbers());
         QCOMPARE(forecast.lines.size(), std::size_t{1});
         QCOMPARE(forecast.lines.front().tabletsLeft, std::int64_t{136});
         QVERIFY(forecast.lastsUntil && forecast.renewBy);
         QCOMPARE(*forecast.lastsUntil, date("2026-12-19"));
         QCOMPARE(*forecast.renewBy, date("2026-12-11")); // the 12th is a Saturday
+    }
+
+    void renewalFollowsTheNumbers_data() {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<QString>("renewBy");
+        QTest::newRow("DSP-5 on the last day") << 0 << "2026-12-18"; // the 19th is a Saturday
+        QTest::newRow("DSP-5 a day before") << 1 << "2026-12-18";
+        QTest::newRow("DSP-5 two days before") << 2 << "2026-12-17";
+        QTest::newRow("DSP-5 a fortnight before") << 14 << "2026-12-04";
+    }
+    void renewalFollowsTheNumbers() {
+        QFETCH(const int, days);
+        core::RuleNumbers other = shippedNumbers();
+        other.dsp5.renewBeforeDays = days;
+        app::PatientRecord record = tapering();
+        record.dispensed = {handedOut("2026-11-22", "TAB10", 136)};
+        const auto forecast = app::supplyForecast(record, app::DoseTimeline(record), date("2026-11-22"),
+                                                  {core::Weekday::saturday, core::Weekday::sunday}, other);
+        QVERIFY(forecast.renewBy);
+        QTEST(QString::fromStdString(forecast.renewBy->iso()), "renewBy");
     }
 
     void whatTheLineTookSinceIsGone_data() {
@@ -223,7 +243,8 @@ private Q_SLOTS:
         app::PatientRecord record;
         addRevision(record, steady("2026-01-05", "60"));
         record.dispensed = {handedOut("2026-10-01", "TAB10", 60), handedOut("2026-10-09", "TAB10", 100)};
-        const auto forecast = app::supplyForecast(record, app::DoseTimeline(record), date(today.toStdString()), {});
+        const auto forecast =
+            app::supplyForecast(record, app::DoseTimeline(record), date(today.toStdString()), {}, shippedNumbers());
         QCOMPARE(forecast.lines.front().tabletsLeft, std::int64_t{left});
         QVERIFY(forecast.lastsUntil);
         QCOMPARE(QString::fromStdString(forecast.lastsUntil->iso()), until);
@@ -232,18 +253,21 @@ private Q_SLOTS:
     void enoughForTheWholeTaperNeedsNoRenewal() {
         app::PatientRecord record = tapering();
         record.dispensed = {handedOut("2026-11-23", "TAB10", 231)};
-        const auto forecast = app::supplyForecast(record, app::DoseTimeline(record), date("2026-11-23"), {});
+        const auto forecast =
+            app::supplyForecast(record, app::DoseTimeline(record), date("2026-11-23"), {}, shippedNumbers());
         QCOMPARE(*forecast.lastsUntil, date("2027-02-07"));
         QVERIFY(!forecast.renewBy);
         record.dispensed.front().tablets = 230;
-        const auto short1 = app::supplyForecast(record, app::DoseTimeline(record), date("2026-11-23"), {});
+        const auto short1 =
+            app::supplyForecast(record, app::DoseTimeline(record), date("2026-11-23"), {}, shippedNumbers());
         QVERIFY(*short1.lastsUntil < date("2027-02-07"));
         QVERIFY(short1.renewBy.has_value());
     }
 
     void nothingIsSaidWhenNothingWasHandedOut() {
         const app::PatientRecord record = tapering();
-        const auto forecast = app::supplyForecast(record, app::DoseTimeline(record), date("2026-11-22"), {});
+        const auto forecast =
+            app::supplyForecast(record, app::DoseTimeline(record), date("2026-11-22"), {}, shippedNumbers());
         QVERIFY(forecast.lines.empty());
         QVERIFY(!forecast.lastsUntil);
         QVERIFY(!forecast.renewBy);
@@ -253,7 +277,8 @@ private Q_SLOTS:
         app::PatientRecord record;
         addRevision(record, steady("2026-01-05", "60", "q 5"));
         record.dispensed = {handedOut("2026-11-01", "TAB10", 100)};
-        const auto forecast = app::supplyForecast(record, app::DoseTimeline(record), date("2026-11-01"), {});
+        const auto forecast =
+            app::supplyForecast(record, app::DoseTimeline(record), date("2026-11-01"), {}, shippedNumbers());
         QVERIFY(!forecast.lastsUntil);
     }
 
@@ -261,7 +286,8 @@ private Q_SLOTS:
         app::PatientRecord record;
         addRevision(record, steady("2026-01-05", "45", "TAB10-,TAB5"));
         record.dispensed = {handedOut("2026-11-01", "TAB10", 100)};
-        const auto forecast = app::supplyForecast(record, app::DoseTimeline(record), date("2026-11-01"), {});
+        const auto forecast =
+            app::supplyForecast(record, app::DoseTimeline(record), date("2026-11-01"), {}, shippedNumbers());
         QCOMPARE(*forecast.lastsUntil, date("2026-10-31"));
     }
 };

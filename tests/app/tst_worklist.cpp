@@ -209,7 +209,7 @@ private Q_SLOTS:
         QVERIFY(!figures.overridesByRule.empty());
 
         const auto record = app::loadRecord(clinic.session(), shippedCatalogue(), down).value();
-        app::Draft held = app::draftHold(record, clinic.today(), 7).value();
+        app::Draft held = app::draftHold(record, clinic.today(), 7, shippedNumbers()).value();
         held.reason = "Spasms";
         const app::PlanningContext context = app::planningContext(shippedCatalogue(), record, clinic.today());
         QVERIFY(app::makeActive(clinic.session(), held, context));

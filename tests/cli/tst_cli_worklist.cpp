@@ -68,7 +68,7 @@ private Q_SLOTS:
         follow(clinic, falling, taper("2026-11-09", "60", 10, 7));
         clinic.setToday("2026-11-17");
         const auto record = app::loadRecord(clinic.session(), shippedCatalogue(), falling).value();
-        app::Draft held = app::draftHold(record, clinic.today(), 7).value();
+        app::Draft held = app::draftHold(record, clinic.today(), 7, shippedNumbers()).value();
         held.reason = "Spasms";
         QVERIFY(
             app::makeActive(clinic.session(), held, app::planningContext(shippedCatalogue(), record, clinic.today())));

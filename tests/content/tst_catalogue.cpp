@@ -525,11 +525,22 @@ private Q_SLOTS:
             inGroup("REN-5", "bands[1].band").constData());
         row("edges that do not fall", numbers, "\"from_k\": 60", "\"from_k\": 80", ErrorCode::conflictingFields,
             inGroup("REN-5", "bands[1].from_k").constData());
-        row("a preset of another model", numbers, "{\"model\": \"percent-of-start\", \"percent\": 20",
-            "{\"model\": \"fixed\", \"percent\": 20", ErrorCode::unknownName,
-            inGroup("TAP-11", "low.model").constData());
+        row("a preset of another model", numbers, "\"low\": {\"model\": \"percent-of-start\"",
+            "\"low\": {\"model\": \"fixed\"", ErrorCode::unknownName, inGroup("TAP-11", "low.model").constData());
         row("a usual dose upside down", numbers, "\"lowest_mcg_per_day\": 300", "\"lowest_mcg_per_day\": 801",
             ErrorCode::conflictingFields, inGroup("ITB-9", "usual_spinal.highest_mcg_per_day").constData());
+        row("a creatinine upside down", numbers, "\"highest_mg_per_dl\": 20", "\"highest_mg_per_dl\": 0.05",
+            ErrorCode::outOfRange, inGroup("REN-1", "highest_mg_per_dl").constData());
+        row("a factor above one", numbers, "\"female_factor\": 0.85", "\"female_factor\": 1.85", ErrorCode::outOfRange,
+            inGroup("REN-2", "female_factor").constData());
+        row("a formula without its constant", numbers, "\"multiplier\": 142, ", "", ErrorCode::missingField,
+            inGroup("REN-3", "multiplier").constData());
+        row("a pulse upside down", numbers, "\"pulse\": {\"lowest\": 20", "\"pulse\": {\"lowest\": 300",
+            ErrorCode::conflictingFields, inGroup("ITB-2", "pulse.lowest").constData());
+        row("no pace to compare with", numbers, "\"paces\": [", "\"peaces\": [", ErrorCode::missingField,
+            inGroup("TAP-5", "paces").constData());
+        row("renewed after it is urgent", numbers, "\"renew_before_days\": 7", "\"renew_before_days\": 2",
+            ErrorCode::outOfRange, inGroup("DSP-5", "renew_before_days").constData());
         row("a pump that beeps when full", "catalogue/pumps.json", "\"alarm_ml\": 2", "\"alarm_ml\": 20",
             ErrorCode::conflictingFields, "catalogue/pumps.json:pumps[0].alarm_ml");
         row("a region that is none", numbers, "\"licensed_regions\": [\"UK\"", "\"licensed_regions\": [\"EU\"",

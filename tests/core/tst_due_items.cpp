@@ -147,7 +147,7 @@ private Q_SLOTS:
         // TIT-18, TAP-12
         {
             WorkFacts work = falling("2026-01-22");
-            work.active->plan = core::hold(work.active->plan, date("2026-01-22"), 7).value();
+            work.active->plan = core::hold(work.active->plan, date("2026-01-22"), 7, shippedNumbers()).value();
             row("hold not ending yet", work, "2026-01-25", "");
             row("hold ends next week", work, "2026-01-26", "coming hold-ends 2026-02-02 TAP-12");
             row("hold ends in three days", work, "2026-01-30", "due hold-ends 2026-02-02 TAP-12");

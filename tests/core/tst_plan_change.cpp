@@ -1,4 +1,5 @@
 #include "core/plan_change.h"
+#include "for_rule.h"
 #include "plan_values.h"
 
 #include <functional>
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void joinedKeepsThePast();
 
     void badChangesAreRefused_data();
+    void reviewAndPaceFollowTheNumbers();
     void badChangesAreRefused();
     void planKnowsItsDays();
     void contiguityIsSeen_data();
@@ -91,7 +93,7 @@ private Q_SLOTS:
 // E19
 // TIT-18: gradual() is 15 mg on 02-Mar-2026 and 5 more every 7 days to 40.
 void TestPlanChange::anIncreaseGoesOnToTheGoal() {
-    const Plan plan = raiseTo(gradual(), date("2026-03-12"), daily("25")).value();
+    const Plan plan = raiseTo(gradual(), date("2026-03-12"), daily("25"), shippedNumbers()).value();
     QVERIFY(isContiguous(plan.steps));
     QCOMPARE(stepOn(plan, "2026-03-11"), QStringLiteral("2026-03-09 2026-03-11 20 (5 / 5 / 10)"));
     QCOMPARE(stepOn(plan, "2026-03-12"), QStringLiteral("2026-03-12 2026-03-18 25 (5 / 10 / 10)"));
@@ -104,25 +106,66 @@ void TestPlanChange::anIncreaseGoesOnToTheGoal() {
 void TestPlanChange::anIncreaseAfterAStepBackKeepsTheSlowPace() {
     const Plan back = steppedBack(planned(titration("2026-03-02", "15", "5", 7, "40"), "q 2.5"), date("2026-03-18"))
                           .value(); // 25 to 20, then 2.5 every 14 d
-    const Pace pace = paceOf(back);
+    const Pace pace = paceOf(back, shippedNumbers());
     QCOMPARE(pace.increment, daily("2.5"));
     QCOMPARE(pace.intervalDays, 14);
-    const Plan plan = raiseTo(back, date("2026-04-01"), daily("22.5")).value();
+    const Plan plan = raiseTo(back, date("2026-04-01"), daily("22.5"), shippedNumbers()).value();
     QCOMPARE(plan.stepOn(date("2026-04-14"))->daily(), daily("22.5"));
     QCOMPARE(plan.stepOn(date("2026-04-15"))->daily(), daily("25"));
 }
 
 void TestPlanChange::anIncreaseToTheGoalStaysOpen() {
-    const Plan plan = raiseTo(gradual(), date("2026-05-01"), daily("45")).value();
+    const Plan plan = raiseTo(gradual(), date("2026-05-01"), daily("45"), shippedNumbers()).value();
     QCOMPARE(stepOn(plan, "2026-05-01"), QStringLiteral("2026-05-01 open 45 (15 / 15 / 15)"));
     QCOMPARE(stepOn(plan, "2026-04-30").section(QLatin1Char(' '), 1, 2), QStringLiteral("2026-04-30 40"));
 }
 
 void TestPlanChange::whatIsNoIncreaseIsRefused() {
-    QCOMPARE(raiseTo(gradual(), date("2026-03-12"), daily("20")).error().code, ErrorCode::outOfRange);
-    QCOMPARE(raiseTo(gradual(), date("2026-03-12"), daily("22.5")).error().code, ErrorCode::outOfRange); // in 5 mg: 20
-    QCOMPARE(raiseTo(gradual(), date("2026-03-01"), daily("25")).error().code, ErrorCode::dateOutsidePlan);
-    QCOMPARE(raiseTo(tenPercent(), date("2026-01-22"), daily("65")).error().code, ErrorCode::notFound);
+    QCOMPARE(raiseTo(gradual(), date("2026-03-12"), daily("20"), shippedNumbers()).error().code, ErrorCode::outOfRange);
+    QCOMPARE(raiseTo(gradual(), date("2026-03-12"), daily("22.5"), shippedNumbers()).error().code,
+             ErrorCode::outOfRange); // in 5 mg: 20
+    QCOMPARE(raiseTo(gradual(), date("2026-03-01"), daily("25"), shippedNumbers()).error().code,
+             ErrorCode::dateOutsidePlan);
+    QCOMPARE(raiseTo(tenPercent(), date("2026-01-22"), daily("65"), shippedNumbers()).error().code,
+             ErrorCode::notFound);
+}
+
+// Another clinic's numbers, or another edition's: nothing of them is in the code.
+void TestPlanChange::reviewAndPaceFollowTheNumbers() {
+    const ForRule rule("TIT-11, VIS-10, TAP-13");
+    RuleNumbers other = shippedNumbers();
+    const auto waitsFrom = [](const Plan& plan, const char* changedOn) {
+        for (const Step& step : plan.steps)
+            if (step.onlyAfterReview)
+                return step.span.first - date(changedOn);
+        return 0;
+    };
+    const Plan up = planned(titration("2026-03-02", "15", "5", 7, "60"), "TAB10");
+    // Steps of 7 days: the last that does not wait begins within the interval, on its day at the latest.
+    for (const auto& [days, first] : {std::pair{13, 14}, std::pair{14, 21}, std::pair{20, 21}, std::pair{21, 28}}) {
+        other.tit11.reviewEveryDays = days;
+        QCOMPARE(waitsFrom(hold(up, date("2026-03-09"), 7, other).value(), "2026-03-09"), first);
+        QCOMPARE(waitsFrom(resume(up, date("2026-03-10"), other).value(), "2026-03-10"), first);
+        QCOMPARE(waitsFrom(raiseTo(up, date("2026-03-09"), daily("20"), other).value(), "2026-03-09"), first);
+    }
+
+    other.vis10.incrementPart = Ratio{1, 1};
+    other.vis10.intervalTimes = 3;
+    const Plan risen = planned(titration("2026-03-02", "15", "5", 7, "40"), "q 2.5");
+    const Plan back = stepBack(risen, date("2026-03-18"), other).value();
+    QCOMPARE(paceOf(back, other).increment, daily("5"));
+    QCOMPARE(paceOf(back, other).intervalDays, 21);
+    QCOMPARE(back.stepOn(date("2026-04-01"))->daily(), daily("25")); // not 22.5
+
+    other.tap13.backIntervals = 3;
+    other.tap13.stepPart = Ratio{1, 1};
+    const Plan twenty = stepBack(twentyPercent(), date("2026-01-22"), other).value(); // E20 with other numbers
+    QCOMPARE(stepOn(twenty, "2026-01-22"), QStringLiteral("2026-01-22 2026-02-11 40 (10 / 15 / 15)"));
+    QCOMPARE(twenty.stepOn(date("2026-02-12"))->daily(), daily("30"));
+    other.tap13.stepPart = Ratio{1, 4}; // less than one piece of 5 mg
+    other.tap13.intervalTimes = 4;
+    const Plan slow = stepBack(twentyPercent(), date("2026-01-22"), other).value();
+    QCOMPARE(slow.stepOn(date("2026-02-12"))->span.days(), 28);
 }
 
 void TestPlanChange::pauseKeepsTheDoseAndMovesTheRest() {
@@ -141,7 +184,7 @@ void TestPlanChange::pauseKeepsTheDoseAndMovesTheRest() {
 
 void TestPlanChange::holdKeepsTheDoseFromTheDayOn() {
     const Plan before = tenPercent();
-    const Plan plan = hold(before, date("2026-02-01"), 7).value();
+    const Plan plan = hold(before, date("2026-02-01"), 7, shippedNumbers()).value();
     QCOMPARE(stepText(plan.steps[3]), QStringLiteral("2026-01-26 2026-01-31 40 (10 / 15 / 15)"));
     QCOMPARE(plan.steps[3].reason, StepReason::decrease);
     QCOMPARE(stepText(plan.steps[4]), QStringLiteral("2026-02-01 2026-02-08 40 (10 / 15 / 15)"));
@@ -152,26 +195,26 @@ void TestPlanChange::holdKeepsTheDoseFromTheDayOn() {
 }
 
 void TestPlanChange::heldTwiceIsHeldForBoth() {
-    const Plan once = hold(tenPercent(), date("2026-02-01"), 7).value();
-    const Plan twice = hold(once, date("2026-02-05"), 3).value();
+    const Plan once = hold(tenPercent(), date("2026-02-01"), 7, shippedNumbers()).value();
+    const Plan twice = hold(once, date("2026-02-05"), 3, shippedNumbers()).value();
     QCOMPARE(stepOn(twice, "2026-02-05"), QStringLiteral("2026-02-01 2026-02-11 40 (10 / 15 / 15)"));
     QCOMPARE(twice.steps.size(), once.steps.size());
     QCOMPARE(*twice.stopDate(), date("2026-04-02"));
 
-    const Plan later = hold(once, date("2026-02-12"), 4).value();
+    const Plan later = hold(once, date("2026-02-12"), 4, shippedNumbers()).value();
     QCOMPARE(*later.stopDate(), date("2026-04-03"));
     QVERIFY(isContiguous(later.steps));
 }
 
 void TestPlanChange::holdOnTheFirstDayHoldsTheWholeStep() {
-    const Plan plan = hold(tenPercent(), date("2026-01-26"), 5).value();
+    const Plan plan = hold(tenPercent(), date("2026-01-26"), 5, shippedNumbers()).value();
     QCOMPARE(plan.steps.size(), tenPercent().steps.size());
     QCOMPARE(stepText(plan.steps[3]), QStringLiteral("2026-01-26 2026-02-06 40 (10 / 15 / 15)"));
     QCOMPARE(plan.steps[3].reason, StepReason::hold);
 }
 
 void TestPlanChange::holdOfAnOpenStepIsRecorded() {
-    const Plan plan = hold(gradual(), date("2026-05-01"), 42).value();
+    const Plan plan = hold(gradual(), date("2026-05-01"), 42, shippedNumbers()).value();
     QCOMPARE(plan.steps.back().reason, StepReason::hold);
     QVERIFY(plan.steps.back().span.isOpen());
     QCOMPARE(plan.steps.back().span.first, date("2026-05-01"));
@@ -182,7 +225,7 @@ void TestPlanChange::holdOfAnOpenStepIsRecorded() {
 void TestPlanChange::holdIsAReview() {
     const Plan before = gradual();
     QVERIFY(before.stepOn(date("2026-03-25"))->onlyAfterReview);
-    const Plan plan = hold(before, date("2026-03-18"), 3).value();
+    const Plan plan = hold(before, date("2026-03-18"), 3, shippedNumbers()).value();
     for (const Step& step : plan.steps) {
         if (step.span.first >= date("2026-03-18"))
             QCOMPARE(step.onlyAfterReview, step.span.first > date("2026-04-01"));
@@ -256,7 +299,7 @@ void TestPlanChange::stepBackDuringAStepBackGoesOneHigher() {
 
 void TestPlanChange::stepBackAfterAPauseFindsTheDoseBefore() {
     const Plan paused = pauseStep(twentyPercent(), 3, 7).value();
-    const Plan held = hold(paused, date("2026-01-24"), 3).value();
+    const Plan held = hold(paused, date("2026-01-24"), 3, shippedNumbers()).value();
     const Plan back = steppedBack(held, date("2026-01-30")).value();
     QCOMPARE(stepOn(back, "2026-01-24"), QStringLiteral("2026-01-24 2026-01-29 30 (10 / 10 / 10)"));
     QCOMPARE(stepOn(back, "2026-01-30"), QStringLiteral("2026-01-30 2026-02-12 40 (10 / 15 / 15)"));
@@ -419,21 +462,23 @@ void TestPlanChange::shiftedStepsWaitForTheReview() {
 }
 
 void TestPlanChange::resumeStartsTheNextStep() {
-    const Plan held = hold(tenPercent(), date("2026-02-01"), 28).value();
-    const Plan plan = resume(held, date("2026-02-10")).value();
+    const Plan held = hold(tenPercent(), date("2026-02-01"), 28, shippedNumbers()).value();
+    const Plan plan = resume(held, date("2026-02-10"), shippedNumbers()).value();
     QCOMPARE(stepOn(plan, "2026-02-09"), QStringLiteral("2026-02-01 2026-02-09 40 (10 / 15 / 15)"));
     QCOMPARE(stepOn(plan, "2026-02-10"), QStringLiteral("2026-02-10 2026-02-16 35 (10 / 10 / 15)"));
     QCOMPARE(*plan.stopDate(), date("2026-03-31"));
     QVERIFY(isContiguous(plan.steps));
 
-    const Plan up = resume(hold(gradual(), date("2026-03-04"), 28).value(), date("2026-04-01")).value();
+    const Plan up =
+        resume(hold(gradual(), date("2026-03-04"), 28, shippedNumbers()).value(), date("2026-04-01"), shippedNumbers())
+            .value();
     QCOMPARE(stepOn(up, "2026-04-01"), QStringLiteral("2026-04-01 2026-04-07 20 (5 / 5 / 10)"));
     QVERIFY(!up.stepOn(date("2026-04-01"))->onlyAfterReview);
 }
 
 void TestPlanChange::resumeOnTheFirstDayOfAHoldTakesItBack() {
-    const Plan held = hold(tenPercent(), date("2026-02-01"), 28).value();
-    const Plan plan = resume(held, date("2026-02-01")).value();
+    const Plan held = hold(tenPercent(), date("2026-02-01"), 28, shippedNumbers()).value();
+    const Plan plan = resume(held, date("2026-02-01"), shippedNumbers()).value();
     QCOMPARE(stepOn(plan, "2026-01-31"), QStringLiteral("2026-01-26 2026-01-31 40 (10 / 15 / 15)"));
     QCOMPARE(stepOn(plan, "2026-02-01"), QStringLiteral("2026-02-01 2026-02-07 35 (10 / 10 / 15)"));
     QVERIFY(isContiguous(plan.steps));
@@ -514,7 +559,7 @@ void TestPlanChange::joinedKeepsThePast_data() {
     QTest::addColumn<Plan>("after");
     QTest::addColumn<QByteArray>("day");
     QTest::addColumn<QStringList>("some");
-    const Plan held = hold(tenPercent(), date("2026-02-01"), 7).value();
+    const Plan held = hold(tenPercent(), date("2026-02-01"), 7, shippedNumbers()).value();
     QTest::newRow("a hold") << tenPercent() << held << QByteArray("2026-02-01")
                             << QStringList{QStringLiteral("2026-01-26 2026-01-31 40 (10 / 15 / 15)"),
                                            QStringLiteral("2026-02-01 2026-02-08 40 (10 / 15 / 15)")};
@@ -570,10 +615,10 @@ void TestPlanChange::badChangesAreRefused_data() {
     constexpr auto noStep = ErrorCode::stepNotFound;
     constexpr auto notDispensable = ErrorCode::doseNotDispensable;
 
-    row("hold before the plan", outside, [=] { return hold(down, date("2026-01-04"), 7); });
-    row("hold after the stop", outside, [=] { return hold(down, date("2026-03-23"), 7); });
-    row("hold of no days", outOfRange, [=] { return hold(down, date("2026-02-01"), 0); });
-    row("hold of more than a year", outOfRange, [=] { return hold(down, date("2026-02-01"), 366); });
+    row("hold before the plan", outside, [=] { return hold(down, date("2026-01-04"), 7, shippedNumbers()); });
+    row("hold after the stop", outside, [=] { return hold(down, date("2026-03-23"), 7, shippedNumbers()); });
+    row("hold of no days", outOfRange, [=] { return hold(down, date("2026-02-01"), 0, shippedNumbers()); });
+    row("hold of more than a year", outOfRange, [=] { return hold(down, date("2026-02-01"), 366, shippedNumbers()); });
     row("pause of step 0", noStep, [=] { return pauseStep(down, 0, 7); });
     row("pause of the stop", noStep, [=] { return pauseStep(down, 12, 7); });
     row("pause of no step", noStep, [=] { return pauseStep(down, 13, 7); });
@@ -583,12 +628,15 @@ void TestPlanChange::badChangesAreRefused_data() {
         [=] { return steppedBack(up, date("2026-03-03")); });
     row("shift of nothing", outside, [=] { return shift(down, date("2026-03-24"), 7); });
     row("shift by more than a year", outOfRange, [=] { return shift(down, date("2026-02-02"), -366); });
-    row("resume before the plan", outside, [=] { return resume(down, date("2026-01-04")); });
-    row("resume at the goal", ErrorCode::nothingToResume, [=] { return resume(up, date("2026-06-01")); });
-    row("resume on the first day of all", outOfRange, [=] { return resume(down, date("2026-01-05")); });
-    row("resume on the first day of a dose", outOfRange, [=] { return resume(down, date("2026-01-26")); });
+    row("resume before the plan", outside, [=] { return resume(down, date("2026-01-04"), shippedNumbers()); });
+    row("resume at the goal", ErrorCode::nothingToResume,
+        [=] { return resume(up, date("2026-06-01"), shippedNumbers()); });
+    row("resume on the first day of all", outOfRange,
+        [=] { return resume(down, date("2026-01-05"), shippedNumbers()); });
+    row("resume on the first day of a dose", outOfRange,
+        [=] { return resume(down, date("2026-01-26"), shippedNumbers()); });
     row("resume on the first day of a step-back", outOfRange,
-        [=] { return resume(steppedBack(down, date("2026-01-22")).value(), date("2026-01-22")); });
+        [=] { return resume(steppedBack(down, date("2026-01-22")).value(), date("2026-01-22"), shippedNumbers()); });
     row("change of the stop", noStep, [=] { return changeStep(down, 12, split({"5"}), false, shippedNumbers()); });
     row("change of no step", noStep, [=] { return changeStep(down, 99, split({"5"}), false, shippedNumbers()); });
     row("change to nothing", outOfRange, [=] {

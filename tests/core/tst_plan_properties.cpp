@@ -117,7 +117,7 @@ std::optional<Tried> changed(const Plan& plan) {
     Date frozen = day;
     switch (*rc::gen::inRange(0, 5)) {
     case 0:
-        next = hold(plan, day, days);
+        next = hold(plan, day, days, shippedNumbers());
         break;
     case 1: {
         const int step = *rc::gen::inRange(1, static_cast<int>(plan.steps.size()) + 1);
@@ -135,7 +135,7 @@ std::optional<Tried> changed(const Plan& plan) {
         break;
     }
     default:
-        next = resume(plan, day);
+        next = resume(plan, day, shippedNumbers());
         break;
     }
     // A shift of the whole plan leaves no past.
@@ -352,7 +352,7 @@ void TestPlanProperties::pauseAndResumeAreInverse() {
         const int days = *rc::gen::inRange(1, 60);
         const Plan paused = pauseStep(*plan, step, days).value();
         const Date next = *plan->steps[static_cast<std::size_t>(step) - 1].span.last + 1;
-        const Plan resumed = resume(paused, next).value();
+        const Plan resumed = resume(paused, next, shippedNumbers()).value();
         RC_ASSERT(stepTexts(resumed.steps) == stepTexts(plan->steps));
     }));
 }

@@ -173,8 +173,24 @@ void TestPumpRecord::trialsAreRefused_data() {
     QTest::newRow("before the first") << trial({bolus("2026-11-18", 540, 50), bolus("2026-11-18", 540, 75)})
                                       << "conflict boluses[1].on";
     PumpTrial strange = trial({failed("2026-11-18", 540, 50)});
-    strange.boluses[0].observations[1].pulse = 10;
-    QTest::newRow("pulse of 10") << strange << "range boluses[0].pulse";
+    // ITB-2, each at both ends and beyond them.
+    const auto ends = [](const char* name, std::optional<int> PumpObservation::*value, const PlausibleRange& range) {
+        const auto row = [&](int measured, const char* answer) {
+            PumpTrial made = trial({failed("2026-11-18", 540, 50)});
+            made.boluses[0].observations[1].*value = measured;
+            QTest::addRow("ITB-2 %s %d", name, measured) << made << answer;
+        };
+        const QByteArray refusal = QByteArray("range boluses[0].") + name;
+        row(range.lowest - 1, refusal.constData());
+        row(range.lowest, "accepted");
+        row(range.highest, "accepted");
+        row(range.highest + 1, refusal.constData());
+    };
+    ends("pulse", &PumpObservation::pulse, {20, 300});
+    ends("systolic", &PumpObservation::systolic, {40, 300});
+    ends("diastolic", &PumpObservation::diastolic, {20, 200});
+    ends("breaths", &PumpObservation::breaths, {0, 80});
+    ends("saturation", &PumpObservation::saturationPercent, {30, 100});
     strange.boluses[0].observations[1] = {4, {}, {}, 80, 120, {}, {}};
     QTest::newRow("diastolic above systolic") << strange << "conflict boluses[0].diastolic";
     strange.boluses[0].observations[1] = {0, {}, {}, {}, {}, {}, {}};

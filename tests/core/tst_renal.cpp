@@ -5,6 +5,7 @@
 #include "shipped_numbers.h"
 
 #include <cmath>
+#include <functional>
 
 using namespace lento::core;
 using namespace lento::test;
@@ -26,17 +27,17 @@ struct Expected {
 RenalBandRule bandRule(RenalBand band) {
     switch (band) {
     case RenalBand::r1:
-        return {band, 0, {1, 1}, {}, {}, Action::inform};
+        return {band, 0, {1, 1}, {}, {}, {}, Action::inform};
     case RenalBand::r2:
-        return {band, 0, {2, 3}, {}, {}, Action::inform};
+        return {band, 0, {2, 3}, {}, {}, {}, Action::inform};
     case RenalBand::r3:
-        return {band, 0, {1, 2}, {}, 7, Action::warn};
+        return {band, 0, {1, 2}, {}, {}, 7, Action::warn};
     case RenalBand::r4:
-        return {band, 0, {1, 3}, {}, 14, Action::blockOverridable};
+        return {band, 0, {1, 3}, {}, {}, 14, Action::blockOverridable};
     case RenalBand::r5:
         break;
     }
-    return {band, 0, {1, 1}, DailyDose::milligrams(5), 14, Action::blockOverridable};
+    return {band, 0, {1, 1}, DailyDose::milligrams(5), 1, 14, Action::blockOverridable};
 }
 
 const RuleNumbers& numbers() {
@@ -93,6 +94,8 @@ private Q_SLOTS:
     void whatCannotBeIsRefused_data();
     void whatCannotBeIsRefused();
     void limitsOfCreatinineAreInclusive();
+    void everyConstantIsData_data();
+    void everyConstantIsData();
     void dosingFollowsTheBand_data();
     void dosingFollowsTheBand();
     void dialysisCeilingIsNotRaisedToACoarseTablet();
@@ -353,6 +356,75 @@ void TestRenal::whatCannotBeIsRefused() {
     QCOMPARE(QByteArray::fromStdString(function.error().subject), field);
 }
 
+// Each constant of REN-1 to REN-5 changed alone: K changes with it, and by as much as the formula says where it is
+// linear.
+void TestRenal::everyConstantIsData_data() {
+    using Change = std::function<void(RuleNumbers&)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<RenalInputs>("inputs");
+    QTest::addColumn<double>("clearance"); // times that of the shipped numbers; 0: otherwise
+    QTest::addColumn<double>("filtration");
+    const auto row = [](const char* name, const RenalInputs& inputs, double clearance, double filtration,
+                        Change change) {
+        QTest::newRow(name) << std::move(change) << inputs << clearance << filtration;
+    };
+    RenalInputs molar = woman();
+    molar.unit = CreatinineUnit::umolPerL;
+    molar.creatinineThousandths = 95'000;
+    RenalInputs man = woman();
+    man.sex = Sex::male;
+    RenalInputs obese = woman();
+    obese.weightGrams = 120'000;
+    obese.heightMillimetres = 1'650;
+    RenalInputs obeseMan = obese;
+    obeseMan.sex = Sex::male;
+    RenalInputs low = woman();
+    low.creatinineThousandths = 500;
+    RenalInputs lowMan = low;
+    lowMan.sex = Sex::male;
+    RenalInputs child = woman();
+    child.ageYears = 8;
+    child.heightMillimetres = 1'280;
+    row("REN-1 umol/L", molar, 2, 0, [](RuleNumbers& n) { n.ren1.umolPerMgTenths *= 2; });
+    row("REN-2 140", woman(), 0, 1, [](RuleNumbers& n) { n.ren2.yearsFrom = 150; });
+    row("REN-2 72", woman(), .5, 1, [](RuleNumbers& n) { n.ren2.creatinineTimes *= 2; });
+    row("REN-2 0.85", woman(), 1 / .85, 1, [](RuleNumbers& n) { n.ren2.femalePercent = 100; });
+    row("REN-2 30", obese, 0, 1, [](RuleNumbers& n) { n.ren2.obeseFromBmi = 90; });
+    row("REN-2 0.4", obese, 0, 1, [](RuleNumbers& n) { n.ren2.excessPercent = 30; });
+    row("REN-2 45.5", obese, 0, 1, [](RuleNumbers& n) { n.ren2.idealFemaleGrams = 50'000; });
+    row("REN-2 50", obeseMan, 0, 1, [](RuleNumbers& n) { n.ren2.idealMaleGrams = 45'500; });
+    row("REN-2 0.91", obese, 0, 1, [](RuleNumbers& n) { n.ren2.idealGramsPerCentimetre = 1'000; });
+    row("REN-2 152.4", obese, 0, 1, [](RuleNumbers& n) { n.ren2.idealAboveMillimetres = 1'500; });
+    row("REN-3 142", woman(), 1, 2, [](RuleNumbers& n) { n.ren3.multiplier *= 2; });
+    row("REN-3 0.7", woman(), 1, 0, [](RuleNumbers& n) { n.ren3.femaleCreatinine = .8; });
+    row("REN-3 0.9", man, 1, 0, [](RuleNumbers& n) { n.ren3.maleCreatinine = .8; });
+    row("REN-3 0.241", low, 1, 0, [](RuleNumbers& n) { n.ren3.femalePowerBelow = .3; });
+    row("REN-3 0.302", lowMan, 1, 0, [](RuleNumbers& n) { n.ren3.malePowerBelow = .2; });
+    row("REN-3 1.2", woman(), 1, 0, [](RuleNumbers& n) { n.ren3.powerAbove = 1; });
+    row("REN-3 0.9938", woman(), 1, 0, [](RuleNumbers& n) { n.ren3.eachYear = .99; });
+    row("REN-3 1.012", woman(), 1, 1 / 1.012, [](RuleNumbers& n) { n.ren3.female = 1; });
+    row("REN-4 0.413", child, 0, 2, [](RuleNumbers& n) { n.ren4.heightFactorThousandths *= 2; });
+}
+
+void TestRenal::everyConstantIsData() {
+    QFETCH(const std::function<void(RuleNumbers&)>, change);
+    QFETCH(const RenalInputs, inputs);
+    QFETCH(const double, clearance);
+    QFETCH(const double, filtration);
+    RuleNumbers other = shippedNumbers();
+    change(other);
+    const auto before = renalFunction(inputs, shippedNumbers());
+    const auto after = renalFunction(inputs, other);
+    QVERIFY(before && after);
+    const auto agrees = [](std::optional<double> was, std::optional<double> is, double times) {
+        if (!was || !is)
+            return was == is;
+        return times == 0 ? *was != *is : std::abs(*is / *was - times) < 1e-12;
+    };
+    QVERIFY(agrees(before->crclMlMin, after->crclMlMin, clearance));
+    QVERIFY(agrees(before->egfr, after->egfr, filtration));
+}
+
 void TestRenal::limitsOfCreatinineAreInclusive() {
     const ForRule rule("REN-1");
     RenalInputs inputs = woman();
@@ -364,6 +436,28 @@ void TestRenal::limitsOfCreatinineAreInclusive() {
     for (const std::int32_t edge : {8'840, 1'768'000}) {
         inputs.creatinineThousandths = edge;
         QVERIFY(renalFunction(inputs, shippedNumbers()));
+    }
+
+    RuleNumbers other = shippedNumbers();
+    other.ren1.lowestThousandths = 200;
+    other.ren1.highestThousandths = 1'999;
+    for (const auto& [value, taken] : {std::pair{199, false}, {200, true}, {1'999, true}, {2'000, false}}) {
+        inputs = woman();
+        inputs.creatinineThousandths = value;
+        const auto function = renalFunction(inputs, other);
+        QCOMPARE(function.has_value(), taken);
+        if (!taken)
+            QCOMPARE(function.error().values,
+                     (std::vector<std::string>{std::to_string(value), "0.2 mg/dL", "1.999 mg/dL"}));
+    }
+
+    RenalInputs child = woman();
+    child.heightMillimetres = 1'280;
+    other.ren4.fromYears = 3;
+    for (const auto& [years, taken] : {std::pair{2, false}, {3, true}}) {
+        child.ageYears = years;
+        child.creatinineThousandths = 500;
+        QCOMPARE(renalFunction(child, other).has_value(), taken);
     }
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void missingInputsAreNamed_data();
     void missingInputsAreNamed();
     void soundPlanNeedsNoAnswer();
+    void troubleIsCountedByTheNumbers();
     void concentrationChangeShowsBothVolumes();
     void anotherFormIsNamed();            // FRM-5
     void undispensableDosesAreOffered();  // DSP-2, DSP-3
@@ -413,6 +414,23 @@ void TestRules::soundPlanNeedsNoAnswer() {
     QVERIFY(unanswered(findings, {}).empty());
 }
 
+// TAP-15: how many pauses, how many step-backs.
+void TestRules::troubleIsCountedByTheNumbers() {
+    const ForRule rule("TAP-15");
+    RuleNumbers other = catalogue().numbers();
+    const auto asks = [&](const Plan& plan) {
+        RuleContext context{plan, other, today};
+        const std::vector<Finding> findings = check(context);
+        return std::ranges::any_of(findings, [](const Finding& finding) { return finding.rule == RuleId("TAP-15"); });
+    };
+    const Plan paused = pauseStep(down("60", 10, 7), 3, 7).value();
+    const Plan back = steppedBack(down("60", 10, 7), date("2026-01-22")).value();
+    QVERIFY(!asks(paused) && asks(back));
+    other.tap15.pauses = 1;
+    other.tap15.stepBacks = 2;
+    QVERIFY(asks(paused) && !asks(back));
+}
+
 void TestRules::concentrationChangeShowsBothVolumes() {
     const ForRule rule("FRM-2");
     const Plan plan = up("15", "5", 7, "30", "SUS5");
@@ -534,7 +552,7 @@ void TestRules::holdsAndStepBacksKeepTheAnswerValid() {
     const PatientFacts facts = since("2023-11-01");
     const Plan plan = down("60", 10, 7);
     const std::uint64_t fingerprint = find(checked(plan, facts), "tap-11.high-faster")->fingerprint();
-    const Plan held = hold(plan, date("2026-01-20"), 60).value();
+    const Plan held = hold(plan, date("2026-01-20"), 60, shippedNumbers()).value();
     const Plan back = steppedBack(held, date("2026-03-20")).value();
     for (const Plan* each : {&held, &back}) {
         const std::vector<Finding> findings = checked(*each, facts);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void riskDecidesThePreset_data();
     void riskDecidesThePreset(); // TAP-11
     void presetsGetSlowerUntilTheSlowest();
+    void whatNobodySetIsWhatTheRulesSay();
     void conditionsRaiseTheirFlag_data();
     void conditionsRaiseTheirFlag();
     void badInputsAreRefused_data();
@@ -310,6 +311,19 @@ void TestTaper::badInputsAreRefused() {
     const Result<Plan> without = planTaper(taper("2026-01-05", "60", 10, 7), ProductSet(), shippedNumbers());
     QVERIFY(!without);
     QCOMPARE(without.error().code, ErrorCode::noProducts);
+}
+
+// The defaults of the inputs, which stand where no program fills them, are those of the data.
+void TestTaper::whatNobodySetIsWhatTheRulesSay() {
+    const ForRule rule("TAP-1, TIT-8, TAP-11");
+    const RuleNumbers& numbers = shippedNumbers();
+    QCOMPARE(TaperInputs{}.finalDose, numbers.tap1.finalDose);
+    QCOMPARE(TaperInputs{}.singleDoseCap, numbers.tit8.singleDose);
+    QCOMPARE(TitrationInputs{}.singleDoseCap, numbers.tit8.singleDose);
+    QCOMPARE(SplitRules{}.singleDoseCap, numbers.tit8.singleDose);
+    QCOMPARE(TaperInputs{}.percent, numbers.tap11.standard.percent);
+    QCOMPARE(TaperInputs{}.intervalDays, numbers.tap11.standard.intervalDays);
+    QCOMPARE(TitrationInputs{}.dosesPerDay, numbers.tit9.usualDosesPerDay);
 }
 
 LENTO_CORE_TEST_MAIN(TestTaper)

@@ -109,6 +109,15 @@ private Q_SLOTS:
                                              QStringLiteral("1/2"), QStringLiteral("a reason is needed")};
         QTest::newRow("regions") << QStringLiteral("TIT-14")
                                  << QStringList{QStringLiteral("Licensed in"), QStringLiteral("UK, FR")};
+        QTest::newRow("umol") << QStringLiteral("REN-1")
+                              << QStringList{QStringLiteral("88.4 umol/L"), QStringLiteral("0.1 mg/dL"),
+                                             QStringLiteral("20 mg/dL")};
+        QTest::newRow("measurements") << QStringLiteral("ITB-2")
+                                      << QStringList{QStringLiteral("Pulse a minute"), QStringLiteral("Lowest"),
+                                                     QStringLiteral("300")};
+        QTest::newRow("paces") << QStringLiteral("TAP-5")
+                               << QStringList{QStringLiteral("Pace 6"), QStringLiteral("the present dose"),
+                                              QStringLiteral("14 days")};
         QTest::newRow("hours") << QStringLiteral("SPL-1")
                                << QStringList{QStringLiteral("Usual hour, morning"), QStringLiteral("08:00"),
                                               QStringLiteral("4 hours")};

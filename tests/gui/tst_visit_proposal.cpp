@@ -223,7 +223,7 @@ void TestVisitProposal::missingValueLeadsToItsField() {
     QVERIFY(named<QCheckBox>(page, QStringLiteral("None of these red flags"))->hasFocus());
     denyDanger(page);
     choose(page, QStringLiteral("Spasticity now, 0 to 10: 8"));
-    QVERIFY(said(page).contains(QStringLiteral("doses taken, counted is missing")));
+    QVERIFY(said(page).contains(QStringLiteral("Still to be entered: doses taken, counted")));
     choose(page, QStringLiteral("Enter Doses taken, counted"));
     const QWidget* at = QApplication::focusWidget();
     const auto* asked = named<SegmentedControl>(page, QStringLiteral("Doses taken, last 14 days"));

@@ -156,7 +156,7 @@ std::vector<Case> cases() {
              goingDown(clinic, session);
              clinic.today = date("2026-11-20");
              const app::PatientRecord before = recordOf(clinic, session);
-             app::Draft held = app::draftHold(before, clinic.today, 5).value();
+             app::Draft held = app::draftHold(before, clinic.today, 5, shippedNumbers()).value();
              held.reason = "Spasms";
              QVERIFY(app::makeActive(session, held, app::planningContext(catalogue(), before, clinic.today)));
              clinic.today = date("2026-11-22");

@@ -136,7 +136,7 @@ private:
 
     void hold(const core::PatientId& patient, std::string_view on, int days) {
         m_today = date(on);
-        finish(patient, app::draftHold(record(patient), m_today, days).value());
+        finish(patient, app::draftHold(record(patient), m_today, days, shippedNumbers()).value());
     }
 
     void finish(const core::PatientId& patient, app::Draft draft) {
