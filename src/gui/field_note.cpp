@@ -20,6 +20,7 @@ FieldNote::FieldNote(QWidget* parent)
     layout->addWidget(m_mark, 0, Qt::AlignTop);
     layout->addWidget(m_label, 1);
     m_label->setWordWrap(true);
+    m_label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_label->setTextFormat(Qt::PlainText);
     m_mark->setTextFormat(Qt::PlainText);
     setTextKind(*m_label, TextKind::small);

@@ -29,6 +29,9 @@ NoticeBar::NoticeBar(const QString& words, QWidget* parent)
     row->setContentsMargins(em(*this, 0.6), em(*this, 0.3), em(*this, 0.6), em(*this, 0.3));
     auto* note = new FieldNote(content);
     note->set(Tone::caution, words);
+    QSizePolicy ownHeight = note->sizePolicy();
+    ownHeight.setVerticalPolicy(QSizePolicy::Maximum); // in the middle of the bar, beside the button
+    note->setSizePolicy(ownHeight);
     row->addWidget(note, 1);
     auto* close = new QPushButton(tr("Close"), content);
     close->setAccessibleName(tr("Close this notice"));

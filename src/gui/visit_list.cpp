@@ -50,8 +50,10 @@ VisitList::VisitList(const content::Catalogue& catalogue, QWidget* parent)
 
 QString VisitList::summary(const core::Visit& visit) const {
     QStringList parts;
-    if (const auto mean = core::masMeanThousandths(visit, core::MasCoding::onePlusAsOneAndAHalf))
-        parts << tr("MAS %1").arg(QString::number(static_cast<double>((*mean + 50) / 100) / 10));
+    if (const auto mean = core::masMeanThousandths(visit, core::MasCoding::onePlusAsOneAndAHalf)) {
+        const auto tenths = (*mean + 50) / 100; // rounded
+        parts << tr("MAS %1").arg(QString::number(static_cast<double>(tenths) / 10));
+    }
     if (visit.nrsTenths)
         parts << tr("NRS %1").arg(wording::nrsText(*visit.nrsTenths));
     for (const core::AdverseEffect& effect : visit.adverseEffects) {

@@ -18,8 +18,8 @@ WorklistTable::WorklistTable(WorklistModel& model, QWidget* parent)
     , m_model(model)
     , m_delegate(new WorklistDelegate(this)) {
     setModel(&model);
-    setItemDelegate(m_delegate);
     setUpRowTable(*this, tr("Worklist"));
+    setItemDelegate(m_delegate);
     setMouseTracking(true);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setMinimumSectionSize(em(*this, 2));
