@@ -103,7 +103,7 @@ PumpPage::PumpPage(const Workplace& workplace, QWidget* parent)
     m_left->body()->addWidget(m_day);
     auto* right = new Card;
     right->setFlush(true);
-    right->setMinimumWidth(em(*this, 35)); // all columns of the refills without scrolling sideways
+    right->setMinimumWidth(em(*this, 26)); // below it the cards stand one under the other
     m_nothing->setWordWrap(true);
     m_nothing->setMargin(em(*this, 0.8));
     m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
