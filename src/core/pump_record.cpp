@@ -1,5 +1,7 @@
 #include "core/pump_record.h"
 
+#include "core/pump_day.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -170,11 +172,9 @@ Result<void> validate(const PumpSetting& setting, const PumpCourse& rows, Date t
     if (setting.daily.isZero() || !setting.daily.isMultipleOf(pumpGrid))
         return outside("daily", microgramText(setting.daily), microgramText(pumpGrid), microgramText(hardDaily));
     if (setting.mode == PumpMode::flex) {
-        const Result<PumpDose> total = flexDailyDose(setting.periods);
-        if (!total)
+        if (const Result<PumpDose> total = flexDailyDose(setting.periods); !total)
             return failure(total.error());
-        // The periods give nanograms, the daily dose lies on its grid.
-        if (std::max(*total, setting.daily) - std::min(*total, setting.daily) >= pumpGrid)
+        if (const auto total = flexDisagreement(setting.periods, setting.daily))
             return failure(ErrorCode::conflictingFields, "daily",
                            {microgramText(setting.daily), microgramText(*total)});
     } else if (!setting.periods.empty()) {

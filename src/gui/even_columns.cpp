@@ -67,6 +67,8 @@ int EvenColumns::place(const QRect& rect, bool really) const {
     // Column edges by division of the whole width, so that no pixel is lost at the right.
     const auto edge = [&](int column) { return column * (inner.width() + spacing()) / columns; };
 
+    const int rows = (count() + columns - 1) / columns;
+    const int more = really && m_filling ? std::max(0, rect.height() - place(rect, false)) / rows : 0;
     int y = inner.y();
     for (int first = 0; first < count(); first += columns) {
         const int end = std::min(first + columns, count());
@@ -77,6 +79,7 @@ int EvenColumns::place(const QRect& rect, bool really) const {
             rowHeight = std::max(rowHeight,
                                  item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height());
         }
+        rowHeight += more;
         for (int i = first; really && i < end; ++i) {
             const int left = edge(i - first);
             const int width = edge(i - first + 1) - left - spacing();

@@ -13,6 +13,9 @@ public:
     explicit EvenColumns(QWidget* parent = nullptr);
     ~EvenColumns() override;
 
+    // The rows share what is left of a room that is higher than they ask for; nothing is left below them.
+    void setFilling(bool filling) { m_filling = filling; }
+
     void addItem(QLayoutItem* item) override;
     int count() const override { return static_cast<int>(m_items.size()); }
     QLayoutItem* itemAt(int index) const override;
@@ -30,6 +33,7 @@ private:
     QSize largestMinimum() const;
     int columnsIn(int width) const;
     QList<QLayoutItem*> m_items;
+    bool m_filling = false;
 };
 
 } // namespace lento::gui

@@ -32,7 +32,7 @@ PumpChart::PumpChart(QWidget* parent)
 }
 
 QSize PumpChart::sizeHint() const {
-    return {em(*this, 30), em(*this, 22)};
+    return {em(*this, 30), em(*this, 13)};
 }
 
 QSize PumpChart::minimumSizeHint() const {

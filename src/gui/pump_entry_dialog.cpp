@@ -72,7 +72,11 @@ PumpEntryDialog::PumpEntryDialog(const Workplace& workplace, RecordPointer recor
     layout->addLayout(columns, 1);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
-    resize(em(*this, 48), em(*this, 34));
+    resize(em(*this, 48), em(*this, 38));
+}
+
+void PumpEntryDialog::addAboveChecks(QWidget* widget) {
+    m_checks->insertWidget(0, widget);
 }
 
 void PumpEntryDialog::follow(TypedEdit& edit) {

@@ -32,6 +32,8 @@ protected:
     const Workplace& workplace() const noexcept { return m_workplace; }
     const app::PatientRecord& record() const noexcept { return *m_record; }
     QVBoxLayout* fields() const noexcept { return m_fields; }
+    // Stands above the checks: what is drawn of what is typed.
+    void addAboveChecks(QWidget* widget);
     // A line that is checked before saving and followed while typing.
     void follow(TypedEdit& edit);
     void showFindings(const std::vector<core::Finding>& findings);

@@ -9,10 +9,13 @@
 #include "gui/finding_card.h"
 #include "gui/print_flow.h"
 #include "gui/pump_chart.h"
+#include "gui/pump_day_chart.h"
 #include "gui/pump_implant_dialog.h"
 #include "gui/pump_refill_dialog.h"
 #include "gui/pump_setting_dialog.h"
+#include "gui/pump_trial_chart.h"
 #include "gui/pump_trial_dialog.h"
+#include "gui/pump_trial_view.h"
 #include "gui/theme.h"
 #include "wording/messages.h"
 #include "wording/pump_words.h"
@@ -44,6 +47,7 @@ QTableView* makeTable(QStandardItemModel* model, const QString& name, const QWid
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(em(like, 1.9));
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->setMinimumHeight(em(like, 8));
@@ -64,7 +68,11 @@ QStandardItem* cell(const QString& text) {
 
 PumpPage::PumpPage(const Workplace& workplace, QWidget* parent)
     : PatientPage(workplace, parent)
+    , m_left(new Card(tr("Dose and refills")))
     , m_chart(new PumpChart)
+    , m_trial(new PumpTrialChart)
+    , m_day(new PumpDayChart)
+    , m_nothing(new QLabel(tr("No refill and no setting is recorded yet. They are entered once a pump is in place.")))
     , m_refills(new QStandardItemModel(this))
     , m_settings(new QStandardItemModel(this))
     , m_notes(new QVBoxLayout)
@@ -89,13 +97,21 @@ PumpPage::PumpPage(const Workplace& workplace, QWidget* parent)
 
     auto* middle = new EvenColumns;
     middle->setSpacing(em(*this, 0.8));
-    auto* left = new Card(tr("Dose and refills"));
-    left->body()->addWidget(m_chart, 1);
+    middle->setFilling(true);
+    m_left->body()->addWidget(m_chart, 1);
+    m_left->body()->addWidget(m_trial, 1);
+    m_left->body()->addWidget(m_day);
     auto* right = new Card;
     right->setFlush(true);
+    right->setMinimumWidth(em(*this, 26)); // below it the cards stand one under the other
+    m_nothing->setWordWrap(true);
+    m_nothing->setMargin(em(*this, 0.8));
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    setTextKind(*m_nothing, TextKind::muted);
+    right->body()->addWidget(m_nothing, 1);
     right->body()->addWidget(makeTable(m_refills, tr("Refills, newest first"), *this), 1);
     right->body()->addWidget(makeTable(m_settings, tr("Settings, newest first"), *this), 1);
-    middle->addWidget(left);
+    middle->addWidget(m_left);
     middle->addWidget(right);
     outer->addLayout(middle, 1);
     m_notes->setSpacing(em(*this, 0.4));
@@ -130,18 +146,28 @@ void PumpPage::setRecord(RecordPointer record) {
         core::pumpStatus(m_record->pump, workplace().today(), closed, workplace().catalogue.numbers().pump);
     m_status = status ? *status : std::nullopt;
     showFigures();
+    showDay();
     showTables();
     showNotes();
     m_chart->show(m_record->pump, implant(), m_status, workplace().today());
+    // Before the implant the trial is what there is to see.
+    const bool onTrial = implant() == nullptr && !m_record->pump.trials.empty();
+    m_left->setTitle(onTrial ? tr("Screening trial") : tr("Dose and refills"));
+    m_chart->setVisible(!onTrial);
+    m_trial->setVisible(onTrial);
+    if (onTrial)
+        m_trial->show(m_record->pump.trials.back(), workplace().catalogue.numbers().pump);
     const bool writable = !workplace().session.isReadOnly();
     const core::PumpImplant* inPlace = implant();
     for (QPushButton* each : {m_refillButton, m_change, m_editButton})
         each->setVisible(inPlace != nullptr);
     m_implantButton->setVisible(inPlace == nullptr);
-    m_trialButton->setVisible(inPlace == nullptr);
+    // With a pump in place the trial is over: it is looked at.
+    m_trialButton->setVisible(inPlace == nullptr || !m_record->pump.trials.empty());
     m_print->setVisible(m_status.has_value());
-    for (QPushButton* each : {m_refillButton, m_change, m_editButton, m_implantButton, m_trialButton})
+    for (QPushButton* each : {m_refillButton, m_change, m_editButton, m_implantButton})
         each->setEnabled(writable);
+    m_trialButton->setEnabled(writable || inPlace != nullptr);
     m_back->setVisible(inPlace && (m_record->pump.settingOn(inPlace->id, workplace().today()) ||
                                    m_record->pump.refillBefore(inPlace->id, workplace().today())));
     m_back->setEnabled(writable);
@@ -187,11 +213,19 @@ void PumpPage::showFigures() {
                  QString::fromUtf8(limits->rule.text().data(), static_cast<qsizetype>(limits->rule.text().size()))));
 }
 
+void PumpPage::showDay() {
+    const core::PumpImplant* inPlace = implant();
+    const core::PumpSetting* now = inPlace ? m_record->pump.settingOn(inPlace->id, workplace().today()) : nullptr;
+    const std::optional<core::PumpDay> day = drawnDay(now);
+    m_day->setVisible(day.has_value());
+    m_day->show(day, std::nullopt, QString());
+}
+
 void PumpPage::showTables() {
     m_refills->clear();
     m_settings->clear();
-    m_refills->setHorizontalHeaderLabels(
-        {tr("Refill"), tr("Expected"), tr("Aspirated"), tr("Diff. mL"), tr("mL × mcg/mL"), tr("By"), tr("Lot")});
+    m_refills->setHorizontalHeaderLabels({tr("Refill"), tr("Expected\nmL"), tr("Aspirated\nmL"), tr("Diff.\nmL"),
+                                          tr("Fill mL ×\nmcg/mL"), tr("By"), tr("Lot")});
     m_settings->setHorizontalHeaderLabels({tr("Setting"), tr("At"), tr("mcg/day"), tr("Mode"), tr("Phase"), tr("By")});
     const core::PumpCourse& course = m_record->pump;
     const Tokens& t = tokens(palette());
@@ -199,12 +233,11 @@ void PumpPage::showTables() {
         const bool known = refill->expected && refill->aspirated;
         const bool doubtful = known && core::isVolumeDoubtful(*refill->expected, *refill->aspirated,
                                                               workplace().catalogue.numbers().pump);
-        const QString difference =
-            known ? wording::differenceText(*refill->expected, *refill->aspirated) : tr("first fill");
+        const QString difference = known ? wording::differenceText(*refill->expected, *refill->aspirated) : tr("first");
         QList<QStandardItem*> row{
             cell(wording::clinicalDate(refill->on)),
-            cell(refill->expected ? wording::reservoirText(*refill->expected) : QString()),
-            cell(refill->aspirated ? wording::reservoirText(*refill->aspirated) : QString()),
+            cell(refill->expected ? wording::reservoirNumber(*refill->expected) : QString()),
+            cell(refill->aspirated ? wording::reservoirNumber(*refill->aspirated) : QString()),
             cell(doubtful ? tr("%1 check").arg(difference) : difference),
             cell(u"%1 × %2"_s.arg(QString::fromStdString(core::millilitreText(refill->filled)))
                      .arg(refill->concentration.inNanogramsPerMillilitre() / core::nanogramsPerMicrogram)),
@@ -216,14 +249,15 @@ void PumpPage::showTables() {
         m_refills->appendRow(row);
     }
     for (auto setting = course.settings.rbegin(); setting != course.settings.rend(); ++setting)
-        m_settings->appendRow(
-            {cell(wording::clinicalDate(setting->on)), cell(wording::timeOfDayText(setting->minute)),
-             cell(QString::fromStdString(core::microgramText(setting->daily))),
-             cell(setting->mode == core::PumpMode::flex ? tr("Flex: %1").arg(wording::flexDayText(setting->periods))
-                                                        : wording::pumpModeText(setting->mode)),
-             cell(wording::pumpPhaseText(setting->phase)), cell(QString::fromStdString(setting->author))});
+        m_settings->appendRow({cell(wording::clinicalDate(setting->on)), cell(wording::timeOfDayText(setting->minute)),
+                               cell(QString::fromStdString(core::microgramText(setting->daily))),
+                               cell(wording::pumpModeDetailText(*setting)),
+                               cell(wording::pumpPhaseText(setting->phase)),
+                               cell(QString::fromStdString(setting->author))});
+    const bool nothing = course.refills.empty() && course.settings.empty();
+    m_nothing->setVisible(nothing);
     for (QTableView* table : findChildren<QTableView*>())
-        table->resizeColumnsToContents();
+        table->setVisible(!nothing);
 }
 
 void PumpPage::showNotes() {
@@ -283,6 +317,11 @@ const core::PumpTrial* PumpPage::openTrial() const {
 }
 
 void PumpPage::recordTrial() {
+    if (implant() != nullptr && !m_record->pump.trials.empty()) {
+        PumpTrialView view(workplace(), m_record->pump.trials.back(), this);
+        workplace().dialogs.run(view);
+        return;
+    }
     PumpTrialDialog dialog(workplace(), m_record, openTrial(), this);
     if (workplace().dialogs.run(dialog) == QDialog::Accepted)
         Q_EMIT recordChanged();

@@ -5,6 +5,7 @@
 #include "core/pump_status.h"
 #include "gui/patient_page.h"
 
+class QLabel;
 class QPushButton;
 class QStandardItemModel;
 class QTableView;
@@ -15,6 +16,8 @@ namespace lento::gui {
 class Card;
 class FigureCard;
 class PumpChart;
+class PumpDayChart;
+class PumpTrialChart;
 
 class PumpPage : public PatientPage {
     Q_OBJECT
@@ -24,7 +27,7 @@ public:
     void setRecord(RecordPointer record) override;
 
 public Q_SLOTS:
-    // The trial under way, or a new one.
+    // The trial under way, or a new one; one that is over is shown.
     void recordTrial();
     void recordImplant();
     void editImplant();
@@ -36,6 +39,7 @@ public Q_SLOTS:
 
 private:
     void showFigures();
+    void showDay();
     void showTables();
     void showNotes();
     const core::PumpImplant* implant() const;
@@ -47,7 +51,11 @@ private:
     FigureCard* m_refillBy;
     FigureCard* m_dose;
     FigureCard* m_nextChange;
+    Card* m_left;
     PumpChart* m_chart;
+    PumpTrialChart* m_trial;
+    PumpDayChart* m_day;
+    QLabel* m_nothing;
     QStandardItemModel* m_refills;
     QStandardItemModel* m_settings;
     QVBoxLayout* m_notes;

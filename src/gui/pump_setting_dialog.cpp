@@ -3,7 +3,9 @@
 #include "gui/clock_edit.h"
 #include "gui/date_edit.h"
 #include "gui/field.h"
+#include "gui/field_note.h"
 #include "gui/number_edit.h"
+#include "gui/pump_day_chart.h"
 #include "gui/pump_dialog_words.h"
 #include "gui/pump_edits.h"
 #include "gui/segmented.h"
@@ -37,6 +39,8 @@ PumpSettingDialog::PumpSettingDialog(const Workplace& workplace, RecordPointer r
     , m_bolusField(new Field(tr("Each &bolus"), m_bolus))
     , m_count(new WholeNumberEdit(1, 48))
     , m_countField(new Field(tr("Boluses a da&y"), m_count))
+    , m_fit(new FieldNote)
+    , m_picture(new PumpDayChart)
     , m_sideEffects(new QCheckBox(tr("Reduced because of &side effects")))
     , m_sides(noteLabel()) {
     m_on->setOptional(false);
@@ -48,19 +52,21 @@ PumpSettingDialog::PumpSettingDialog(const Workplace& workplace, RecordPointer r
     fields()->addWidget(new Field(tr("Phase"), m_phase));
     fields()->addWidget(new Field(tr("Mode"), m_mode));
     for (QWidget* each :
-         {static_cast<QWidget*>(m_dailyField), static_cast<QWidget*>(m_flexField), static_cast<QWidget*>(m_bolusField),
-          static_cast<QWidget*>(m_countField), static_cast<QWidget*>(m_sideEffects), static_cast<QWidget*>(m_sides)})
+         {static_cast<QWidget*>(m_flexField), static_cast<QWidget*>(m_dailyField), static_cast<QWidget*>(m_bolusField),
+          static_cast<QWidget*>(m_countField), static_cast<QWidget*>(m_fit), static_cast<QWidget*>(m_sideEffects),
+          static_cast<QWidget*>(m_sides)})
         fields()->addWidget(each);
     const core::PumpSetting* now = this->record().pump.settingOn(implant.id, workplace.today());
     m_phase->setValue(static_cast<int>(now ? now->phase : core::PumpPhase::titration));
     m_mode->setValue(static_cast<int>(now ? now->mode : core::PumpMode::simpleContinuous));
     for (TypedEdit* edit :
-         {static_cast<TypedEdit*>(m_daily), static_cast<TypedEdit*>(m_flex), static_cast<TypedEdit*>(m_bolus),
+         {static_cast<TypedEdit*>(m_flex), static_cast<TypedEdit*>(m_daily), static_cast<TypedEdit*>(m_bolus),
           static_cast<TypedEdit*>(m_count), static_cast<TypedEdit*>(m_on), static_cast<TypedEdit*>(m_at)})
         follow(*edit);
     for (SegmentedControl* choice : {m_phase, m_mode})
         connect(choice, &SegmentedControl::valueChanged, this, [this] { refresh(); });
     connect(m_sideEffects, &QCheckBox::toggled, this, [this] { refresh(); });
+    addAboveChecks(m_picture);
     finish();
 }
 
@@ -68,75 +74,111 @@ core::PumpMode PumpSettingDialog::mode() const {
     return static_cast<core::PumpMode>(m_mode->value().value_or(0));
 }
 
-std::optional<core::PumpDose> PumpSettingDialog::daily() const {
-    if (mode() != core::PumpMode::flex)
-        return m_daily->value();
-    const auto periods = m_flex->value();
-    if (!periods)
-        return std::nullopt;
-    const core::Result<core::PumpDose> total = core::flexDailyDose(*periods);
-    if (!total)
-        return std::nullopt;
-    // The record keeps the total on the grid of 0.1 mcg (UNI-2).
-    const std::int64_t grid = core::pumpGrid.inNanograms();
-    return core::pumpGrid * ((total->inNanograms() + grid / 2) / grid);
+void PumpSettingDialog::putDoses(core::PumpSetting& setting) const {
+    setting.mode = mode();
+    setting.daily = m_daily->value().value_or(core::PumpDose());
+    if (setting.mode == core::PumpMode::flex)
+        setting.periods = m_flex->value().value_or(std::vector<core::FlexPeriod>());
+    if (setting.mode == core::PumpMode::periodicBolus) {
+        setting.bolus = m_bolus->value();
+        setting.bolusesPerDay = m_count->value();
+    }
+}
+
+std::optional<core::PumpDay> PumpSettingDialog::day() const {
+    core::PumpSetting doses;
+    putDoses(doses);
+    return drawnDay(&doses);
 }
 
 std::optional<core::PumpSetting> PumpSettingDialog::typed() const {
-    const std::optional<core::PumpDose> dose = daily();
-    if (!m_on->value() || !m_at->value() || !dose || !m_phase->value())
+    if (!m_on->value() || !m_at->value() || !m_daily->value() || !m_phase->value())
+        return std::nullopt;
+    if (mode() == core::PumpMode::flex && !m_flex->value())
+        return std::nullopt;
+    if (mode() == core::PumpMode::periodicBolus && (!m_bolus->value() || !m_count->value()))
         return std::nullopt;
     core::PumpSetting made;
     made.implant = m_implant.id;
     made.on = *m_on->value();
     made.minute = *m_at->value();
-    made.daily = *dose;
-    made.mode = mode();
     made.phase = static_cast<core::PumpPhase>(*m_phase->value());
     made.forSideEffects = m_sideEffects->isVisibleTo(this) && m_sideEffects->isChecked();
-    if (made.mode == core::PumpMode::flex)
-        made.periods = *m_flex->value();
-    if (made.mode == core::PumpMode::periodicBolus) {
-        if (!m_bolus->value() || !m_count->value())
-            return std::nullopt;
-        made.bolus = m_bolus->value();
-        made.bolusesPerDay = m_count->value();
-    }
+    putDoses(made);
     return made;
 }
 
-void PumpSettingDialog::refresh() {
-    m_dailyField->setVisible(mode() != core::PumpMode::flex);
-    m_flexField->setVisible(mode() == core::PumpMode::flex);
+QString PumpSettingDialog::disagreement() const {
+    const std::optional<core::PumpDose> daily = m_daily->value();
+    if (!daily)
+        return {};
+    if (mode() == core::PumpMode::flex) {
+        const auto periods = m_flex->value();
+        const auto total = periods ? core::flexDisagreement(*periods, *daily) : std::nullopt;
+        return total ? tr("The periods come to %1, the daily dose typed is %2. Compare both with the programmer "
+                          "(ITB-11).")
+                           .arg(wording::microgramsPerDayText(*total), wording::microgramsPerDayText(*daily))
+                     : QString();
+    }
+    if (mode() == core::PumpMode::periodicBolus && m_bolus->value() && m_count->value()) {
+        const core::PumpDose boluses = core::PumpDose::nanograms(m_bolus->value()->inNanograms() * *m_count->value());
+        if (boluses > *daily)
+            return tr("The boluses come to %1, more than the daily dose of %2. The daily dose is the total with the "
+                      "boluses (ITB-11).")
+                .arg(wording::microgramsPerDayText(boluses), wording::microgramsPerDayText(*daily));
+    }
+    return {};
+}
+
+void PumpSettingDialog::showDay(const core::PumpSetting* now) {
+    const bool isFlex = mode() == core::PumpMode::flex;
+    m_dailyField->setCaption(isFlex                                    ? tr("Daily &dose that the programmer shows")
+                             : mode() == core::PumpMode::periodicBolus ? tr("Daily &dose, boluses included")
+                                                                       : tr("Daily &dose"));
+    m_flexField->setVisible(isFlex);
     m_bolusField->setVisible(mode() == core::PumpMode::periodicBolus);
     m_countField->setVisible(mode() == core::PumpMode::periodicBolus);
+    const QString wrong = disagreement();
+    m_fit->set(wrong.isEmpty() ? Tone::neutral : Tone::critical, wrong);
+    m_picture->show(day(), drawnDay(now),
+                    isFlex ? tr("The day is drawn hour by hour once its periods are typed.")
+                           : tr("The day is drawn hour by hour once the dose is typed."));
+}
+
+QStringList PumpSettingDialog::limitWords(const core::PumpSetting* now, core::Date on) const {
+    if (!now)
+        return {tr("The first setting of this pump.")};
+    QStringList text{tr("Now: %1, %2, since %3.")
+                         .arg(wording::microgramsPerDayText(now->daily), wording::pumpModeText(now->mode).toLower(),
+                              wording::clinicalDate(now->on))};
+    core::PumpFacts facts = app::pumpFacts(record());
+    facts.origin = m_implant.origin;
+    const auto phase = static_cast<core::PumpPhase>(m_phase->value().value_or(0));
+    if (const auto limits =
+            core::pumpChangeLimits(facts, record().pump, m_implant, phase, on, workplace().catalogue.numbers().pump)) {
+        text << tr("Next allowed: %1 up, %2 down (%3).")
+                    .arg(wording::rangeText(limits->increase), wording::rangeText(limits->reduction),
+                         QString::fromUtf8(limits->rule.text().data(),
+                                           static_cast<qsizetype>(limits->rule.text().size())));
+        if (limits->increaseFromOn && *limits->increaseFromOn >= on)
+            text << tr("No increase before %1, %2.")
+                        .arg(wording::clinicalDate(*limits->increaseFromOn),
+                             wording::timeOfDayText(limits->increaseFromMinute));
+    }
+    if (mode() != now->mode && m_daily->value() && *m_daily->value() != now->daily)
+        text << tr("A change of mode keeps the daily total of %1 (ITB-11).")
+                    .arg(wording::microgramsPerDayText(now->daily));
+    return text;
+}
+
+void PumpSettingDialog::refresh() {
     const core::PumpNumbers& numbers = workplace().catalogue.numbers().pump;
     const core::Date on = m_on->value().value_or(workplace().today());
     const core::PumpSetting* now = record().pump.settingOn(m_implant.id, on);
-    const std::optional<core::PumpDose> dose = daily();
+    const std::optional<core::PumpDose> dose = m_daily->value();
     m_sideEffects->setVisible(now && dose && *dose < now->daily);
-
-    QStringList text;
-    if (now) {
-        text << tr("Now: %1, %2, since %3.")
-                    .arg(wording::microgramsPerDayText(now->daily), wording::pumpModeText(now->mode).toLower(),
-                         wording::clinicalDate(now->on));
-        core::PumpFacts facts = app::pumpFacts(record());
-        facts.origin = m_implant.origin;
-        const auto phase = static_cast<core::PumpPhase>(m_phase->value().value_or(0));
-        if (const auto limits = core::pumpChangeLimits(facts, record().pump, m_implant, phase, on, numbers)) {
-            text << tr("Next allowed: %1 up, %2 down (%3).")
-                        .arg(wording::rangeText(limits->increase), wording::rangeText(limits->reduction),
-                             QString::fromUtf8(limits->rule.text().data(),
-                                               static_cast<qsizetype>(limits->rule.text().size())));
-            if (limits->increaseFromOn && *limits->increaseFromOn >= on)
-                text << tr("No increase before %1, %2.")
-                            .arg(wording::clinicalDate(*limits->increaseFromOn),
-                                 wording::timeOfDayText(limits->increaseFromMinute));
-        }
-    } else {
-        text << tr("The first setting of this pump.");
-    }
+    showDay(now);
+    QStringList text = limitWords(now, on);
     const std::optional<core::PumpSetting> next = typed();
     if (next) {
         const core::PumpRefill* fill = record().pump.refillBefore(m_implant.id, next->on);

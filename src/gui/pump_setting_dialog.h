@@ -1,6 +1,8 @@
-// PumpSettingDialog records what was programmed: dose, mode, phase, beside what it was and what it may come to.
+// PumpSettingDialog records what was programmed: dose, mode, phase, beside what it was and what it may come to, drawn
+// hour by hour while it is typed. In flex mode the daily dose is typed as well, so that one proves the other (ITB-11).
 #pragma once
 
+#include "core/pump_day.h"
 #include "gui/pump_entry_dialog.h"
 
 class QCheckBox;
@@ -11,7 +13,9 @@ class ClockEdit;
 class DateEdit;
 class Field;
 class FlexDayEdit;
+class FieldNote;
 class PumpBolusEdit;
+class PumpDayChart;
 class PumpDoseEdit;
 class SegmentedControl;
 class WholeNumberEdit;
@@ -29,9 +33,15 @@ protected:
 
 private:
     core::PumpMode mode() const;
-    std::optional<core::PumpDose> daily() const;
+    // Mode and doses alone, for the picture; nothing while they cannot be read or do not fit together.
+    std::optional<core::PumpDay> day() const;
     // Nothing while a field cannot be read.
     std::optional<core::PumpSetting> typed() const;
+    void putDoses(core::PumpSetting& setting) const;
+    // Why the doses do not fit together, in words; empty while they do.
+    QString disagreement() const;
+    void showDay(const core::PumpSetting* now);
+    QStringList limitWords(const core::PumpSetting* now, core::Date on) const;
 
     core::PumpImplant m_implant;
     DateEdit* m_on;
@@ -46,6 +56,8 @@ private:
     Field* m_bolusField;
     WholeNumberEdit* m_count;
     Field* m_countField;
+    FieldNote* m_fit;
+    PumpDayChart* m_picture;
     QCheckBox* m_sideEffects;
     QLabel* m_sides; // old against new
 };

@@ -2,9 +2,12 @@
 
 #include "gui/clock_edit.h"
 #include "gui/date_edit.h"
+#include "gui/even_columns.h"
 #include "gui/field.h"
+#include "gui/field_note.h"
 #include "gui/number_edit.h"
 #include "gui/pump_edits.h"
+#include "gui/pump_trial_chart.h"
 #include "gui/segmented.h"
 #include "gui/theme.h"
 #include "wording/pump_words.h"
@@ -22,6 +25,7 @@ constexpr int minutesPerTenthOfHour = 6;
 constexpr int thousandthsPerTenth = 100;
 
 enum Answer { no, yes };
+enum FirstBolus { usual, smallest };
 
 SegmentedControl* question(const QString& name) {
     auto* control =
@@ -46,6 +50,13 @@ PumpTrialDialog::PumpTrialDialog(const Workplace& workplace, RecordPointer recor
     , m_before(trial ? *trial : core::PumpTrial())
     , m_on(new DateEdit)
     , m_at(new ClockEdit)
+    , m_first(new SegmentedControl(
+          tr("First bolus"),
+          {{usual, wording::microgramsText(workplace.catalogue.numbers().pump.itb1.boluses.front()), tr("usual")},
+           {smallest,
+            tr("%1: very small child, or needs tone to walk")
+                .arg(wording::microgramsText(workplace.catalogue.numbers().pump.itb1.smallest)),
+            {}}}))
     , m_dose(new PumpBolusEdit)
     , m_infection(question(tr("Active infection")))
     , m_body(question(tr("Body too small for the device")))
@@ -62,7 +73,9 @@ PumpTrialDialog::PumpTrialDialog(const Workplace& workplace, RecordPointer recor
            {static_cast<int>(core::TrialOutcome::stopped),
             wording::trialOutcomeText(core::TrialOutcome::stopped),
             {}}}))
-    , m_proposal(new QLabel) {
+    , m_rowProblem(new FieldNote)
+    , m_proposal(new QLabel)
+    , m_chart(new PumpTrialChart) {
     const core::PumpNumbers& numbers = workplace.catalogue.numbers().pump;
     m_before.patient = this->record().patient.id;
     if (!m_before.boluses.empty() && !core::isBolusPositive(m_before.boluses.back(), numbers)) {
@@ -75,18 +88,60 @@ PumpTrialDialog::PumpTrialDialog(const Workplace& workplace, RecordPointer recor
     m_proposal->setTextFormat(Qt::PlainText);
     setTextKind(*m_proposal, TextKind::small);
 
-    fields()->addWidget(new Field(tr("Bolus given &on"), m_on));
-    fields()->addWidget(new Field(tr("&At"), m_at));
+    arrange();
+    fill();
+    for (TypedEdit* edit : {static_cast<TypedEdit*>(m_on), static_cast<TypedEdit*>(m_at),
+                            static_cast<TypedEdit*>(m_dose), static_cast<TypedEdit*>(m_effect)})
+        follow(*edit);
+    for (const Row& row : std::as_const(m_rows))
+        for (TypedEdit* edit : {static_cast<TypedEdit*>(row.mas), static_cast<TypedEdit*>(row.pulse),
+                                static_cast<TypedEdit*>(row.systolic), static_cast<TypedEdit*>(row.diastolic),
+                                static_cast<TypedEdit*>(row.breaths), static_cast<TypedEdit*>(row.saturation)})
+            follow(*edit);
+    for (SegmentedControl* control : {m_infection, m_body, m_goal, m_negative, m_outcome})
+        connect(control, &SegmentedControl::valueChanged, this, [this] { refresh(); });
+    connect(m_first, &SegmentedControl::valueChanged, this, [this, &numbers](std::optional<int> choice) {
+        m_dose->setValue(choice == smallest ? numbers.itb1.smallest : numbers.itb1.boluses.front());
+    });
+    addAboveChecks(m_chart);
+    finish();
+    resize(qMax(width(), em(*this, 66)), em(*this, 46));
+}
+
+namespace {
+
+// Beside each other while they fit; one below the other at 200 %.
+QLayout* inARow(std::initializer_list<QWidget*> widgets, const QWidget& like) {
+    auto* row = new EvenColumns;
+    row->setSpacing(em(like, 0.8));
+    for (QWidget* widget : widgets)
+        row->addWidget(widget);
+    return row;
+}
+
+} // namespace
+
+void PumpTrialDialog::arrange() {
+    fields()->addLayout(inARow({new Field(tr("Bolus given &on"), m_on), new Field(tr("&At"), m_at)}, *this));
+    if (m_before.boluses.empty())
+        fields()->addWidget(new Field(tr("First bolus (ITB-1)"), m_first));
+    else
+        m_first->hide();
     fields()->addWidget(new Field(tr("&Bolus, of 50 mcg/mL, over at least 1 minute"), m_dose));
-    fields()->addWidget(new Field(tr("Active infection"), m_infection));
-    fields()->addWidget(new Field(tr("Body too small for the device"), m_body));
+    fields()->addLayout(
+        inARow({new Field(tr("Active infection"), m_infection), new Field(tr("Body too small for the device"), m_body)},
+               *this));
     fields()->addWidget(makeRows());
-    fields()->addWidget(new Field(tr("Agreed goal met"), m_goal));
-    fields()->addWidget(new Field(tr("Negative reaction"), m_negative));
+    fields()->addWidget(m_rowProblem);
+    fields()->addLayout(
+        inARow({new Field(tr("Agreed goal met"), m_goal), new Field(tr("Negative reaction"), m_negative)}, *this));
     fields()->addWidget(new Field(tr("&Effect lasted, hours"), m_effect));
     fields()->addWidget(new Field(tr("Outcome"), m_outcome));
     fields()->addWidget(m_proposal);
+}
 
+void PumpTrialDialog::fill() {
+    const core::PumpNumbers& numbers = workplace().catalogue.numbers().pump;
     if (m_shown) {
         m_on->setValue(m_shown->on);
         m_at->setValue(m_shown->minute);
@@ -109,24 +164,16 @@ PumpTrialDialog::PumpTrialDialog(const Workplace& workplace, RecordPointer recor
             }
         }
     } else {
-        m_on->setValue(workplace.today());
+        m_on->setValue(workplace().today());
         m_dose->setValue(core::proposeForTrial(m_before, false, numbers).bolus);
     }
     setAnswer(*m_infection, m_before.infection);
     setAnswer(*m_body, m_before.bodyTooSmall);
     m_outcome->setValue(static_cast<int>(m_before.outcome));
-
-    for (TypedEdit* edit : {static_cast<TypedEdit*>(m_on), static_cast<TypedEdit*>(m_at),
-                            static_cast<TypedEdit*>(m_dose), static_cast<TypedEdit*>(m_effect)})
-        follow(*edit);
-    for (const Row& row : std::as_const(m_rows))
-        for (TypedEdit* edit : {static_cast<TypedEdit*>(row.mas), static_cast<TypedEdit*>(row.pulse),
-                                static_cast<TypedEdit*>(row.systolic), static_cast<TypedEdit*>(row.diastolic),
-                                static_cast<TypedEdit*>(row.breaths), static_cast<TypedEdit*>(row.saturation)})
-            follow(*edit);
-    for (SegmentedControl* control : {m_infection, m_body, m_goal, m_negative, m_outcome})
-        connect(control, &SegmentedControl::valueChanged, this, [this] { refresh(); });
-    finish();
+    if (const auto dose = m_dose->value(); m_before.boluses.empty() && dose)
+        m_first->setValue(*dose == numbers.itb1.smallest          ? std::optional<int>(smallest)
+                          : *dose == numbers.itb1.boluses.front() ? std::optional<int>(usual)
+                                                                  : std::nullopt);
 }
 
 QWidget* PumpTrialDialog::makeRows() {
@@ -159,6 +206,10 @@ QWidget* PumpTrialDialog::makeRows() {
                                 static_cast<TypedEdit*>(row.breaths), static_cast<TypedEdit*>(row.saturation)}) {
             edit->setAccessibleName(tr("%1, %2").arg(heads[column], when));
             edit->setMinimumWidth(em(*this, 2.6));
+            connect(edit, &TypedEdit::problemChanged, this, [this, edit](const QString& words) {
+                m_rowProblem->set(Tone::critical,
+                                  words.isEmpty() ? QString() : tr("%1: %2").arg(edit->accessibleName(), words));
+            });
             grid->addWidget(edit, line, ++column);
         }
         m_rows << row;
@@ -203,6 +254,7 @@ std::optional<core::PumpTrial> PumpTrialDialog::typed() const {
 void PumpTrialDialog::refresh() {
     const std::optional<core::PumpTrial> trial = typed();
     const core::PumpNumbers& numbers = workplace().catalogue.numbers().pump;
+    m_chart->show(trial.value_or(m_before), numbers);
     if (!trial) {
         m_proposal->setText(
             tr("Measure before and at 1, 2, 4, 6 and 8 hours; vital signs often in the first 2 (ITB-2)."));

@@ -12,7 +12,9 @@ namespace lento::gui {
 
 class ClockEdit;
 class DateEdit;
+class FieldNote;
 class PumpBolusEdit;
+class PumpTrialChart;
 class SegmentedControl;
 class TenthsEdit;
 class WholeNumberEdit;
@@ -39,6 +41,8 @@ private:
         WholeNumberEdit* saturation = nullptr;
     };
     QWidget* makeRows();
+    void arrange();
+    void fill();
     // The trial as typed; nothing while day, time or dose cannot be read.
     std::optional<core::PumpTrial> typed() const;
 
@@ -46,6 +50,7 @@ private:
     std::optional<core::ScreeningBolus> m_shown;
     DateEdit* m_on;
     ClockEdit* m_at;
+    SegmentedControl* m_first; // of the usual first bolus or the smallest (ITB-1)
     PumpBolusEdit* m_dose;
     SegmentedControl* m_infection;
     SegmentedControl* m_body;
@@ -54,7 +59,9 @@ private:
     SegmentedControl* m_negative;
     TenthsEdit* m_effect; // hours
     SegmentedControl* m_outcome;
+    FieldNote* m_rowProblem; // of the table, whose lines have no room for one each
     QLabel* m_proposal;
+    PumpTrialChart* m_chart;
 };
 
 } // namespace lento::gui

@@ -121,6 +121,10 @@ Message typedMessage(const Error& error) {
                     translated("It is %1 in one country and %2 in another.")
                         .arg(valueOrDate(error, 0), valueOrDate(error, 1)),
                     translated("Type the month in letters, such as %1.").arg(valueOrDate(error, 0))};
+        if (error.subject.starts_with("periods["))
+            return {translated("The periods do not follow each other."),
+                    {},
+                    translated("Begin at 00:00; each lasts until the next begins, the last until 24:00.")};
         return {translated("%1 and %2 do not go together.").arg(quoted(value(error, 0)), quoted(value(error, 1))),
                 {},
                 translated("Change one of them.")};

@@ -53,7 +53,11 @@ QString flowText(core::Volume perDay) {
 }
 
 QString reservoirText(core::Volume volume) {
-    return translated("%1 mL").arg(tenthsText(nearest(volume.inNanolitres(), nanolitresPerTenth)));
+    return translated("%1 mL").arg(reservoirNumber(volume));
+}
+
+QString reservoirNumber(core::Volume volume) {
+    return tenthsText(nearest(volume.inNanolitres(), nanolitresPerTenth));
 }
 
 QString catheterVolumeText(core::Volume perCentimetre) {
@@ -113,6 +117,16 @@ QString pumpModeText(core::PumpMode mode) {
         return translated("Periodic bolus");
     }
     return {};
+}
+
+QString pumpModeDetailText(const core::PumpSetting& setting) {
+    const QString mode = pumpModeText(setting.mode);
+    if (setting.mode == core::PumpMode::flex)
+        return setting.periods.size() == 1 ? translated("%1, 1 period").arg(mode)
+                                           : translated("%1, %2 periods").arg(mode).arg(setting.periods.size());
+    if (setting.mode == core::PumpMode::periodicBolus && setting.bolus && setting.bolusesPerDay)
+        return translated("%1, %2 × %3").arg(mode).arg(*setting.bolusesPerDay).arg(microgramsText(*setting.bolus));
+    return mode;
 }
 
 QString pumpPhaseText(core::PumpPhase phase) {

@@ -4,7 +4,9 @@
 #include "gui/finding_card.h"
 #include "gui/pump_board_dialog.h"
 #include "gui/pump_chart.h"
+#include "gui/pump_day_chart.h"
 #include "gui/pump_page.h"
+#include "gui/pump_trial_chart.h"
 #include "gui/worklist_model.h"
 #include "gui/worklist_page.h"
 #include "gui/worklist_table.h"
@@ -12,6 +14,8 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QLabel>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTableView>
 
@@ -36,10 +40,19 @@ class TestPumpPage : public QObject {
 private Q_SLOTS:
     void withoutAPumpNothingIsGuessed();
     void aTrialGoesBolusByBolus();
+    void theSmallestFirstBolusIsChosen();
+    void badTrialValuesAreRefused_data();
+    void badTrialValuesAreRefused();
+    void aTrialThatIsOverIsShown();
+    void thePageHasNoEmptyRoom();
     void aPumpIsRecordedFromTheImplantOn();
     void figuresFollowTheRecord();
     void aSettingOutsideNeedsItsReason();
     void milligramsAreRefusedWithWords();
+    void aDayIsDrawnWhileItIsTyped();
+    void periodsThatDisagreeAreRefusedWithWords();
+    void badDosesOfADayAreRefused_data();
+    void badDosesOfADayAreRefused();
     void aNewConcentrationShowsItsBridge();
     void theLastEntryIsTakenBack();
     void cardsAreOneClickFromEveryPage();
@@ -53,6 +66,8 @@ void TestPumpPage::withoutAPumpNothingIsGuessed() {
     const QString text = visibleText(page);
     QVERIFY(text.contains(QStringLiteral("not assessed")));
     QVERIFY(text.contains(QStringLiteral("No pump is recorded")));
+    QVERIFY(text.contains(QStringLiteral("No refill and no setting is recorded yet")));
+    QVERIFY(!page.findChild<QTableView*>()->isVisible());
     QVERIFY(button(page, QStringLiteral("Record implant…"))->isVisible());
     QVERIFY(!button(page, QStringLiteral("Record refill…"))->isVisible());
     QVERIFY(!button(*clinic.window, QStringLiteral("Withdrawal card"))->isVisible());
@@ -95,6 +110,152 @@ void TestPumpPage::aTrialGoesBolusByBolus() {
     click(page, QStringLiteral("Screening trial…"));
     QTRY_COMPARE(clinic.record().pump.trials.front().boluses.size(), std::size_t{2});
     QCOMPARE(clinic.record().pump.trials.front().boluses.back().dose, core::PumpBolus::micrograms(75));
+}
+
+// ITB-1
+void TestPumpPage::theSmallestFirstBolusIsChosen() {
+    PatientWindow clinic({}, spinalForm());
+    PumpPage& page = pumpPage(clinic);
+    QStringList doses;
+    QStringList drawn;
+    clinic.dialogs.answerRun([&](QDialog& dialog) {
+        auto* dose = named<QLineEdit>(dialog, QStringLiteral("Bolus, of 50 mcg/mL, over at least 1 minute"));
+        doses << dose->text();
+        choose(dialog, QStringLiteral("First bolus: 25 mcg: very small child, or needs tone to walk"));
+        doses << dose->text();
+        choose(dialog, QStringLiteral("First bolus: usual"));
+        doses << dose->text();
+        choose(dialog, QStringLiteral("First bolus: 25 mcg: very small child, or needs tone to walk"));
+        type(*named<QLineEdit>(dialog, QStringLiteral("Bolus given on")), QStringLiteral("20-Nov-2026"), false);
+        type(*named<QLineEdit>(dialog, QStringLiteral("At")), QStringLiteral("09:00"), false);
+        type(*named<QLineEdit>(dialog, QStringLiteral("MAS mean, before")), QStringLiteral("3"), false);
+        drawn << dialog.findChild<PumpTrialChart*>()->words();
+        type(*named<QLineEdit>(dialog, QStringLiteral("MAS mean, 4 h")), QStringLiteral("2.5"), false);
+        type(*named<QLineEdit>(dialog, QStringLiteral("Pulse, 4 h")), QStringLiteral("64"), false);
+        drawn << dialog.findChild<PumpTrialChart*>()->words();
+        if (visibleText(dialog).contains(QStringLiteral("itb-1")) ||
+            !visibleText(dialog).contains(QStringLiteral("Next bolus: 50 mcg, not before 21-Nov-2026, 09:00")))
+            return static_cast<int>(QDialog::Rejected);
+        click(dialog, QStringLiteral("Save trial"));
+        return dialog.result();
+    });
+    click(page, QStringLiteral("Screening trial…"));
+    QCOMPARE(doses, (QStringList{QStringLiteral("50 mcg"), QStringLiteral("25 mcg"), QStringLiteral("50 mcg")}));
+    QCOMPARE(drawn, (QStringList{QStringLiteral("25 mcg, 20-Nov-2026 09:00; before: MAS mean 3"),
+                                 QStringLiteral("25 mcg, 20-Nov-2026 09:00; before: MAS mean 3; 4 h: MAS mean 2.5, "
+                                                "pulse 64")}));
+    QTRY_COMPARE(clinic.record().pump.trials.size(), std::size_t{1});
+    const core::ScreeningBolus bolus = clinic.record().pump.trials.front().boluses.front();
+    QCOMPARE(bolus.dose, core::PumpBolus::micrograms(25));
+    QVERIFY(std::ranges::none_of(bolus.seen,
+                                 [](const core::SeenFinding& each) { return each.finding.message == "itb-1.order"; }));
+    // The page shows the trial, and the next bolus offers no first one.
+    QVERIFY(page.findChild<PumpTrialChart*>()->isVisible());
+    QVERIFY(page.findChild<PumpTrialChart*>()->words().startsWith(QStringLiteral("25 mcg, 20-Nov-2026")));
+    bool offers = true;
+    clinic.dialogs.answerRun([&](QDialog& dialog) {
+        offers = visibleText(dialog).contains(QStringLiteral("First bolus"));
+        return static_cast<int>(QDialog::Rejected);
+    });
+    click(page, QStringLiteral("Screening trial…"));
+    QVERIFY(!offers);
+}
+
+void TestPumpPage::badTrialValuesAreRefused_data() {
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char* name, const char* field, const char* text, const char* words) {
+        QTest::newRow(name) << QString::fromUtf8(field) << QString::fromUtf8(text) << QString::fromUtf8(words);
+    };
+    row("mg for a bolus", "Bolus, of 50 mcg/mL, over at least 1 minute", "0.05 mg", "Expected: mcg");
+    row("mL for a bolus", "Bolus, of 50 mcg/mL, over at least 1 minute", "1 mL", "Expected: mcg");
+    row("a bolus of a day", "Bolus, of 50 mcg/mL, over at least 1 minute", "5000", "1000");
+    row("tomorrow", "Bolus given on", "23-Nov-2026", "22-Nov-2026");
+    row("no time", "At", "", "Enter it here");
+    row("MAS above 4", "MAS mean, 4 h", "5", "MAS mean, 4 h: “5” is outside");
+    row("a pulse of words", "Pulse, 4 h", "slow", "Pulse, 4 h: “slow”");
+    row("an effect of a week", "Effect lasted, hours", "168", "72");
+}
+
+void TestPumpPage::badTrialValuesAreRefused() {
+    QFETCH(const QString, field);
+    QFETCH(const QString, text);
+    QFETCH(const QString, words);
+    PatientWindow clinic({}, spinalForm());
+    QString told;
+    clinic.dialogs.answerRun([&](QDialog& dialog) {
+        type(*named<QLineEdit>(dialog, QStringLiteral("Bolus given on")), QStringLiteral("20-Nov-2026"), false);
+        type(*named<QLineEdit>(dialog, QStringLiteral("At")), QStringLiteral("09:00"), false);
+        type(*named<QLineEdit>(dialog, field), text, false);
+        click(dialog, QStringLiteral("Save trial"));
+        for (FindingCard* card : dialog.findChildren<FindingCard*>())
+            if (auto* reason = card->findChild<QLineEdit*>(); reason && reason->isVisible())
+                type(*reason, QStringLiteral("as agreed"), false);
+        click(dialog, QStringLiteral("Save trial"));
+        told = visibleText(dialog);
+        return dialog.result();
+    });
+    click(pumpPage(clinic), QStringLiteral("Screening trial…"));
+    QVERIFY2(told.contains(words), qPrintable(told));
+    QVERIFY(clinic.record().pump.trials.empty());
+}
+
+void TestPumpPage::aTrialThatIsOverIsShown() {
+    PatientWindow clinic(
+        [](PatientWindow& window, app::Session& session) {
+            window.today = date("2026-02-01");
+            core::PumpTrial trial;
+            trial.patient = window.patient;
+            trial.infection = trial.bodyTooSmall = false;
+            trial.outcome = core::TrialOutcome::positive;
+            core::ScreeningBolus bolus;
+            bolus.on = date("2026-01-05");
+            bolus.minute = 540;
+            bolus.dose = core::PumpBolus::micrograms(50);
+            bolus.observations = {{0, 3000, 80, 120, 75, 15, 98}, {4, 1500, 66, 105, 60, 13, 97}};
+            trial.boluses = {bolus};
+            const auto saved = app::savePumpTrial(session, catalogue(), trial, {});
+            QVERIFY2(saved, qPrintable(saved ? QString() : wording::sentence(saved.error())));
+            withPump(window, session);
+        },
+        spinalForm());
+    PumpPage& page = pumpPage(clinic);
+    QVERIFY(page.findChild<PumpChart*>()->isVisible());
+    QVERIFY(!page.findChild<PumpTrialChart*>()->isVisible());
+    QString told;
+    QString drawn;
+    clinic.dialogs.answerRun([&](QDialog& dialog) {
+        told = visibleText(dialog);
+        drawn = dialog.findChild<PumpTrialChart*>()->words();
+        return static_cast<int>(QDialog::Rejected);
+    });
+    click(page, QStringLiteral("Screening trial…"));
+    QVERIFY2(told.contains(QStringLiteral("Positive; recorded by")), qPrintable(told));
+    QCOMPARE(drawn,
+             QStringLiteral("50 mcg, 05-Jan-2026 09:00; before: MAS mean 3, pulse 80, blood pressure 120 over 75, "
+                            "breaths 15, SpO2 98 %; 4 h: MAS mean 1.5, pulse 66, blood pressure 105 over 60, "
+                            "breaths 13, SpO2 97 %"));
+}
+
+void TestPumpPage::thePageHasNoEmptyRoom() {
+    PatientWindow clinic(
+        [](PatientWindow& window, app::Session& session) {
+            window.today = date("2026-03-17");
+            withPump(window, session);
+        },
+        spinalForm());
+    clinic.window->resize(1360, 1000);
+    PumpPage& page = pumpPage(clinic);
+    const auto* chart = page.findChild<PumpDayChart*>();
+    const auto* notes = page.findChildren<QLabel*>().last();
+    for (const QLabel* label : page.findChildren<QLabel*>())
+        if (label->text().contains(QStringLiteral("unverified")))
+            notes = label;
+    const int below = notes->mapTo(&page, QPoint()).y() - chart->mapTo(&page, QPoint(0, chart->height())).y();
+    QVERIFY2(below > 0 && below < 3 * page.fontMetrics().height(), qPrintable(QString::number(below)));
+    auto* refills = named<QTableView>(page, QStringLiteral("Refills, newest first"));
+    QVERIFY(!refills->horizontalScrollBar()->isVisible());
 }
 
 void TestPumpPage::aPumpIsRecordedFromTheImplantOn() {
@@ -157,7 +318,7 @@ void TestPumpPage::figuresFollowTheRecord() {
     QVERIFY(page.findChild<PumpChart*>()->words().contains(QStringLiteral("alarm date 31-Mar-2026")));
     auto* refills = named<QTableView>(page, QStringLiteral("Refills, newest first"));
     QCOMPARE(cellText(*refills, 0, 0), QStringLiteral("15-Jan-2026"));
-    QCOMPARE(cellText(*refills, 0, 3), QStringLiteral("first fill"));
+    QCOMPARE(cellText(*refills, 0, 3), QStringLiteral("first"));
     clinic.today = date("2026-04-01");
     clinic.open();
     QVERIFY(visibleText(pumpPage(clinic)).contains(QStringLiteral("Past the alarm date: emergency")));
@@ -211,6 +372,137 @@ void TestPumpPage::milligramsAreRefusedWithWords() {
     });
     click(pumpPage(clinic), QStringLiteral("Change dose…"));
     QVERIFY2(told.contains(QStringLiteral("Expected: mcg")), qPrintable(told));
+    QCOMPARE(clinic.record().pump.settings.size(), std::size_t{1});
+}
+
+// ITB-11
+void TestPumpPage::aDayIsDrawnWhileItIsTyped() {
+    PatientWindow clinic(
+        [](PatientWindow& window, app::Session& session) {
+            window.today = date("2026-02-01");
+            withPump(window, session);
+        },
+        spinalForm());
+    PumpPage& page = pumpPage(clinic);
+    QCOMPARE(page.findChild<PumpDayChart*>()->words(),
+             QStringLiteral("Daily total 120 mcg; 00:00 to 24:00: 5 mcg an hour"));
+    QStringList told;
+    clinic.dialogs.answerRun([&told](QDialog& dialog) {
+        const auto* picture = dialog.findChild<PumpDayChart*>();
+        told << picture->words();
+        type(*named<QLineEdit>(dialog, QStringLiteral("Daily dose")), QStringLiteral("132"), false);
+        told << picture->words();
+        choose(dialog, QStringLiteral("Mode: Flex"));
+        told << picture->words();
+        type(*named<QLineEdit>(dialog, QStringLiteral("Rates in mcg an hour, each from a time on")),
+             QStringLiteral("00:00 5; 06:00 6"), false);
+        told << picture->words();
+        choose(dialog, QStringLiteral("Mode: Periodic bolus"));
+        type(*named<QLineEdit>(dialog, QStringLiteral("Each bolus")), QStringLiteral("10"), false);
+        type(*named<QLineEdit>(dialog, QStringLiteral("Boluses a day")), QStringLiteral("6"), false);
+        told << picture->words();
+        return static_cast<int>(QDialog::Rejected);
+    });
+    click(page, QStringLiteral("Change dose…"));
+    const QString before = QStringLiteral("; before: 120 mcg a day");
+    QCOMPARE(told, (QStringList{QStringLiteral("The day is drawn hour by hour once the dose is typed."),
+                                QStringLiteral("Daily total 132 mcg; 00:00 to 24:00: 5.5 mcg an hour") + before,
+                                QStringLiteral("The day is drawn hour by hour once its periods are typed."),
+                                QStringLiteral("Daily total 138 mcg; 00:00 to 06:00: 5 mcg an hour; "
+                                               "06:00 to 24:00: 6 mcg an hour") +
+                                    before,
+                                QStringLiteral("Daily total 132 mcg; 00:00 to 24:00: 3 mcg an hour; "
+                                               "6 boluses of 10 mcg") +
+                                    before}));
+}
+
+// ITB-11
+void TestPumpPage::periodsThatDisagreeAreRefusedWithWords() {
+    PatientWindow clinic(
+        [](PatientWindow& window, app::Session& session) {
+            window.today = date("2026-02-01");
+            withPump(window, session);
+        },
+        spinalForm());
+    QString told;
+    clinic.dialogs.answerRun([&told](QDialog& dialog) {
+        choose(dialog, QStringLiteral("Mode: Flex"));
+        type(*named<QLineEdit>(dialog, QStringLiteral("At")), QStringLiteral("10:00"), false);
+        type(*named<QLineEdit>(dialog, QStringLiteral("Rates in mcg an hour, each from a time on")),
+             QStringLiteral("00:00 5; 06:00 6"), false);
+        auto* daily = named<QLineEdit>(dialog, QStringLiteral("Daily dose that the programmer shows"));
+        type(*daily, QStringLiteral("132"), false);
+        click(dialog, QStringLiteral("Record setting"));
+        told = visibleText(dialog);
+        if (!dialog.isVisible())
+            return static_cast<int>(QDialog::Rejected);
+        type(*daily, QStringLiteral("138"), false);
+        click(dialog, QStringLiteral("Record setting"));
+        return dialog.result();
+    });
+    click(pumpPage(clinic), QStringLiteral("Change dose…"));
+    QVERIFY2(told.contains(QStringLiteral("The periods come to 138 mcg/day, the daily dose typed is 132 mcg/day")),
+             qPrintable(told));
+    QTRY_COMPARE(clinic.record().pump.settings.size(), std::size_t{2});
+    QCOMPARE(clinic.record().pump.settings.back().daily, core::PumpDose::micrograms(138));
+    QVERIFY(pumpPage(clinic).findChild<PumpDayChart*>()->words().startsWith(QStringLiteral("Daily total 138 mcg")));
+}
+
+void TestPumpPage::badDosesOfADayAreRefused_data() {
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char* name, const char* mode, const char* field, const char* text, const char* words) {
+        QTest::newRow(name) << QString::fromUtf8(mode) << QString::fromUtf8(field) << QString::fromUtf8(text)
+                            << QString::fromUtf8(words);
+    };
+    const char* daily = "Daily dose that the programmer shows";
+    const char* rates = "Rates in mcg an hour, each from a time on";
+    row("mg for the total", "Flex", daily, "0.138 mg", "Expected: mcg");
+    row("no total", "Flex", daily, "", "is empty");
+    row("mg for a rate", "Flex", rates, "00:00 0.005 mg", "00:00 0.005 mg");
+    row("a day from one o'clock", "Flex", rates, "01:00 5", "Begin at 00:00");
+    row("mg for a bolus", "Periodic bolus", "Each bolus", "0.01 mg", "Expected: mcg");
+    row("a bolus of nothing", "Periodic bolus", "Each bolus", "0", "outside");
+    row("no boluses", "Periodic bolus", "Boluses a day", "0", "from 1 to 48");
+    row("more than the day", "Periodic bolus", "Each bolus", "50", "more than the daily dose of 138 mcg/day");
+}
+
+void TestPumpPage::badDosesOfADayAreRefused() {
+    QFETCH(const QString, mode);
+    QFETCH(const QString, field);
+    QFETCH(const QString, text);
+    QFETCH(const QString, words);
+    PatientWindow clinic(
+        [](PatientWindow& window, app::Session& session) {
+            window.today = date("2026-02-01");
+            withPump(window, session);
+        },
+        spinalForm());
+    QString told;
+    clinic.dialogs.answerRun([&](QDialog& dialog) {
+        const bool isFlex = mode == u"Flex";
+        const auto fill = [&](const char* name, const char* value) {
+            type(*named<QLineEdit>(dialog, QString::fromUtf8(name)), QString::fromUtf8(value), false);
+        };
+        choose(dialog, QStringLiteral("Mode: ") + mode);
+        fill("At", "10:00");
+        if (isFlex) {
+            fill("Rates in mcg an hour, each from a time on", "00:00 5; 06:00 6");
+            fill("Daily dose that the programmer shows", "138");
+        } else {
+            fill("Daily dose, boluses included", "138");
+            fill("Each bolus", "10");
+            fill("Boluses a day", "6");
+        }
+        type(*named<QLineEdit>(dialog, field), text, false);
+        click(dialog, QStringLiteral("Record setting"));
+        told = visibleText(dialog);
+        return dialog.result();
+    });
+    click(pumpPage(clinic), QStringLiteral("Change dose…"));
+    QVERIFY2(told.contains(words), qPrintable(told));
     QCOMPARE(clinic.record().pump.settings.size(), std::size_t{1});
 }
 

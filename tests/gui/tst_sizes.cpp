@@ -11,6 +11,7 @@
 #include "gui/plan_page.h"
 #include "gui/protocols_page.h"
 #include "gui/pump_models_page.h"
+#include "gui/pump_page.h"
 #include "gui/settings_dialog.h"
 #include "gui/settings_page.h"
 #include "gui/visits_page.h"
@@ -18,6 +19,7 @@
 #include "gui/worklist_page.h"
 #include "gui/worklist_table.h"
 #include "patient_window.h"
+#include "pump_window.h"
 #include "wording/pump_emergency_words.h"
 
 #include <QPlainTextEdit>
@@ -126,6 +128,8 @@ private Q_SLOTS:
     void planChangeShowsItsTexts();
     void settingsShowTheirTexts_data() { rows(); }
     void settingsShowTheirTexts();
+    void pumpShowsItsTexts_data() { rows(); }
+    void pumpShowsItsTexts();
     void concentrationShowsItsTexts_data() { rows(); }
     void concentrationShowsItsTexts();
     void printDialogShowsItsTexts_data() { rows(); }
@@ -331,6 +335,33 @@ void TestSizes::settingsShowTheirTexts() {
         return int(QDialog::Rejected);
     });
     clinic.window->showSettings();
+}
+
+void TestSizes::pumpShowsItsTexts() {
+    PatientWindow clinic(
+        [](PatientWindow& window, app::Session& session) {
+            window.today = date("2026-03-17");
+            withPump(window, session);
+        },
+        spinalForm());
+    enlarge(clinic);
+    auto& pump = clinic.page<PumpPage>(PageId::pump);
+    allShown(*clinic.window);
+    const auto shown = [&clinic](const std::function<void()>& open, const QString& mode) {
+        clinic.dialogs.answerRun([mode](QDialog& dialog) {
+            if (!mode.isEmpty())
+                choose(dialog, mode);
+            allShown(dialog);
+            return int(QDialog::Rejected);
+        });
+        open();
+    };
+    for (const QString& mode : {QStringLiteral("Mode: Simple continuous"), QStringLiteral("Mode: Flex"),
+                                QStringLiteral("Mode: Periodic bolus")})
+        shown([&pump] { pump.changeDose(); }, mode);
+    shown([&pump] { pump.recordRefill(); }, {});
+    shown([&pump] { pump.editImplant(); }, {});
+    shown([&pump] { pump.recordTrial(); }, {});
 }
 
 void TestSizes::printDialogShowsItsTexts() {

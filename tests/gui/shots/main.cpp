@@ -73,13 +73,19 @@ public:
     int run(QDialog& dialog) override {
         dialog.setModal(false);
         dialog.show();
+        if (m_fill)
+            m_fill(dialog);
+        m_fill = {};
         shoot(dialog, m_next.isEmpty() ? u"dialog"_s : m_next);
         dialog.hide();
         return QDialog::Rejected;
     }
 
-    // The name of the next dialog's picture.
-    void expect(const QString& name) { m_next = name; }
+    // The name of the next dialog's picture, and what is typed into it before.
+    void expect(const QString& name, std::function<void(QDialog&)> fill = {}) {
+        m_next = name;
+        m_fill = std::move(fill);
+    }
     void shoot(QWidget& widget, const QString& name) {
         settle();
         const QString file = m_folder.filePath(name + m_suffix + u".png"_s);
@@ -104,6 +110,7 @@ private:
     QDir m_folder;
     QString m_suffix;
     QString m_next;
+    std::function<void(QDialog&)> m_fill;
     int m_complaints = 0;
 };
 
@@ -299,6 +306,64 @@ void otherPatients(Studio& studio) {
     photographPlanFor(studio, form, u"plan_off_label"_s);
 }
 
+void typeInto(QDialog& dialog, const QString& field, const QString& text) {
+    for (auto* edit : dialog.findChildren<QLineEdit*>())
+        if (edit->accessibleName() == field)
+            edit->setText(text);
+}
+
+void flexDay(QDialog& dialog) {
+    press(dialog, u"Mode: Flex"_s);
+    typeInto(dialog, u"At"_s, u"10:00"_s);
+    typeInto(dialog, u"Rates in mcg an hour, each from a time on"_s, u"00:00 12; 06:00 20; 09:00 14; 22:00 16"_s);
+    typeInto(dialog, u"Daily dose that the programmer shows"_s, u"346"_s);
+}
+
+core::ScreeningBolus bolusOf(const char* on, int micrograms, std::initializer_list<core::PumpObservation> seen) {
+    core::ScreeningBolus bolus;
+    bolus.on = core::Date::fromIso(on).value();
+    bolus.minute = 540;
+    bolus.dose = core::PumpBolus::micrograms(micrograms);
+    bolus.observations = seen;
+    return bolus;
+}
+
+// A screening trial under way: two boluses recorded one after the other.
+void photographTrial(Studio& studio) {
+    gui::MainWindow& window = studio.window;
+    Photographer& photographer = studio.photographer;
+    core::PumpTrial trial;
+    trial.patient = window.record()->patient.id;
+    trial.infection = trial.bodyTooSmall = false;
+    const std::initializer_list<core::PumpObservation> first{
+        {0, 3200, 78, 124, 78, 15, 98}, {1, 3100, 76, 120, 76, 14, 98}, {2, 2900, 72, 116, 72, 14, 97},
+        {4, 2600, 70, 112, 70, 13, 97}, {6, 2800, 72, 116, 74, 14, 98}, {8, 3100, 76, 122, 76, 15, 98}};
+    const std::initializer_list<core::PumpObservation> second{{0, 3200, 80, 126, 80, 15, 98},
+                                                              {1, 2900, 74, 118, 74, 14, 97},
+                                                              {2, 2500, 68, 108, 66, 13, 97},
+                                                              {4, 2400, 64, 102, 62, 12, 96}};
+    trial.boluses = {bolusOf("2026-11-18", 50, first)};
+    auto saved = app::savePumpTrial(*window.session(), studio.catalogue, trial, {});
+    if (saved) {
+        saved->boluses.push_back(bolusOf("2026-11-19", 75, second));
+        saved = app::savePumpTrial(*window.session(), studio.catalogue, *saved, {});
+    }
+    if (!saved) {
+        photographer.tell(&window, saved.error());
+        return;
+    }
+    window.openPatient(trial.patient);
+    auto& pump = *qobject_cast<gui::PumpPage*>(window.showPage(gui::PageId::pump));
+    photographer.shoot(window, u"pump_page_trial"_s);
+    photographer.expect(u"pump_trial"_s, [](QDialog& dialog) {
+        typeInto(dialog, u"At"_s, u"09:00"_s);
+        typeInto(dialog, u"MAS mean, before"_s, u"3.2"_s);
+        typeInto(dialog, u"MAS mean, 2 h"_s, u"2.4"_s);
+        typeInto(dialog, u"Pulse, 2 h"_s, u"66"_s);
+    });
+    pump.recordTrial();
+}
+
 // Whoever has a pump: the page, its forms, the emergency cards, and the board of all.
 void photographPump(Studio& studio) {
     gui::MainWindow& window = studio.window;
@@ -315,10 +380,8 @@ void photographPump(Studio& studio) {
     photographer.shoot(window, u"pump_page"_s);
     photographer.expect(u"pump_refill"_s);
     pump.recordRefill();
-    photographer.expect(u"pump_setting"_s);
+    photographer.expect(u"pump_setting"_s, flexDay);
     pump.changeDose();
-    photographer.expect(u"pump_trial"_s);
-    pump.recordTrial();
     photographer.expect(u"pump_implant"_s);
     pump.editImplant();
     photographer.expect(u"pump_withdrawal"_s);
@@ -338,6 +401,8 @@ void photographPump(Studio& studio) {
     calendar.showView(gui::CalendarPage::View::month);
     photographer.expect(u"pump_calendar_print"_s);
     Q_EMIT calendar.printRequested();
+    window.openPatient(patientOfThePictures(studio));
+    photographTrial(studio);
 }
 
 void scenes(Studio& studio) {
