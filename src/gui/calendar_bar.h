@@ -5,6 +5,7 @@
 #include "gui/segmented.h"
 
 class QLabel;
+class QPushButton;
 
 namespace lento::gui {
 
