@@ -1,8 +1,10 @@
 #include "app/clinic_protocols.h"
 
+#include "app/clinic_lists.h"
 #include "app/session.h"
 #include "content/catalogue.h"
 #include "content/protocol_file.h"
+#include "core/blank_text.h"
 #include "storage/clinic_protocol_store.h"
 #include "storage/json_values.h"
 
@@ -17,10 +19,6 @@ namespace lento::app {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-bool isBlank(const std::string& text) {
-    return QString::fromStdString(text).trimmed().isEmpty();
-}
 
 QString folded(const std::string& title) {
     return QString::fromStdString(title).trimmed().toCaseFolded();
@@ -41,12 +39,10 @@ QByteArray auditJson(storage::Database& database) {
 core::Result<void> write(storage::Database& database, const ProtocolEdits& edits, const std::string& who,
                          const std::string& at) {
     storage::ClinicProtocolStore store(database);
-    if (!edits.choices.empty() && store.choices() != edits.choicesThen)
-        return core::failure(core::ErrorCode::recordChanged, "protocol_choice");
+    if (auto stored = storeChoices(store, edits.choices, edits.choicesThen, "protocol_choice", who, at); !stored)
+        return stored;
     for (const core::Protocol& protocol : edits.adopted)
         store.insert(protocol, who, at);
-    for (const core::ProtocolChoice& choice : edits.choices)
-        store.choose(choice, who, at);
     return {};
 }
 
@@ -77,13 +73,13 @@ core::Protocol copyOf(const core::Protocol& base, const Session& session, const 
 }
 
 core::Result<void> validate(const core::Protocol& protocol, const content::Catalogue& known) {
-    if (isBlank(protocol.title))
+    if (core::isBlank(protocol.title))
         return core::failure(core::ErrorCode::emptyText, "title");
     for (const core::Protocol& other : known.protocols()) {
         if (other.id != protocol.id && folded(other.title) == folded(protocol.title))
             return core::failure(core::ErrorCode::duplicateRecord, "title", {protocol.title});
     }
-    if (isBlank(protocol.adoptedBy))
+    if (core::isBlank(protocol.adoptedBy))
         return core::failure(core::ErrorCode::emptyText, "adopted_by");
     if (!protocol.adoptedOn)
         return core::failure(core::ErrorCode::missingField, "adopted_on");
@@ -103,14 +99,9 @@ core::Result<void> saveProtocols(Session& session, const ProtocolEdits& edits, c
         if (auto good = validate(protocol, together); !good)
             return good;
     }
-    const core::Result<ChangeSet> done =
-        session.perform(Operation::editProtocols, {}, [&](storage::Database& database, AuditNote& note) {
-            note.before = auditJson(database);
-            core::Result<void> written = write(database, edits, session.userName(), session.nowUtc());
-            note.after = auditJson(database);
-            return written;
-        });
-    return done ? core::Result<void>() : core::failure(done.error());
+    return performAudited(session, Operation::editProtocols, auditJson, [&](storage::Database& database) {
+        return write(database, edits, session.userName(), session.nowUtc());
+    });
 }
 
 } // namespace lento::app

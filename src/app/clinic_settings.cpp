@@ -1,7 +1,9 @@
 #include "app/clinic_settings.h"
 
+#include "app/clinic_lists.h"
 #include "app/session.h"
 #include "content/catalogue.h"
+#include "core/blank_text.h"
 #include "core/decimal.h"
 #include "storage/clinic_product_store.h"
 #include "storage/clinic_protocol_store.h"
@@ -23,10 +25,6 @@ using namespace Qt::Literals::StringLiterals;
 constexpr std::int64_t strongestNanograms = 300'000'000; // UNI-1: no day holds more
 constexpr std::int64_t coarsestGridNanolitres = 10'000'000;
 constexpr std::int64_t nanolitresPerMillilitre = 1'000'000;
-
-bool isBlank(const std::string& text) {
-    return QString::fromStdString(text).trimmed().isEmpty();
-}
 
 core::Result<void> within(const char* field, std::int64_t value, std::int64_t highest) {
     if (value > 0 && value <= highest)
@@ -86,8 +84,8 @@ core::Result<void> namesDiffer(storage::Database& database) {
 core::Result<void> write(storage::Database& database, const ProductEdits& edits, const std::string& who,
                          const std::string& at) {
     storage::ClinicProductStore store(database);
-    if (!edits.choices.empty() && store.choices() != edits.choicesThen)
-        return core::failure(core::ErrorCode::recordChanged, "product_choice");
+    if (auto stored = storeChoices(store, edits.choices, edits.choicesThen, "product_choice", who, at); !stored)
+        return stored;
     for (const core::ClinicProduct& product : edits.removed)
         store.remove(product);
     for (const core::ClinicProduct& product : edits.changed)
@@ -104,8 +102,6 @@ core::Result<void> write(storage::Database& database, const ProductEdits& edits,
         product.retiredAt = at;
         store.update(product);
     }
-    for (const core::ProductChoice& choice : edits.choices)
-        store.choose(choice, who, at);
     return namesDiffer(database);
 }
 
@@ -123,7 +119,7 @@ core::Result<content::Catalogue> clinicCatalogue(Session& session, const content
 }
 
 core::Result<core::Clinic> saveClinic(Session& session, core::Clinic clinic, const core::RuleNumbers& numbers) {
-    if (isBlank(clinic.name))
+    if (core::isBlank(clinic.name))
         return core::failure(core::ErrorCode::emptyText, "name");
     const auto& trial = numbers.tit12;
     if (clinic.trialDays && (*clinic.trialDays < trial.clinicLeastDays || *clinic.trialDays > trial.clinicMostDays))
@@ -167,7 +163,7 @@ std::string newProductId(const Session& session) {
 
 core::Result<void> validate(const core::ClinicProduct& clinics) {
     const core::Product& product = clinics.product;
-    if (isBlank(product.name))
+    if (core::isBlank(product.name))
         return core::failure(core::ErrorCode::emptyText, "name");
     if (product.form == core::ProductForm::intrathecal) // UNI-1: never in an oral plan
         return core::failure(core::ErrorCode::wrongType, "form", {"oral"});
@@ -192,14 +188,9 @@ core::Result<void> saveProducts(Session& session, const ProductEdits& edits) {
                 return good;
         }
     }
-    const core::Result<ChangeSet> done =
-        session.perform(Operation::editProducts, {}, [&](storage::Database& database, AuditNote& note) {
-            note.before = auditJson(database);
-            core::Result<void> written = write(database, edits, session.userName(), session.nowUtc());
-            note.after = auditJson(database);
-            return written;
-        });
-    return done ? core::Result<void>() : core::failure(done.error());
+    return performAudited(session, Operation::editProducts, auditJson, [&](storage::Database& database) {
+        return write(database, edits, session.userName(), session.nowUtc());
+    });
 }
 
 } // namespace lento::app

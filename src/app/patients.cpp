@@ -2,6 +2,7 @@
 
 #include "app/session.h"
 #include "app/task.h"
+#include "core/blank_text.h"
 #include "core/decimal.h"
 #include "storage/draft_store.h"
 #include "storage/json_values.h"
@@ -45,10 +46,6 @@ core::Result<void> notInFuture(const char* field, core::Date day, core::Date ear
     return core::failure(core::ErrorCode::outOfRange, field, {day.iso(), earliest.iso(), today.iso()});
 }
 
-bool isBlank(const std::string& text) {
-    return QString::fromStdString(text).trimmed().isEmpty();
-}
-
 core::Date earliestBirth(core::Date today) {
     const int year = today.year() - longestLifeYears;
     const bool leapDay = today.month() == 2 && today.day() == 29;
@@ -83,7 +80,7 @@ core::Result<void> validate(const core::Creatinine& creatinine) {
 core::Result<void> validate(const PatientForm& form, core::Date today) {
     const core::Patient& patient = form.patient;
     const core::Date earliest = earliestBirth(today);
-    if (isBlank(patient.identity.surname))
+    if (core::isBlank(patient.identity.surname))
         return core::failure(core::ErrorCode::emptyText, "surname");
     if (auto good = notInFuture("birth_date", patient.identity.birthDate, earliest, today); !good)
         return good;

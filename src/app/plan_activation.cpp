@@ -2,6 +2,7 @@
 #include "app/plan_drafts.h"
 #include "app/planning.h"
 #include "app/session.h"
+#include "core/blank_text.h"
 #include "core/rules.h"
 #include "storage/draft_store.h"
 #include "storage/json_values.h"
@@ -37,10 +38,6 @@ bool changesPast(const Draft& draft, const std::vector<core::Revision>& history,
     });
 }
 
-bool isBlank(const std::string& text) {
-    return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c == ' ' || c == '\t' || c == '\n'; });
-}
-
 // The reasons that answer something, signed.
 std::vector<core::Override> signedOverrides(const std::vector<core::Override>& given,
                                             const std::vector<core::Finding>& findings, const Session& session) {
@@ -49,7 +46,7 @@ std::vector<core::Override> signedOverrides(const std::vector<core::Override>& g
         const bool answers = std::any_of(findings.begin(), findings.end(), [&](const core::Finding& finding) {
             return finding.rule == reason.rule && finding.fingerprint() == reason.fingerprint;
         });
-        if (!answers || isBlank(reason.reason))
+        if (!answers || core::isBlank(reason.reason))
             continue;
         if (reason.who.empty())
             reason.who = session.userName();

@@ -2,6 +2,7 @@
 #include "app/pumps.h"
 #include "app/session.h"
 #include "content/catalogue.h"
+#include "core/blank_text.h"
 #include "storage/json_values.h"
 #include "storage/pump_store.h"
 
@@ -15,10 +16,6 @@ namespace lento::app {
 namespace {
 
 using core::ErrorCode;
-
-bool isBlank(const std::string& text) {
-    return text.find_first_not_of(" \t\n") == std::string::npos;
-}
 
 // What an entry of the audit trail says of the models that it is about.
 QByteArray auditJson(const std::vector<storage::PumpStore::StoredModel>& stored,
@@ -52,7 +49,7 @@ core::Result<std::vector<ClinicPumpModel>> pumpModels(Session& session, const co
 
 core::Result<void> validate(const core::PumpModel& model) {
     constexpr int longestServiceMonths = 240;
-    if (isBlank(model.name))
+    if (core::isBlank(model.name))
         return core::failure(ErrorCode::emptyText, "name");
     if (model.reservoir.isZero() || model.alarm.isZero() || model.alarm >= model.reservoir)
         return core::failure(ErrorCode::conflictingFields, "alarm", {"alarm", "reservoir"});
@@ -61,7 +58,7 @@ core::Result<void> validate(const core::PumpModel& model) {
     if (model.serviceMonths < 1 || model.serviceMonths > longestServiceMonths)
         return core::failure(ErrorCode::outOfRange, "serviceMonths",
                              {std::to_string(model.serviceMonths), "1", std::to_string(longestServiceMonths)});
-    if (isBlank(model.source))
+    if (core::isBlank(model.source))
         return core::failure(ErrorCode::emptyText, "source");
     return {};
 }

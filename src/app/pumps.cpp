@@ -2,6 +2,7 @@
 
 #include "app/session.h"
 #include "content/catalogue.h"
+#include "core/blank_text.h"
 #include "storage/clinic_store.h"
 #include "storage/json_values.h"
 #include "storage/patient_store.h"
@@ -42,7 +43,7 @@ core::Result<std::vector<core::SeenFinding>> answered(const std::vector<core::Fi
             return each.fingerprint == finding.fingerprint();
         });
         const std::string reason = given == reasons.end() ? std::string() : given->reason;
-        const bool isBlank = reason.find_first_not_of(" \t\n") == std::string::npos;
+        const bool isBlank = core::isBlank(reason);
         if (finding.action == core::Action::hard)
             return core::failure(ErrorCode::limitHard, {}, {std::string(finding.rule.text())});
         if (finding.action == core::Action::blockOverridable && isBlank)

@@ -18,8 +18,6 @@ namespace {
 using core::DailyDose;
 using core::Date;
 
-constexpr int lifeThreatening = 4; // AE-1
-constexpr int moderateGrade = 2;   // AE-5: what falls and choking count as at least
 constexpr int tenthsPerPercent = 10;
 
 // VIS-2: of any grade.
@@ -42,7 +40,7 @@ std::optional<int> worstGrade(const core::Visit& visit, const content::Catalogue
         worst = std::max(worst.value_or(0), grade);
     }
     if (visit.falls.value_or(0) > 0) // AE-5
-        worst = std::max(worst.value_or(0), moderateGrade);
+        worst = std::max(worst.value_or(0), core::moderateGrade);
     return worst;
 }
 
@@ -72,7 +70,7 @@ std::vector<const core::Visit*> visitsBefore(const PatientRecord& record, const 
 bool moderateBefore(const std::vector<const core::Visit*>& before, const content::Catalogue& catalogue) {
     for (const core::Visit* visit : before) {
         if (const std::optional<int> worst = worstGrade(*visit, catalogue))
-            return *worst >= moderateGrade;
+            return *worst >= core::moderateGrade;
     }
     return false;
 }
@@ -179,7 +177,7 @@ VisitAssessment assessVisit(const PatientRecord& record, const core::Visit& visi
         k = 0.0; // dialysis or an unstable creatinine: what the formula gives is no K (REN-5)
     const core::RaisedFlags flags = core::raisedFlags(visit, catalogue.redFlags(), k, numbers);
     inputs.redFlag = flags.raised;
-    if (!inputs.tapering && graded.grade.value_or(0) >= lifeThreatening)
+    if (!inputs.tapering && graded.grade.value_or(0) >= core::lifeThreateningGrade)
         inputs.redFlag = true; // WDL-4 is one, whatever the plan
     inputs.withdrawalGrade = graded.grade;
     inputs.gradeTwoBefore = moderateBefore(before, catalogue);

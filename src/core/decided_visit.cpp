@@ -1,5 +1,7 @@
 #include "core/decided_visit.h"
 
+#include "core/blank_text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,10 +12,6 @@ namespace {
 constexpr std::array allChoices{VisitChoice::emergency,     VisitChoice::stepBack,   VisitChoice::stopAndTaper,
                                 VisitChoice::hold,          VisitChoice::maintain,   VisitChoice::increase,
                                 VisitChoice::continueTaper, VisitChoice::taperLower, VisitChoice::referForPump};
-
-bool isBlank(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
-}
 
 } // namespace
 

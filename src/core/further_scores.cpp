@@ -1,18 +1,14 @@
 #include "core/further_scores.h"
 
+#include "core/blank_text.h"
+#include "core/bounds.h"
+
 #include <algorithm>
 #include <string_view>
 
 namespace lento::core {
 
 namespace {
-
-Result<void> within(std::string_view field, const std::optional<int>& value, int lowest, int highest) {
-    if (!value || (*value >= lowest && *value <= highest))
-        return {};
-    return failure(ErrorCode::outOfRange, std::string(field),
-                   {std::to_string(*value), std::to_string(lowest), std::to_string(highest)});
-}
 
 // The first muscle group and side that stands there twice.
 template <class Score>
@@ -38,7 +34,7 @@ Result<void> validate(const TardieuScore& score) {
 }
 
 Result<void> validate(const Goal& goal) {
-    if (goal.text.find_first_not_of(" \t\n") == std::string::npos)
+    if (isBlank(goal.text))
         return failure(ErrorCode::emptyText, "goal");
     if (const Result<void> valid = within("importance", goal.importance, 1, highestGoalWeight); !valid)
         return valid;

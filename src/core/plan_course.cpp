@@ -1,5 +1,6 @@
 #include "core/plan_course.h"
 
+#include "core/bounds.h"
 #include "core/rule_numbers.h"
 
 #include <algorithm>
@@ -146,10 +147,7 @@ Result<void> checkQuantum(const ProductSet& products) {
 }
 
 Result<void> checkCount(const char* field, int value, int lowest, int highest) {
-    if (value >= lowest && value <= highest)
-        return {};
-    return failure(ErrorCode::outOfRange, field,
-                   {std::to_string(value), std::to_string(lowest), std::to_string(highest)});
+    return within(field, value, lowest, highest);
 }
 
 Result<void> checkNotZero(const char* field, DailyDose dose, const ProductSet& products) {

@@ -1,5 +1,6 @@
 #include "core/pump_record.h"
 
+#include "core/bounds.h"
 #include "core/pump_day.h"
 
 #include <algorithm>
@@ -16,10 +17,6 @@ constexpr int mostBolusesPerDay = 48;
 
 Failure outside(std::string field, const std::string& value, const std::string& lowest, const std::string& highest) {
     return failure(ErrorCode::outOfRange, std::move(field), {value, lowest, highest});
-}
-
-Failure outside(std::string field, int value, int lowest, int highest) {
-    return outside(std::move(field), std::to_string(value), std::to_string(lowest), std::to_string(highest));
 }
 
 std::string place(const char* list, std::size_t index, const char* field) {
@@ -94,7 +91,7 @@ Result<void> validate(const PumpTrial& trial, Date today, const PumpNumbers& num
         if (bolus.on > today)
             return outside(place("boluses", i, "on"), bolus.on.iso(), {}, today.iso());
         if (bolus.minute < 0 || bolus.minute >= minutesPerWholeDay)
-            return outside(place("boluses", i, "minute"), bolus.minute, 0, minutesPerWholeDay - 1);
+            return outOfRange(place("boluses", i, "minute"), bolus.minute, 0, minutesPerWholeDay - 1);
         if (bolus.dose.isZero() || bolus.dose > numbers.itb2.most * 10)
             return outside(place("boluses", i, "dose"), microgramText(bolus.dose), "0.1",
                            microgramText(numbers.itb2.most * 10));
@@ -105,7 +102,7 @@ Result<void> validate(const PumpTrial& trial, Date today, const PumpNumbers& num
                                {before.on.iso(), bolus.on.iso()});
         }
         if (bolus.effectMinutes && (*bolus.effectMinutes < 0 || *bolus.effectMinutes > 3 * minutesPerWholeDay))
-            return outside(place("boluses", i, "effect"), *bolus.effectMinutes, 0, 3 * minutesPerWholeDay);
+            return outOfRange(place("boluses", i, "effect"), *bolus.effectMinutes, 0, 3 * minutesPerWholeDay);
         int last = -1;
         for (const PumpObservation& seen : bolus.observations) {
             if (seen.hoursAfter <= last)
@@ -121,7 +118,7 @@ Result<void> validate(const PumpTrial& trial, Date today, const PumpNumbers& num
                   Measured{"saturation", seen.saturationPercent, numbers.itb2.saturation.lowest,
                            numbers.itb2.saturation.highest}})
                 if (each.value && (*each.value < each.lowest || *each.value > each.highest))
-                    return outside(place("boluses", i, each.name), *each.value, each.lowest, each.highest);
+                    return outOfRange(place("boluses", i, each.name), *each.value, each.lowest, each.highest);
             if (seen.systolic && seen.diastolic && *seen.diastolic >= *seen.systolic)
                 return failure(ErrorCode::conflictingFields, place("boluses", i, "diastolic"),
                                {"diastolic", "systolic"});
@@ -141,9 +138,9 @@ Result<void> validate(const PumpImplant& implant, const PumpCourse& rows, Date t
     if (model.reservoir.isZero() || model.alarm >= model.reservoir)
         return failure(ErrorCode::conflictingFields, "alarm", {"alarm", "reservoir"});
     if (model.serviceMonths < 1)
-        return outside("serviceMonths", model.serviceMonths, 1, 240);
+        return outOfRange("serviceMonths", model.serviceMonths, 1, 240);
     if (implant.catheterMillimetres < 1 || implant.catheterMillimetres > longestCatheterMillimetres)
-        return outside("catheter", implant.catheterMillimetres, 1, longestCatheterMillimetres);
+        return outOfRange("catheter", implant.catheterMillimetres, 1, longestCatheterMillimetres);
     const Date open = today + 1;
     const Date last = implant.removedOn.value_or(open);
     for (const PumpImplant& other : rows.implants) {
@@ -163,7 +160,7 @@ Result<void> validate(const PumpSetting& setting, const PumpCourse& rows, Date t
     if (const auto wrong = dayProblem(setting.on, *implant, today))
         return *wrong;
     if (setting.minute < 0 || setting.minute >= minutesPerWholeDay)
-        return outside("minute", setting.minute, 0, minutesPerWholeDay - 1);
+        return outOfRange("minute", setting.minute, 0, minutesPerWholeDay - 1);
     for (const PumpSetting& other : rows.settings)
         if (other.implant == setting.implant && other.id != setting.id && other.minuteCount() >= setting.minuteCount())
             return failure(ErrorCode::conflictingFields, "on", {other.on.iso(), setting.on.iso()});
@@ -185,7 +182,7 @@ Result<void> validate(const PumpSetting& setting, const PumpCourse& rows, Date t
             return failure(ErrorCode::missingField, "bolus");
         const int count = setting.bolusesPerDay.value_or(0);
         if (count < 1 || count > mostBolusesPerDay)
-            return outside("bolusesPerDay", count, 1, mostBolusesPerDay);
+            return outOfRange("bolusesPerDay", count, 1, mostBolusesPerDay);
         if (setting.bolus->inNanograms() * count > setting.daily.inNanograms())
             return failure(ErrorCode::conflictingFields, "bolus", {"bolus", "daily"});
     } else if (setting.bolus || setting.bolusesPerDay) {

@@ -1,5 +1,6 @@
 #include "core/renal.h"
 
+#include "core/bounds.h"
 #include "core/decimal.h"
 #include "core/rule_numbers.h"
 
@@ -17,11 +18,6 @@ constexpr std::int32_t lightestGrams = 2'000;
 constexpr std::int32_t heaviestGrams = 500'000;
 constexpr std::int32_t shortestMillimetres = 400;
 constexpr std::int32_t tallestMillimetres = 2'500;
-
-Failure outOfRange(const char* field, std::int64_t value, std::int64_t lowest, std::int64_t highest) {
-    return failure(ErrorCode::outOfRange, field,
-                   {std::to_string(value), std::to_string(lowest), std::to_string(highest)});
-}
 
 bool isBetween(std::int64_t value, std::int64_t lowest, std::int64_t highest) {
     return value >= lowest && value <= highest;

@@ -1,5 +1,6 @@
 #include "core/rules.h"
 
+#include "core/blank_text.h"
 #include "core/rule_family.h"
 
 #include <algorithm>
@@ -61,16 +62,12 @@ std::vector<Date> taperVisits(const Plan& plan, const RuleNumbers& numbers) {
 // A name without its blanks, dots, commas and capitals: "Dr A. Weber" and " dr a weber " are one person.
 std::string plainName(std::string_view name) {
     std::string plain;
-    for (const char c : name) {
-        if (c == '.' || c == ',' || (c >= 0 && c <= ' '))
+    for (const char c : withoutBlanks(name)) {
+        if (c == '.' || c == ',' || (c >= 0 && c < ' '))
             continue;
         plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
     }
     return plain;
-}
-
-bool isBlank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 // An empty name, or the one who signs, is no second person.

@@ -1,15 +1,12 @@
 #include "core/visit.h"
 
+#include "core/bounds.h"
+
 #include <string_view>
 
 namespace lento::core {
 
 namespace {
-
-Failure outOfRange(std::string_view field, int value, int lowest, std::optional<int> highest) {
-    return failure(ErrorCode::outOfRange, std::string(field),
-                   {std::to_string(value), std::to_string(lowest), highest ? std::to_string(*highest) : std::string()});
-}
 
 bool isWithin(const std::optional<int>& value, int lowest, int highest) {
     return !value || (*value >= lowest && *value <= highest);

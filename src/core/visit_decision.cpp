@@ -11,10 +11,6 @@ namespace lento::core {
 
 namespace {
 
-constexpr int lifeThreatening = 4; // AE-1
-constexpr int severeGrade = 3;
-constexpr int moderateGrade = 2;
-
 enum class Truth : std::uint8_t { no, yes, unknown };
 
 // Whether a row matches, what was read for it, and what it would have needed.
@@ -125,7 +121,7 @@ void holdFor(const VisitInputs& visit, std::optional<int> days, VisitDecision& d
 
 // VIS-1 and TAP-14.
 Verdict redFlag(const VisitInputs& visit, const RuleNumbers&) {
-    Verdict verdict{either(visit.redFlag, atLeast(visit.worstGrade, lifeThreatening))};
+    Verdict verdict{either(visit.redFlag, atLeast(visit.worstGrade, lifeThreateningGrade))};
     read(verdict, "red_flag", visit.redFlag);
     read(verdict, "ae_grade", visit.worstGrade);
     return verdict;
@@ -288,7 +284,7 @@ void trialFailed(const VisitInputs& visit, const RuleNumbers& numbers, VisitDeci
 // TAP-12 to TAP-14: withdrawal while a taper runs. A grade 4 is an emergency like a red flag.
 Verdict taperRedFlag(const VisitInputs& visit, const RuleNumbers& numbers) {
     Verdict verdict = redFlag(visit, numbers);
-    const std::optional<bool> grade = atLeast(visit.withdrawalGrade, lifeThreatening);
+    const std::optional<bool> grade = atLeast(visit.withdrawalGrade, lifeThreateningGrade);
     if (grade.value_or(false))
         verdict.truth = Truth::yes;
     else if (!grade && verdict.truth == Truth::no)

@@ -20,6 +20,9 @@ namespace lento::core {
 
 struct RuleNumbers;
 
+// Of adverse effects by AE-1, of withdrawal by WDL-2 to WDL-4.
+inline constexpr int moderateGrade = 2, severeGrade = 3, lifeThreateningGrade = 4;
+
 enum class Proposal : std::uint8_t { emergency, stepBack, stopAndTaper, hold, maintain, increase, continueTaper };
 // "EMERGENCY", "STEP-BACK", "STOP-AND-TAPER", "HOLD", "MAINTAIN", "INCREASE", "CONTINUE-TAPER".
 std::string_view proposalName(Proposal proposal);

@@ -1,5 +1,6 @@
 #include "storage/clinic_product_store.h"
 
+#include "storage/clinic_choices.h"
 #include "storage/database.h"
 #include "storage/draft_store.h"
 #include "storage/names.h"
@@ -89,7 +90,7 @@ void ClinicProductStore::remove(const core::ClinicProduct& product) {
     find(id, product.rowVersion);
     if (isInUse(id))
         throw StorageError(core::ErrorCode::recordInUse, "clinic_product");
-    m_database.change("delete from product_choice where product_id = ?", id);
+    ClinicChoices(m_database, ClinicChoices::Of::products).forget(id);
     m_database.change("delete from clinic_product where id = ?", id);
 }
 
@@ -106,19 +107,11 @@ bool ClinicProductStore::isInUse(const std::string& id) const {
 }
 
 std::vector<core::ProductChoice> ClinicProductStore::choices() const {
-    std::vector<core::ProductChoice> choices;
-    Query row = m_database.query("select product_id, offered from product_choice order by product_id");
-    row.run();
-    while (row.next())
-        choices.push_back({row.text(0), row.boolean(1)});
-    return choices;
+    return ClinicChoices(m_database, ClinicChoices::Of::products).all<core::ProductChoice>();
 }
 
 void ClinicProductStore::choose(const core::ProductChoice& choice, const std::string& who, const std::string& at) {
-    m_database.change("insert into product_choice (product_id, offered, chosen_by, chosen_at) values (?, ?, ?, ?)"
-                      " on conflict (product_id) do update set offered = excluded.offered,"
-                      " chosen_by = excluded.chosen_by, chosen_at = excluded.chosen_at",
-                      choice.product, choice.offered, who, at);
+    ClinicChoices(m_database, ClinicChoices::Of::products).choose(choice.product, choice.offered, who, at);
 }
 
 } // namespace lento::storage

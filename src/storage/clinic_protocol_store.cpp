@@ -1,5 +1,6 @@
 #include "storage/clinic_protocol_store.h"
 
+#include "storage/clinic_choices.h"
 #include "storage/database.h"
 #include "storage/json_values.h"
 #include "storage/storage_error.h"
@@ -42,19 +43,11 @@ void ClinicProtocolStore::insert(const core::Protocol& protocol, const std::stri
 }
 
 std::vector<core::ProtocolChoice> ClinicProtocolStore::choices() const {
-    std::vector<core::ProtocolChoice> choices;
-    Query row = m_database.query("select protocol_id, enabled from protocol_choice order by protocol_id");
-    row.run();
-    while (row.next())
-        choices.push_back({row.text(0), row.boolean(1)});
-    return choices;
+    return ClinicChoices(m_database, ClinicChoices::Of::protocols).all<core::ProtocolChoice>();
 }
 
 void ClinicProtocolStore::choose(const core::ProtocolChoice& choice, const std::string& who, const std::string& at) {
-    m_database.change("insert into protocol_choice (protocol_id, enabled, chosen_by, chosen_at) values (?, ?, ?, ?)"
-                      " on conflict (protocol_id) do update set enabled = excluded.enabled,"
-                      " chosen_by = excluded.chosen_by, chosen_at = excluded.chosen_at",
-                      choice.protocol, choice.enabled, who, at);
+    ClinicChoices(m_database, ClinicChoices::Of::protocols).choose(choice.protocol, choice.enabled, who, at);
 }
 
 } // namespace lento::storage

@@ -659,6 +659,10 @@ void TestRules::anOverrideNeedsAReasonAndAName_data() {
     row("both", "85", "under specialist care", "Dr A. Weber", "", true);
     row("no reason", "85", "", "Dr A. Weber", "", false);
     row("a reason of blanks", "85", " \t\n", "Dr A. Weber", "", false);
+    row("a reason of no-break spaces", "85", "\xC2\xA0", "Dr A. Weber", "", false);
+    row("a reason without width", "85", "\xE2\x80\x8B", "Dr A. Weber", "", false);
+    row("a name of no-break spaces", "85", "under specialist care", "\xC2\xA0", "", false);
+    row("a second of no-break spaces", "105", "agreed", "Dr A. Weber", "\xC2\xA0", false);
     row("nobody's name", "85", "under specialist care", "", "", false);
     row("a name of blanks", "85", "under specialist care", "  ", "", false);
     // TIT-6: above 100 mg a day a second clinician.
@@ -666,6 +670,10 @@ void TestRules::anOverrideNeedsAReasonAndAName_data() {
     row("no second", "105", "agreed", "Dr A. Weber", "", false);
     row("a second of blanks", "105", "agreed", "Dr A. Weber", "  ", false);
     row("the same name", "105", "agreed", "Dr A. Weber", "Dr A. Weber", false);
+    row("the same name with a no-break space", "105", "agreed", "Dr A. Weber",
+        "Dr\xC2\xA0"
+        "A. Weber",
+        false);
     row("the same name in another spelling", "105", "agreed", "Dr A. Weber", " dr a weber ", false);
     row("another name with the same beginning", "105", "agreed", "Dr A. Weber", "Dr A. Weber-Koch", true);
 }
