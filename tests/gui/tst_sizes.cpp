@@ -11,13 +11,14 @@
 #include "gui/plan_page.h"
 #include "gui/protocols_page.h"
 #include "gui/pump_models_page.h"
+#include "gui/pump_page.h"
 #include "gui/settings_dialog.h"
 #include "gui/settings_page.h"
 #include "gui/visits_page.h"
 #include "gui/worklist_model.h"
 #include "gui/worklist_page.h"
 #include "gui/worklist_table.h"
-#include "patient_window.h"
+#include "pump_window.h"
 #include "wording/pump_emergency_words.h"
 
 #include <QPlainTextEdit>
@@ -134,6 +135,8 @@ private Q_SLOTS:
     void visitFormShowsItsTexts();
     void emergencyCardsSayWhatToDoWithoutScrolling_data() { rows(); }
     void emergencyCardsSayWhatToDoWithoutScrolling();
+    void weanShowsItsTexts_data() { rows(); }
+    void weanShowsItsTexts();
     void calendarViewsShowTheirTexts_data() { rows(); }
     void calendarViewsShowTheirTexts();
 
@@ -379,6 +382,23 @@ void TestSizes::emergencyCardsSayWhatToDoWithoutScrolling() {
     EmergencyDialog oral(emergencyContent(numbers), clinic.window.get());
     oral.show();
     look(oral);
+    QVERIFY(clinic.dialogs.isDone());
+}
+
+void TestSizes::weanShowsItsTexts() {
+    PatientWindow clinic(
+        [](PatientWindow& window, app::Session& session) {
+            onSixty(window, session);
+            window.today = date("2026-11-20");
+            withPump(window, session);
+        },
+        spinalForm());
+    enlarge(clinic);
+    clinic.dialogs.answerRun([](QDialog& dialog) {
+        allShown(dialog);
+        return int(QDialog::Rejected);
+    });
+    clinic.page<PumpPage>(PageId::pump).weanTablets();
     QVERIFY(clinic.dialogs.isDone());
 }
 
