@@ -172,9 +172,10 @@ void CalendarDelegate::paintMonth(QPainter& painter, const QRectF& cell, const Q
     painter.drawText(QPointF(inner.left(), y + largeMetrics.ascent()), dose);
     painter.setFont(small);
     painter.setPen(m_colours.mutedText);
-    painter.drawText(
-        QPointF(inner.left() + largeMetrics.horizontalAdvance(dose) + pad * 0.6, y + largeMetrics.ascent()),
-        tr("mg/day"));
+    // A narrow cell keeps the number; the unit stands above the month and in the words of the cell.
+    const double unitAt = inner.left() + largeMetrics.horizontalAdvance(dose) + pad * 0.6;
+    if (unitAt + QFontMetricsF(small).horizontalAdvance(tr("mg/day")) <= cell.right())
+        painter.drawText(QPointF(unitAt, y + largeMetrics.ascent()), tr("mg/day"));
     y += largeMetrics.height() * 0.98;
 
     painter.setFont(option.font);
@@ -222,9 +223,9 @@ void CalendarDelegate::paintPump(QPainter& painter, const QRectF& room, const QS
     painter.drawText(QPointF(room.left(), room.top() + metrics.ascent()), dose);
     painter.setFont(small);
     painter.setPen(m_colours.mutedText);
-    painter.drawText(
-        QPointF(room.left() + metrics.horizontalAdvance(dose) + metrics.height() * 0.2, room.top() + metrics.ascent()),
-        tr("mcg/day"));
+    const double unitAt = room.left() + metrics.horizontalAdvance(dose) + metrics.height() * 0.2;
+    if (unitAt + QFontMetricsF(small).horizontalAdvance(tr("mcg/day")) <= room.right() + metrics.height() * 0.3)
+        painter.drawText(QPointF(unitAt, room.top() + metrics.ascent()), tr("mcg/day"));
     painter.drawText(QPointF(room.left(), room.top() + metrics.height() + QFontMetricsF(small).ascent()), tr("pump"));
 }
 

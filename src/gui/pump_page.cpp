@@ -7,6 +7,7 @@
 #include "gui/even_columns.h"
 #include "gui/figure_card.h"
 #include "gui/finding_card.h"
+#include "gui/oral_wean_dialog.h"
 #include "gui/print_flow.h"
 #include "gui/pump_chart.h"
 #include "gui/pump_day_chart.h"
@@ -82,6 +83,7 @@ PumpPage::PumpPage(const Workplace& workplace, QWidget* parent)
     , m_implantButton(new QPushButton(tr("Record i&mplant…")))
     , m_editButton(new QPushButton(tr("&Pump in place…")))
     , m_print(new QPushButton(tr("Print pump sheet…")))
+    , m_wean(new QPushButton(tr("&Wean tablets…")))
     , m_back(new QPushButton(tr("&Take back…"))) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(em(*this, 1), em(*this, 1), em(*this, 1), em(*this, 1));
@@ -121,6 +123,7 @@ PumpPage::PumpPage(const Workplace& workplace, QWidget* parent)
     makePrimary(*m_refillButton);
     for (QPushButton* each : {m_refillButton, m_change, m_editButton, m_implantButton, m_trialButton})
         buttons->addWidget(each);
+    buttons->addWidget(m_wean);
     buttons->addWidget(m_print);
     buttons->addStretch(1);
     buttons->addWidget(m_back);
@@ -131,6 +134,7 @@ PumpPage::PumpPage(const Workplace& workplace, QWidget* parent)
     connect(m_implantButton, &QPushButton::clicked, this, &PumpPage::recordImplant);
     connect(m_editButton, &QPushButton::clicked, this, &PumpPage::editImplant);
     connect(m_print, &QPushButton::clicked, this, &PumpPage::printSheet);
+    connect(m_wean, &QPushButton::clicked, this, &PumpPage::weanTablets);
     connect(m_back, &QPushButton::clicked, this, &PumpPage::takeBack);
 }
 
@@ -165,6 +169,7 @@ void PumpPage::setRecord(RecordPointer record) {
     // With a pump in place the trial is over: it is looked at.
     m_trialButton->setVisible(inPlace == nullptr || !m_record->pump.trials.empty());
     m_print->setVisible(m_status.has_value());
+    m_wean->setVisible(app::mayWean(*m_record, workplace().today()));
     for (QPushButton* each : {m_refillButton, m_change, m_editButton, m_implantButton})
         each->setEnabled(writable);
     m_trialButton->setEnabled(writable || inPlace != nullptr);
@@ -354,6 +359,12 @@ void PumpPage::recordRefill() {
 void PumpPage::printSheet() {
     if (printPumpSheet(workplace(), m_record, this))
         Q_EMIT recordChanged();
+}
+
+void PumpPage::weanTablets() {
+    OralWeanDialog dialog(workplace(), m_record, this);
+    if (workplace().dialogs.run(dialog) == QDialog::Accepted)
+        Q_EMIT planDraftRequested(dialog.draft());
 }
 
 void PumpPage::takeBack() {

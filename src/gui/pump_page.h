@@ -34,6 +34,8 @@ public Q_SLOTS:
     void changeDose();
     void recordRefill();
     void printSheet();
+    // How the tablets go now that the pump runs, as a draft on the Plan page (ITB-18).
+    void weanTablets();
     // The latest refill or setting, after a question.
     void takeBack();
 
@@ -65,6 +67,7 @@ private:
     QPushButton* m_implantButton;
     QPushButton* m_editButton;
     QPushButton* m_print;
+    QPushButton* m_wean;
     QPushButton* m_back;
 };
 

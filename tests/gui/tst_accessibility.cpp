@@ -244,6 +244,22 @@ private Q_SLOTS:
         QVERIFY(clinic.dialogs.isDone());
     }
 
+    void theWeanSpeaks() {
+        PatientWindow clinic(
+            [](PatientWindow& window, app::Session& session) {
+                onSixty(window, session);
+                window.today = date("2026-11-20");
+                withPump(window, session);
+            },
+            spinalForm());
+        clinic.dialogs.answerRun([](QDialog& dialog) {
+            walk(dialog);
+            return int(QDialog::Rejected);
+        });
+        clinic.page<PumpPage>(PageId::pump).weanTablets();
+        QVERIFY(clinic.dialogs.isDone());
+    }
+
     void concentrationSpeaks() {
         PatientWindow clinic(goingDown);
         auto& plan = clinic.page<PlanPage>(PageId::plan);

@@ -138,6 +138,8 @@ private Q_SLOTS:
     void visitFormShowsItsTexts();
     void emergencyCardsSayWhatToDoWithoutScrolling_data() { rows(); }
     void emergencyCardsSayWhatToDoWithoutScrolling();
+    void weanShowsItsTexts_data() { rows(); }
+    void weanShowsItsTexts();
     void calendarViewsShowTheirTexts_data() { rows(); }
     void calendarViewsShowTheirTexts();
 
@@ -410,6 +412,23 @@ void TestSizes::emergencyCardsSayWhatToDoWithoutScrolling() {
     EmergencyDialog oral(emergencyContent(numbers), clinic.window.get());
     oral.show();
     look(oral);
+    QVERIFY(clinic.dialogs.isDone());
+}
+
+void TestSizes::weanShowsItsTexts() {
+    PatientWindow clinic(
+        [](PatientWindow& window, app::Session& session) {
+            onSixty(window, session);
+            window.today = date("2026-11-20");
+            withPump(window, session);
+        },
+        spinalForm());
+    enlarge(clinic);
+    clinic.dialogs.answerRun([](QDialog& dialog) {
+        allShown(dialog);
+        return int(QDialog::Rejected);
+    });
+    clinic.page<PumpPage>(PageId::pump).weanTablets();
     QVERIFY(clinic.dialogs.isDone());
 }
 

@@ -3,6 +3,7 @@
 #include "app/clinic_protocols.h"
 #include "app/demo.h"
 #include "app/patients.h"
+#include "app/planning.h"
 #include "app/pumps.h"
 #include "app/session.h"
 #include "content/catalogue.h"
@@ -405,6 +406,82 @@ void photographPump(Studio& studio) {
     photographTrial(studio);
 }
 
+// On 60 mg a day, and since three days with a pump: tablets and pump on one dated line.
+core::Result<void> invitePatientToWean(app::Session& session, const content::Catalogue& catalogue,
+                                       const core::PatientId& patient) {
+    const core::Date today = session.today();
+    core::TitrationInputs inputs;
+    inputs.start = today;
+    inputs.startDose = inputs.goal = core::DailyDose::milligrams(60);
+    inputs.increment = core::DailyDose::milligrams(5);
+    const auto record = app::loadRecord(session, catalogue, patient);
+    if (!record)
+        return core::failure(record.error());
+    const app::PlanningContext context = app::planningContext(catalogue, *record, today);
+    auto view = app::plan(inputs, app::usualProducts(context), context);
+    if (!view)
+        return core::failure(view.error());
+    const std::vector<core::Finding> findings = view->findings;
+    app::Draft draft = app::draftNew(*record, std::move(view->plan));
+    draft.reason = "As agreed";
+    for (const core::Finding& finding : core::unanswered(findings, {}))
+        draft.overrides.push_back(
+            {finding.rule, finding.fingerprint(), "Agreed with the patient", session.userName(), session.nowUtc()});
+    if (const auto made = app::makeActive(session, draft, context); !made)
+        return core::failure(made.error());
+    core::PumpImplant implant;
+    implant.patient = patient;
+    implant.on = today - 3;
+    implant.model = catalogue.pumpModels().front();
+    implant.catheterMillimetres = 600;
+    implant.origin = core::SpasticityOrigin::spinal;
+    implant.oralBefore = core::DailyDose::milligrams(60);
+    const auto placed = app::implantPump(session, implant);
+    if (!placed)
+        return core::failure(placed.error());
+    core::PumpRefill fill;
+    fill.implant = placed->id;
+    fill.on = implant.on;
+    fill.filled = implant.model.reservoir;
+    fill.concentration = core::Concentration::microgramsPerMillilitre(500);
+    fill.lot = "L1";
+    if (const auto filled = app::refillPump(session, catalogue, patient, fill, {}); !filled)
+        return core::failure(filled.error());
+    for (const auto& [day, micrograms] : {std::pair(implant.on, 100), std::pair(today - 1, 115)}) {
+        core::PumpSetting setting;
+        setting.implant = placed->id;
+        setting.on = day;
+        setting.minute = 600;
+        setting.daily = core::PumpDose::micrograms(micrograms);
+        if (const auto set = app::setPump(session, catalogue, patient, setting, {}); !set)
+            return core::failure(set.error());
+    }
+    return {};
+}
+
+void photographWean(Studio& studio) {
+    app::Session& session = *studio.window.session();
+    app::PatientForm form;
+    form.patient.identity.surname = "Example";
+    form.patient.identity.given = "Wean";
+    form.patient.identity.birthDate = *core::Date::fromYmd(session.today().year() - 44, 1, 15);
+    form.patient.origin = core::SpasticityOrigin::spinal;
+    const auto patient = app::addPatient(session, form);
+    const core::Result<void> ready =
+        patient ? invitePatientToWean(session, studio.catalogue, *patient) : core::failure(patient.error());
+    if (!ready) {
+        studio.photographer.tell(&studio.window, ready.error());
+        return;
+    }
+    studio.window.openPatient(*patient);
+    auto& pump = *qobject_cast<gui::PumpPage*>(studio.window.showPage(gui::PageId::pump));
+    studio.photographer.shoot(studio.window, u"pump_page_new"_s);
+    studio.photographer.expect(u"pump_wean"_s);
+    pump.weanTablets();
+    studio.window.showPage(gui::PageId::calendar);
+    studio.photographer.shoot(studio.window, u"pump_calendar_both"_s);
+}
+
 void scenes(Studio& studio) {
     gui::MainWindow& window = studio.window;
     Photographer& photographer = studio.photographer;
@@ -449,6 +526,7 @@ void scenes(Studio& studio) {
     photographer.expect(u"edit_patient"_s);
     window.editPatient();
     photographPump(studio);
+    photographWean(studio);
     otherPatients(studio);
     window.closeClinic();
 }
