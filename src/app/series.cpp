@@ -197,6 +197,11 @@ ChartReading reading(const ChartSeries& series, core::Date day) {
         found.dose = std::prev(after)->daily;
         found.planned = std::prev(after)->planned;
     }
+    if (series.pump) {
+        found.pump = pumpDoseOn(*series.pump, day);
+        found.isRefill = std::ranges::find(series.pump->refills, day) != series.pump->refills.end();
+        found.isAlarm = std::ranges::find(series.pump->alarms, day, &PumpAlarm::on) != series.pump->alarms.end();
+    }
     found.masMean = latestUpTo(series.masMean, day);
     found.nrs = latestUpTo(series.nrs, day);
     for (const FurtherSeries& further : series.further)
@@ -207,6 +212,34 @@ ChartReading reading(const ChartSeries& series, core::Date day) {
             found.effects.push_back(mark);
     }
     return found;
+}
+
+core::Date nextStop(const ChartSeries& series, core::Date from, int direction) {
+    std::vector<core::Date> stops;
+    for (const DoseLevel& level : series.dose)
+        stops.push_back(level.from);
+    for (const auto* points : {&series.masMean, &series.nrs})
+        for (const ScorePoint& point : *points)
+            stops.push_back(point.on);
+    for (const FurtherSeries& further : series.further)
+        for (const ScorePoint& point : further.points)
+            stops.push_back(point.on);
+    for (const EffectMark& mark : series.effects)
+        stops.push_back(mark.on);
+    if (series.pump) {
+        for (const PumpLevel& level : series.pump->dose)
+            stops.push_back(level.from);
+        for (const PumpAlarm& alarm : series.pump->alarms)
+            stops.push_back(alarm.on);
+        stops.insert(stops.end(), series.pump->refills.begin(), series.pump->refills.end());
+    }
+    std::optional<core::Date> best;
+    for (const core::Date stop : stops) {
+        const int distance = (stop - from) * direction;
+        if (distance > 0 && (!best || distance < (*best - from) * direction))
+            best = stop;
+    }
+    return best.value_or(from);
 }
 
 } // namespace lento::app

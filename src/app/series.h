@@ -2,6 +2,7 @@
 // sight.
 #pragma once
 
+#include "app/pump_series.h"
 #include "app/record.h"
 #include "app/timeline.h"
 #include "core/charted_scale.h"
@@ -57,6 +58,7 @@ struct ChartSeries {
     std::optional<Band> masBand; // set by addBaselineBands
     std::optional<Band> nrsBand;
     std::vector<FurtherSeries> further; // set by addFurtherSeries; those that were recorded
+    std::optional<PumpSeries> pump;     // set by addPumpSeries
     core::Date first;                   // of anything
     core::Date last;
 };
@@ -76,6 +78,9 @@ struct ChartReading {
     core::Date on;
     std::optional<core::DailyDose> dose;
     bool planned = false;
+    std::optional<core::PumpDose> pump;
+    bool isRefill = false;             // the pump was filled on that day
+    bool isAlarm = false;              // it began, or will begin, to beep
     std::optional<ScorePoint> masMean; // of that day, else the last before
     std::optional<ScorePoint> nrs;
     std::vector<EffectMark> effects; // of that day
@@ -86,5 +91,9 @@ struct ChartReading {
     std::vector<Further> further;
 };
 ChartReading reading(const ChartSeries& series, core::Date day);
+
+// The next day in a direction (1 or -1) on which something changed or was seen: a dose, a refill, an alarm, a visit;
+// the day itself when there is none.
+core::Date nextStop(const ChartSeries& series, core::Date from, int direction);
 
 } // namespace lento::app

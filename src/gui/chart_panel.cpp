@@ -1,6 +1,7 @@
 #include "gui/chart_panel.h"
 
 #include "gui/chart_table_model.h"
+#include "gui/pump_dose_panel.h"
 #include "gui/score_panel.h"
 #include "gui/segmented.h"
 #include "gui/theme.h"
@@ -106,6 +107,7 @@ ChartPanel::ChartPanel(QWidget* parent)
 void ChartPanel::setSeries(const app::ChartSeries& series) {
     m_chart->setSeries(series);
     m_scales->setVisible(!series.further.empty());
+    arrangePump();
     arrangePanels();
     showLegend();
     if (showsTable())
@@ -148,6 +150,19 @@ std::vector<core::ChartedScale> ChartPanel::shownPanels() const {
     return shown;
 }
 
+void ChartPanel::arrangePump() {
+    const std::optional<app::PumpSeries>& pump = m_chart->series().pump;
+    if (pump && m_pump == nullptr) {
+        m_pump = new PumpDosePanel;
+        m_below->insertWidget(m_below->indexOf(m_chart), m_pump);
+    }
+    if (m_pump == nullptr)
+        return;
+    m_pump->setVisible(pump.has_value());
+    if (pump)
+        m_pump->setSeries(*pump, m_chart->series().today);
+}
+
 void ChartPanel::arrangePanels() {
     for (ScorePanel* panel : m_panels)
         if (panel != nullptr)
@@ -160,7 +175,7 @@ void ChartPanel::arrangePanels() {
             panel = new ScorePanel;
             const auto before = std::count_if(m_panels.begin(), m_panels.begin() + static_cast<int>(further.scale),
                                               [](const ScorePanel* each) { return each != nullptr; });
-            m_below->insertWidget(static_cast<int>(before) + 1, panel);
+            m_below->insertWidget(m_below->indexOf(m_chart) + 1 + static_cast<int>(before), panel);
         }
         panel->setSeries(further, m_chart->series().today);
         panel->show();
@@ -170,6 +185,10 @@ void ChartPanel::arrangePanels() {
 
 void ChartPanel::placePanels() {
     const QRectF plot = m_chart->plotOnScreen();
+    if (m_pump != nullptr && !m_pump->isHidden()) {
+        m_pump->setDays(m_chart->shownDays(), plot.left(), plot.right());
+        m_pump->setFocusDay(m_chart->focusDay());
+    }
     for (ScorePanel* panel : m_panels)
         if (panel != nullptr && !panel->isHidden()) {
             panel->setDays(m_chart->shownDays(), plot.left(), plot.right());

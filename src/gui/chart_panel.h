@@ -1,5 +1,6 @@
 // ChartPanel is the card around the dose chart: legend, ranges, what the focus line reads, the same as a table, and a
-// picture of it. A further scale that was recorded has a panel below the chart, made when it is asked for (SCL-10).
+// picture of it. A pump has a panel above the chart; a further scale that was recorded has one below it, made when it
+// is asked for (SCL-10).
 #pragma once
 
 #include "gui/card.h"
@@ -19,6 +20,7 @@ class QVBoxLayout;
 namespace lento::gui {
 
 class ChartTableModel;
+class PumpDosePanel;
 class ScorePanel;
 class SegmentedControl;
 
@@ -51,11 +53,13 @@ private:
     void showLegend();
     void arrangePanels();
     void placePanels();
+    void arrangePump();
 
     DoseChart* m_chart;
     QVBoxLayout* m_below; // the chart and the panels
     std::set<core::ChartedScale> m_asked;
     std::array<ScorePanel*, core::chartedScales> m_panels{};
+    PumpDosePanel* m_pump = nullptr; // above the chart, made for the first patient who has one
     QPushButton* m_scales;
     ChartTableModel* m_rows;
     QTableView* m_table;

@@ -21,6 +21,8 @@ struct Row {
     QString nrs;
     QStringList effects;
     std::array<QString, core::chartedScales> further;
+    QString pump;
+    QStringList pumpEvents;
 };
 
 constexpr int thousandthDecimals = 3;
@@ -49,6 +51,15 @@ core::Result<void> saveChartTable(const app::ChartSeries& series,
         for (const app::ScorePoint& point : further.points)
             days[point.on].further[static_cast<std::size_t>(further.scale)] = scoreText(point.thousandths);
 
+    if (series.pump) {
+        for (const app::PumpLevel& level : series.pump->dose)
+            days[level.from].pump = QString::fromStdString(core::microgramText(level.daily));
+        for (const core::Date day : series.pump->refills)
+            days[day].pumpEvents << QStringLiteral("refill");
+        for (const app::PumpAlarm& alarm : series.pump->alarms)
+            days[alarm.on].pumpEvents << QStringLiteral("alarm date");
+    }
+
     exchange::Table table;
     table.headings = {QStringLiteral("date"), QStringLiteral("dose_mg_per_day"), QStringLiteral("planned"),
                       QStringLiteral("mas_mean_1plus_as_1.5"), QStringLiteral("spasticity_nrs"),
@@ -56,6 +67,8 @@ core::Result<void> saveChartTable(const app::ChartSeries& series,
                       // In the order of ChartedScale.
                       QStringLiteral("gas_t"), QStringLiteral("ten_metre_walk_m_per_s"),
                       QStringLiteral("twenty_five_foot_walk_s"), QStringLiteral("tardieu_r2_minus_r1_mean_degrees")};
+    if (series.pump)
+        table.headings << QStringLiteral("pump_mcg_per_day") << QStringLiteral("pump_events");
     for (const auto& [day, row] : days) {
         table.rows.push_back({{QString::fromStdString(day.iso())},
                               {row.dose, true},
@@ -67,6 +80,9 @@ core::Result<void> saveChartTable(const app::ChartSeries& series,
                               {row.effects.join(QStringLiteral("; "))}});
         for (const QString& value : row.further)
             table.rows.back().push_back({value, true});
+        if (series.pump)
+            table.rows.back().insert(table.rows.back().end(),
+                                     {{row.pump, true}, {row.pumpEvents.join(QStringLiteral("; "))}});
     }
 
     const std::string name = QFileInfo(path).fileName().toStdString();

@@ -27,6 +27,19 @@ void ChartTableModel::setSeries(const app::ChartSeries& series) {
             rows[point.on].further[static_cast<std::size_t>(further.scale)] =
                 wording::chartedValueText(further.scale, point.thousandths);
     }
+    m_hasPump = series.pump.has_value();
+    const auto add = [&rows](core::Date on, const QString& text) {
+        QString& cell = rows[on].pump;
+        cell = cell.isEmpty() ? text : cell + QStringLiteral("; ") + text;
+    };
+    if (series.pump) {
+        for (const app::PumpLevel& level : series.pump->dose)
+            add(level.from, wording::microgramsPerDayText(level.daily));
+        for (const core::Date day : series.pump->refills)
+            add(day, tr("refill"));
+        for (const app::PumpAlarm& alarm : series.pump->alarms)
+            add(alarm.on, tr("alarm date"));
+    }
     for (const app::EffectMark& mark : series.effects) {
         QString& text = rows[mark.on].effects;
         const QString effect = tr("%1, grade %2").arg(m_effectName(mark.code)).arg(mark.grade);
@@ -63,6 +76,8 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
     case nrs:
         return row.nrs;
     default:
+        if (isPumpColumn(index.column()))
+            return row.pump;
         return index.column() == effectsColumn() ? row.effects
                                                  : row.further[static_cast<std::size_t>(furtherAt(index.column()))];
     }
@@ -85,6 +100,8 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
     }
     if (section < firstFurther || section > effectsColumn())
         return {};
+    if (isPumpColumn(section))
+        return tr("Pump");
     return section == effectsColumn() ? tr("Adverse effects") : wording::chartedScaleText(furtherAt(section));
 }
 

@@ -1,6 +1,6 @@
 // ChartTableModel is the chart as a table, newest first: every day on which the dose changed or something was scored.
 //
-// A further scale has a column where it was recorded, before the adverse effects.
+// A further scale has a column where it was recorded, a pump where there is one, both before the adverse effects.
 #pragma once
 
 #include "app/series.h"
@@ -33,16 +33,18 @@ public:
 private:
     struct Row {
         core::Date on;
-        QString dose, masMean, nrs, effects;
+        QString dose, masMean, nrs, pump, effects;
         std::array<QString, core::chartedScales> further;
     };
-    int effectsColumn() const { return firstFurther + static_cast<int>(m_further.size()); }
+    int effectsColumn() const { return firstFurther + static_cast<int>(m_further.size()) + (m_hasPump ? 1 : 0); }
+    bool isPumpColumn(int column) const { return m_hasPump && column + 1 == effectsColumn(); }
     core::ChartedScale furtherAt(int column) const {
         return m_further[static_cast<std::size_t>(column - firstFurther)];
     }
 
     std::vector<Row> m_rows;
     std::vector<core::ChartedScale> m_further;
+    bool m_hasPump = false;
     std::function<QString(const std::string&)> m_effectName;
 };
 

@@ -1,5 +1,6 @@
 #include "gui/concentration_chart.h"
 
+#include "gui/chart_axes.h"
 #include "gui/theme.h"
 
 #include <QGraphicsLineItem>
@@ -24,12 +25,7 @@ constexpr int minutesPerHour = 60;
 constexpr int halfHour = 30;
 constexpr int quarter = 15;
 
-// The distance between marks, so that at most seven are needed.
-double tickFor(double highest) {
-    constexpr std::array<double, 13> ticks{1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1'000, 2'000};
-    const auto enough = std::ranges::find_if(ticks, [&](double tick) { return highest <= 6 * tick; });
-    return enough == ticks.end() ? ticks.back() : *enough;
-}
+constexpr std::array<double, 13> valueTicks{1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1'000, 2'000};
 
 QList<QPointF> pointsOf(const core::SteadyState& state) {
     QList<QPointF> points;
@@ -64,11 +60,8 @@ ConcentrationChart::ConcentrationChart(QWidget* parent)
     drawing->setBackgroundVisible(false);
     drawing->setAnimationOptions(QChart::NoAnimation);
     drawing->setMargins(QMargins(0, fontMetrics().height() * 5 / 2, fontMetrics().height(), 0));
-    for (QCategoryAxis* axis : {m_hours, m_values}) {
-        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-        axis->setLineVisible(false);
-        axis->setTruncateLabels(false);
-    }
+    for (QCategoryAxis* axis : {m_hours, m_values})
+        setUpAxis(*axis);
     m_hours->setRange(0, core::minutesPerDay);
     m_hours->setGridLineVisible(false);
     drawing->addAxis(m_hours, Qt::AlignBottom);
@@ -135,12 +128,7 @@ void ConcentrationChart::setTokens(const Tokens& now) {
     marker(m_extremes, now.dose, now.surface, em * 0.6);
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
-    for (QCategoryAxis* axis : {m_hours, m_values}) {
-        axis->setLabelsBrush(now.muted);
-        axis->setLabelsFont(small);
-        axis->setGridLineColor(now.grid);
-        axis->setLinePenColor(now.grid);
-    }
+    colourAxes({m_hours, m_values}, small, now.muted, now.grid);
     m_focusLine->setPen(QPen(now.text, em / 14));
     for (QGraphicsSimpleTextItem* item : {m_focusLabel, m_peakLabel, m_troughLabel, m_averageLabel, m_caption}) {
         item->setFont(small);
@@ -157,7 +145,7 @@ void ConcentrationChart::setCurves(DayCurve chosen, std::optional<DayCurve> othe
     m_chosen = std::move(chosen);
     m_other = std::move(other);
     const double highest = std::max({1.0, m_chosen.state.peak, m_other ? m_other->state.peak : 0.0});
-    m_tick = tickFor(highest);
+    m_tick = tickFor(highest, valueTicks);
     m_top = m_tick * (std::floor(highest / m_tick) + 1);
     m_line->replace(pointsOf(m_chosen.state));
     m_otherLine->replace(m_other ? pointsOf(m_other->state) : QList<QPointF>());
@@ -192,8 +180,7 @@ void ConcentrationChart::setCurves(DayCurve chosen, std::optional<DayCurve> othe
 
 void ConcentrationChart::labelAxes() {
     for (QCategoryAxis* axis : {m_hours, m_values})
-        for (const QStringList labels = axis->categoriesLabels(); const QString& label : labels)
-            axis->remove(label);
+        clearLabels(*axis);
     const double room = std::max(1.0, width() / (8.0 * fontMetrics().averageCharWidth()));
     int every = 3;
     while (24.0 / every > room && every < 12)

@@ -1,7 +1,8 @@
 #include "gui/dose_chart.h"
 
+#include "gui/chart_axes.h"
+#include "gui/chart_reading.h"
 #include "wording/quantities.h"
-#include "wording/score_words.h"
 
 #include <QGraphicsLineItem>
 #include <QGraphicsRectItem>
@@ -33,8 +34,8 @@ constexpr double doseBaseAlone = 0.1;
 constexpr double masTop = 4.0;
 constexpr double nrsTop = 10.0;
 
-// QCategoryAxis wants different labels; a zero-width space tells the lower panel's figures from the upper's.
-const QString lowerPanelMark = QStringLiteral("\u200B");
+// Tells the lower panel's figures from the upper's.
+constexpr QChar lowerPanelMark(apartMark);
 
 double masPosition(double mean) {
     return scoreTop * mean / masTop;
@@ -48,12 +49,8 @@ double dayX(core::Date day) {
     return day.dayNumber();
 }
 
-// The distance between dose marks, easy to halve, so that at most seven are needed.
-double doseTickFor(double highest) {
-    constexpr std::array<double, 11> ticks{1, 2, 5, 10, 15, 20, 25, 50, 100, 200, 500};
-    const auto enough = std::ranges::find_if(ticks, [&](double tick) { return highest <= 6 * tick; });
-    return enough == ticks.end() ? ticks.back() : *enough;
-}
+// Distances between dose marks, easy to halve.
+constexpr std::array<double, 11> doseTicks{1, 2, 5, 10, 15, 20, 25, 50, 100, 200, 500};
 
 QList<QPointF> mapped(const std::vector<QPointF>& points, const auto& position) {
     QList<QPointF> result;
@@ -97,10 +94,8 @@ DoseChart::DoseChart(QWidget* parent)
     drawing->setAnimationOptions(QChart::NoAnimation);
 
     for (QCategoryAxis* axis : {m_left, m_right}) {
-        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+        setUpAxis(*axis);
         axis->setRange(0, 1);
-        axis->setLineVisible(false);
-        axis->setTruncateLabels(false);
     }
     m_days->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     m_days->setGridLineVisible(false);
@@ -123,7 +118,7 @@ DoseChart::DoseChart(QWidget* parent)
     m_focusLine = new QGraphicsLineItem(drawing);
     m_focusLabel = new QGraphicsSimpleTextItem(drawing);
     m_todayLabel = new QGraphicsSimpleTextItem(tr("today"), drawing);
-    m_doseCaption = new QGraphicsSimpleTextItem(tr("Dose, mg/day"), drawing);
+    m_doseCaption = new QGraphicsSimpleTextItem(drawing);
     m_scoreCaption =
         new QGraphicsSimpleTextItem(tr("MAS mean 0–4 (left) · spasticity NRS 0–10 (right); lower is better"), drawing);
     m_focusLine->hide();
@@ -167,12 +162,7 @@ void DoseChart::setColours(const ChartColours& colours) {
 
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
-    for (QCategoryAxis* axis : {m_days, m_left, m_right}) {
-        axis->setLabelsBrush(colours.mutedText);
-        axis->setLabelsFont(small);
-        axis->setGridLineColor(colours.grid);
-        axis->setLinePenColor(colours.grid);
-    }
+    colourAxes({m_days, m_left, m_right}, small, colours.mutedText, colours.grid);
     constexpr int faint = 36;
     m_masTint = colours.mas;
     m_masTint.setAlpha(faint);
@@ -189,11 +179,13 @@ void DoseChart::setColours(const ChartColours& colours) {
 
 void DoseChart::setSeries(app::ChartSeries series) {
     m_series = std::move(series);
+    m_doseCaption->setText(m_series.dose.empty() && m_series.pump ? tr("Dose, mg/day · no oral plan")
+                                                                  : tr("Dose, mg/day"));
     core::DailyDose highest = core::DailyDose::milligrams(30);
     for (const app::DoseLevel& level : m_series.dose)
         highest = std::max(highest, level.daily);
     const double highestMilligrams = static_cast<double>(highest.inNanograms()) / core::nanogramsPerMilligram;
-    m_doseTick = doseTickFor(highestMilligrams);
+    m_doseTick = tickFor(highestMilligrams, doseTicks);
     m_doseTop = m_doseTick * (std::floor(highestMilligrams / m_doseTick) + 1);
 
     if (m_focus && (m_series.dose.empty() || *m_focus < m_series.first || *m_focus > m_series.last))
@@ -303,8 +295,7 @@ void DoseChart::showLines() {
 
 void DoseChart::labelValues() {
     for (QCategoryAxis* axis : {m_left, m_right})
-        for (const QStringList labels = axis->categoriesLabels(); const QString& label : labels)
-            axis->remove(label);
+        clearLabels(*axis);
     for (int level = 0; m_scoresShown && level <= 4; ++level)
         m_left->append(QString::number(level) + lowerPanelMark, masPosition(level));
     for (int tick = 0; tick * m_doseTick <= m_doseTop; ++tick)
@@ -314,43 +305,7 @@ void DoseChart::labelValues() {
 }
 
 void DoseChart::labelDates() {
-    for (const QStringList labels = m_days->categoriesLabels(); const QString& label : labels)
-        m_days->remove(label);
-    m_days->setRange(m_firstX, m_lastX);
-
-    const core::DateSpan shown = shownDays();
-    const double days = m_lastX - m_firstX;
-    const double perLabel = std::max(1.0, width() / (7.0 * fontMetrics().averageCharWidth() + 24));
-    if (days <= 100) {
-        // Mondays, full dates.
-        const int weeks = static_cast<int>(std::ceil(days / 7 / perLabel));
-        core::Date day = shown.first;
-        while (day.weekday() != core::Weekday::monday)
-            day = day + 1;
-        for (; dayX(day) <= m_lastX; day = day + 7 * weeks)
-            m_days->append(wording::shortDate(day), dayX(day));
-        return;
-    }
-    constexpr std::array<int, 6> monthSteps{1, 2, 3, 6, 12, 24};
-    const double months = days / 30.4;
-    const auto step = std::ranges::find_if(monthSteps, [&](int each) { return months / each <= perLabel; });
-    const int every = step == monthSteps.end() ? monthSteps.back() : *step;
-    for (int year = shown.first.year(); year <= shown.last->year(); ++year)
-        for (int month = 1; month <= 12; month += every) {
-            if (every > 12 && year % 2 != 0)
-                continue;
-            // The room beside the first day may begin before the years that there are.
-            const core::Result<core::Date> first = core::Date::fromYmd(year, month, 1);
-            if (!first || dayX(*first) < m_firstX || dayX(*first) > m_lastX)
-                continue;
-            const QString name = wording::monthText(year, month).left(3);
-            // The year stands under January and under the first label; a mark keeps equal month names apart.
-            const bool named = month == 1 || m_days->categoriesLabels().isEmpty();
-            m_days->append(every >= 12 ? QString::number(year)
-                           : named     ? QStringLiteral("%1<br>%2").arg(name).arg(year)
-                                       : name + QString(lowerPanelMark).repeated(year % 100),
-                           dayX(*first));
-        }
+    labelDays(*m_days, m_firstX, m_lastX, std::max(1.0, width() / (7.0 * fontMetrics().averageCharWidth() + 24)));
 }
 
 void DoseChart::placeItems() {
@@ -427,52 +382,7 @@ QSize DoseChart::sizeHint() const {
 QString DoseChart::readingText() const {
     if (!m_focus)
         return {};
-    const app::ChartReading read = app::reading(m_series, *m_focus);
-    QStringList parts;
-    const QString day = wording::clinicalDateWithWeekday(read.on);
-    if (!read.dose)
-        parts << tr("%1: no plan").arg(day);
-    else
-        parts << (read.planned ? tr("%1: %2, planned") : tr("%1: %2")).arg(day, wording::dailyText(*read.dose));
-    const auto dated = [&](const QString& text, core::Date on) {
-        return on == read.on ? text : tr("%1 on %2").arg(text, wording::clinicalDate(on));
-    };
-    if (read.masMean)
-        parts << dated(tr("MAS mean %1").arg(wording::masMeanText(read.masMean->thousandths)), read.masMean->on);
-    if (read.nrs)
-        parts << dated(tr("NRS %1").arg(wording::nrsText(read.nrs->thousandths / 100)), read.nrs->on);
-    for (const app::ChartReading::Further& further : read.further)
-        parts << dated(tr("%1 %2").arg(wording::chartedScaleText(further.scale),
-                                       wording::chartedValueText(further.scale, further.point.thousandths)),
-                       further.point.on);
-    for (const app::EffectMark& effect : read.effects)
-        parts << tr("%1, grade %2")
-                     .arg(m_effectName ? m_effectName(effect.code) : QString::fromStdString(effect.code))
-                     .arg(effect.grade);
-    return parts.join(QStringLiteral(" · "));
-}
-
-core::Date DoseChart::nextStop(core::Date from, int direction) const {
-    // A change of dose or a visit, whichever comes first.
-    std::vector<core::Date> stops;
-    for (const app::DoseLevel& level : m_series.dose)
-        stops.push_back(level.from);
-    for (const app::ScorePoint& point : m_series.masMean)
-        stops.push_back(point.on);
-    for (const app::ScorePoint& point : m_series.nrs)
-        stops.push_back(point.on);
-    for (const app::FurtherSeries& further : m_series.further)
-        for (const app::ScorePoint& point : further.points)
-            stops.push_back(point.on);
-    for (const app::EffectMark& mark : m_series.effects)
-        stops.push_back(mark.on);
-    std::optional<core::Date> best;
-    for (core::Date stop : stops) {
-        const int distance = (stop - from) * direction;
-        if (distance > 0 && (!best || distance < (*best - from) * direction))
-            best = stop;
-    }
-    return best.value_or(from);
+    return chartReadingText(m_series, *m_focus, [this](const std::string& code) { return effectName(code); });
 }
 
 void DoseChart::mouseMoveEvent(QMouseEvent* event) {
@@ -502,7 +412,7 @@ void DoseChart::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Right: {
         const int direction = event->key() == Qt::Key_Right ? 1 : -1;
         const bool far = event->modifiers().testFlag(Qt::ShiftModifier);
-        setFocusDay(within(far ? nextStop(from, direction) : m_focus ? from + direction : from));
+        setFocusDay(within(far ? app::nextStop(m_series, from, direction) : m_focus ? from + direction : from));
         return;
     }
     case Qt::Key_Home:

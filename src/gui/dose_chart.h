@@ -83,7 +83,6 @@ private:
     void placeBands(); // around the baseline (SCL-10)
     int pixelColumns() const;
     double dosePosition(double milligrams) const;
-    core::Date nextStop(core::Date from, int direction) const;
 
     app::ChartSeries m_series;
     std::function<QString(const std::string&)> m_effectName;

@@ -79,13 +79,20 @@ void OverviewPage::setRecord(RecordPointer record) {
     app::ChartSeries series = app::chartSeries(*m_record, workplace().today());
     app::addBaselineBands(series, *m_record, workplace().catalogue);
     app::addFurtherSeries(series, *m_record, workplace().catalogue.numbers());
+    app::addPumpSeries(series, *m_record, workplace().catalogue.numbers().pump);
     m_chart->setSeries(series);
 }
 
 void OverviewPage::showDose() {
     const std::optional<app::DayDose> now = app::DoseTimeline(*m_record).on(workplace().today());
+    const core::PumpImplant* implant = m_record->pump.implantOn(workplace().today());
+    const core::PumpSetting* pump = implant ? m_record->pump.settingOn(implant->id, workplace().today()) : nullptr;
     if (!now) {
-        m_dose->show(tr("Current dose"), tr("no plan"), tr("No dose is recorded for today."));
+        if (pump)
+            m_dose->show(tr("Current dose"), wording::microgramsPerDayText(pump->daily),
+                         tr("by the pump; no oral plan"));
+        else
+            m_dose->show(tr("Current dose"), tr("no plan"), tr("No dose is recorded for today."));
         return;
     }
     const core::ProductSet& products = m_record->revisions[now->revision].plan.products;
@@ -95,6 +102,8 @@ void OverviewPage::showDose() {
         detail << tr("%1 mg").arg(wording::splitText(now->split));
     if (!tablets.isEmpty())
         detail << (now->daily.isZero() ? tablets : tr("%1 a day").arg(tablets));
+    if (pump)
+        detail << tr("beside the pump, %1").arg(wording::microgramsPerDayText(pump->daily));
     m_dose->show(tr("Current dose"), wording::dailyText(now->daily), detail.join(QStringLiteral(" · ")));
 }
 

@@ -5,6 +5,7 @@
 #include "gui/chart_picture.h"
 #include "gui/chart_table_file.h"
 #include "gui/dose_chart.h"
+#include "gui/pump_dose_panel.h"
 #include "gui/score_panel.h"
 #include "gui/segmented.h"
 #include "patient_window.h"
@@ -45,6 +46,19 @@ app::ChartSeries withFurther() {
     return series;
 }
 
+// The same with a pump from 15-Aug on, adjusted in October, filled twice.
+app::ChartSeries withPump() {
+    app::ChartSeries series = story();
+    app::PumpSeries pump;
+    pump.dose = {{date("2026-08-15"), date("2026-10-04"), core::PumpDose::micrograms(100), false},
+                 {date("2026-10-05"), date("2026-11-22"), core::PumpDose::micrograms(115), true}};
+    pump.refills = {date("2026-08-15"), date("2026-11-02")};
+    pump.alarms = {{date("2026-12-10"), false}};
+    pump.highest = core::PumpDose::micrograms(115);
+    series.pump = pump;
+    return series;
+}
+
 // Where a day stands, on screen.
 QPoint placeOf(const DoseChart& chart, core::Date day) {
     const QRectF plot = chart.chart()->plotArea();
@@ -80,6 +94,8 @@ private Q_SLOTS:
     void panelShowsTheSameAsATable();
     void furtherScalesHavePanelsOnDemand();
     void furtherScalesAreReadAndListed();
+    void aPumpHasAPanelOnTheSameDays();
+    void aPumpIsReadAndListed();
     void pictureIsSavedAndAnOldOneKept();
 };
 
@@ -341,6 +357,87 @@ void TestChart::furtherScalesAreReadAndListed() {
         std::find_if(lines.begin(), lines.end(), [](const QByteArray& each) { return each.contains("2026-11-02"); });
     QVERIFY(line != lines.end());
     QVERIFY2(line->trimmed().endsWith(",,0.8,,"), line->constData());
+}
+
+// SCL-10
+void TestChart::aPumpHasAPanelOnTheSameDays() {
+    ChartPanel panel;
+    panel.setSeries(story());
+    show(panel);
+    QVERIFY(panel.findChildren<PumpDosePanel*>().isEmpty()); // nothing is built for those who have none
+    panel.setSeries(withPump());
+    auto* pump = panel.findChild<PumpDosePanel*>();
+    QVERIFY(pump && pump->isVisible());
+    QTRY_VERIFY(pump->geometry().bottom() <= panel.chart().geometry().top());
+    QVERIFY2(pump->accessibleDescription() ==
+                 QStringLiteral("Latest 115 mcg/day from 05-Oct-2026; 2 refills; alarm date 10-Dec-2026"),
+             qPrintable(pump->accessibleDescription()));
+    // The step lies on the column of its day: below it the fill of the higher dose begins.
+    panel.chart().setRange(DoseChart::Range::all);
+    QCoreApplication::processEvents();
+    const QImage picture = pump->grab().toImage();
+    const QRectF plot = panel.chart().plotOnScreen();
+    const core::DateSpan shown = panel.chart().shownDays();
+    const auto columnOf = [&](const char* day) {
+        return static_cast<int>(plot.left() + plot.width() * (date(day) - shown.first) / (*shown.last - shown.first));
+    };
+    const auto coloured = [&](int x) {
+        int count = 0;
+        for (int y = 0; y < picture.height(); ++y)
+            count += picture.pixelColor(x, y) == tokens(panel.palette()).doseFill ? 1 : 0;
+        return count;
+    };
+    const int before = coloured(columnOf("2026-08-15") - 4);
+    const int low = coloured(columnOf("2026-09-20"));
+    const int high = coloured(columnOf("2026-10-20"));
+    QCOMPARE(before, 0);
+    QVERIFY2(low > 0 && high > low, qPrintable(QStringLiteral("%1 %2").arg(low).arg(high)));
+    QCOMPARE(coloured(columnOf("2026-12-01")), 0); // nobody knows it ahead
+    panel.setSeries(story());
+    QVERIFY(!pump->isVisible());
+    panel.showScale(core::ChartedScale::goals, true);
+    panel.setSeries([] {
+        app::ChartSeries both = withFurther();
+        both.pump = withPump().pump;
+        return both;
+    }());
+    QTRY_VERIFY(panel.findChild<ScorePanel*>()->y() >= panel.chart().geometry().bottom());
+    QVERIFY(pump->isVisible());
+}
+
+void TestChart::aPumpIsReadAndListed() {
+    ChartPanel panel;
+    panel.setSeries(withPump());
+    show(panel);
+    panel.chart().setFocusDay(date("2026-11-02"));
+    QVERIFY2(panel.chart().readingText().contains(
+                 QStringLiteral("60 mg/day · pump 115 mcg/day · pump refilled · MAS mean 2.5 on 05-Oct-2026")),
+             qPrintable(panel.chart().readingText()));
+    panel.chart().setFocusDay(date("2026-09-25"));
+    QVERIFY(panel.chart().readingText().contains(QStringLiteral("no oral plan · pump 100 mcg/day")));
+    panel.chart().setFocusDay(date("2026-12-10"));
+    QVERIFY(panel.chart().readingText().contains(QStringLiteral("alarm date of the pump")));
+    click(panel, QStringLiteral("Table"));
+    const QAbstractItemModel& table = *panel.findChild<QTableView*>()->model();
+    QCOMPARE(table.columnCount(), 6);
+    QCOMPARE(table.headerData(4, Qt::Horizontal).toString(), QStringLiteral("Pump"));
+    QStringList cells;
+    for (int row = 0; row < table.rowCount(); ++row)
+        if (const QString text = table.index(row, 4).data().toString(); !text.isEmpty())
+            cells << table.index(row, 0).data().toString() + QStringLiteral(" ") + text;
+    QCOMPARE(cells, (QStringList{QStringLiteral("10-Dec-2026 alarm date"), QStringLiteral("02-Nov-2026 refill"),
+                                 QStringLiteral("05-Oct-2026 115 mcg/day"),
+                                 QStringLiteral("15-Aug-2026 100 mcg/day; refill")}));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("chart.csv"));
+    QVERIFY(saveChartTable(
+        withPump(), [](const std::string& code) { return QString::fromStdString(code); }, path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY2(text.contains(",pump_mcg_per_day,pump_events"), text.constData());
+    QVERIFY2(text.contains(",100,refill"), text.constData());
+    QVERIFY2(text.contains(",,alarm date"), text.constData());
 }
 
 void TestChart::pictureIsSavedAndAnOldOneKept() {

@@ -5,6 +5,7 @@
 #include "gui/pump_board_dialog.h"
 #include "gui/pump_chart.h"
 #include "gui/pump_day_chart.h"
+#include "gui/pump_dose_panel.h"
 #include "gui/pump_page.h"
 #include "gui/pump_trial_chart.h"
 #include "gui/worklist_model.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void thePageHasNoEmptyRoom();
     void aPumpIsRecordedFromTheImplantOn();
     void figuresFollowTheRecord();
+    void theOverviewKnowsThePump();
     void aSettingOutsideNeedsItsReason();
     void milligramsAreRefusedWithWords();
     void aDayIsDrawnWhileItIsTyped();
@@ -322,6 +324,22 @@ void TestPumpPage::figuresFollowTheRecord() {
     clinic.today = date("2026-04-01");
     clinic.open();
     QVERIFY(visibleText(pumpPage(clinic)).contains(QStringLiteral("Past the alarm date: emergency")));
+}
+
+void TestPumpPage::theOverviewKnowsThePump() {
+    PatientWindow clinic(
+        [](PatientWindow& window, app::Session& session) {
+            window.today = date("2026-03-17");
+            withPump(window, session);
+        },
+        spinalForm());
+    clinic.window->showPage(PageId::overview);
+    const QString text = visibleText(*clinic.window);
+    QVERIFY2(text.contains(QStringLiteral("120 mcg/day\nby the pump; no oral plan")), qPrintable(text));
+    auto* panel = clinic.window->findChild<PumpDosePanel*>();
+    QVERIFY(panel && panel->isVisible());
+    QCOMPARE(panel->accessibleDescription(),
+             QStringLiteral("Latest 120 mcg/day from 15-Jan-2026; 1 refill; alarm date 31-Mar-2026"));
 }
 
 void TestPumpPage::aSettingOutsideNeedsItsReason() {

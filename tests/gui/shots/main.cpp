@@ -379,6 +379,9 @@ void photographPump(Studio& studio) {
             window.openPatient(row.patient);
     auto& pump = *qobject_cast<gui::PumpPage*>(window.showPage(gui::PageId::pump));
     photographer.shoot(window, u"pump_page"_s);
+    window.showPage(gui::PageId::overview);
+    photographer.shoot(window, u"pump_overview"_s);
+    window.showPage(gui::PageId::pump);
     photographer.expect(u"pump_refill"_s);
     pump.recordRefill();
     photographer.expect(u"pump_setting"_s, flexDay);
