@@ -1,12 +1,13 @@
+#include "content/number_fields.h"
 #include "content/rule_numbers_reader.h"
 
 namespace lento::content {
 
 using core::RuleNumbers;
+using namespace fields;
 
 namespace {
 
-constexpr int longestDays = 3650;
 constexpr int longestHours = 240;
 constexpr int highestPercent = 100;
 
@@ -34,12 +35,6 @@ core::PumpDoseSpan doseSpan(JsonReader& group, const char* key) {
 
 core::Percent percent(JsonReader& group, const char* key) {
     return core::Percent::of(group.integer(key, 1, highestPercent));
-}
-
-core::Volume volume(JsonReader& group, const char* key) {
-    constexpr int decimals = 4;
-    constexpr std::int64_t nanolitresPerUnit = 100;
-    return core::Volume::nanolitres(group.decimal(key, decimals, 1, 1'000'000) * nanolitresPerUnit);
 }
 
 core::PercentRange range(JsonReader& group, const char* key) {

@@ -24,7 +24,10 @@ struct NumbersOfRule {
     std::string_view rule;
     void (*read)(JsonReader& group, core::RuleNumbers& numbers);
 };
-std::span<const NumbersOfRule> pumpNumbers(); // ITB
+std::span<const NumbersOfRule> planNumbers();    // UNI, TIT, SPL, RND, DSP, TAP
+std::span<const NumbersOfRule> patientNumbers(); // DAT, REN, PED, ELD, SAF, INT, PRG
+std::span<const NumbersOfRule> visitNumbers();   // VIS, MON, RST, AE, WDL, SCL, PK
+std::span<const NumbersOfRule> pumpNumbers();    // ITB
 
 // `check` sees each group as it is read. Problems go to the reader's trouble.
 core::RuleNumbers readRuleNumbers(JsonReader whole, const std::function<void(const NumberGroup&)>& check);
