@@ -136,7 +136,7 @@ void WeekLayout::drawChange(Page& page, const SheetDay& day, const Box& line, do
         {Text{{line.start + side + space, line.top, room, line.height}, words, face, wordPoints}, {}});
 }
 
-// rule: DSP-4
+// rule: DSP-4, PAT-15
 void WeekLayout::drawSlot(Page& page, const SheetDay& day, const SlotDose& slot, const Box& row,
                           const WeekStyle& style) const {
     const double lineBox = style.twoLines ? row.height / 2 : row.height;

@@ -40,7 +40,7 @@ private:
 
 } // namespace
 
-// rule: PAT-17
+// rule: PAT-17, PAT-18
 double drawHead(Page* page, const PageName& name, const Box& area, const Typeface& type, const SheetDays& sheet,
                 const ReportInput& input, const SheetWords& words, const wording::DocLocale& locale) {
     HeadWriter write(page, type);

@@ -277,7 +277,7 @@ QString SheetWords::notice(const SheetDays& sheet) const {
     return parts.join(u' ');
 }
 
-// rule: PAT-1
+// rule: PAT-1, PAT-2
 std::vector<Run> SheetWords::doNotStop() const {
     const QString number = m_input.clinic.emergencyNumber.isEmpty()
                                ? text(QT_TRANSLATE_NOOP("sheet", "the emergency number"))
@@ -303,6 +303,7 @@ std::vector<Run> SheetWords::callTheClinic() const {
              false}};
 }
 
+// rule: PAT-3
 std::vector<Run> SheetWords::missedAndTooHard() const {
     const QString missed =
         m_input.clinic.missedDose.isEmpty()

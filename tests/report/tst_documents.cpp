@@ -392,16 +392,16 @@ private Q_SLOTS:
     }
 
     void everyPageNamesPatientPlanAndWhatToDo() {
-        const ForRule rule("PAT-1, PAT-17");
+        const ForRule rule("PAT-1, PAT-2, PAT-3, PAT-17, PAT-18");
         const auto document = report::calendarReport(taperSheet(), {});
         QVERIFY(document.has_value());
         for (std::size_t page = 0; page < document->pages.size(); ++page) {
             const QString text = report::toText({{}, {}, true, false, {document->pages[page]}});
-            for (const char* words :
-                 {"KOWALSKI, Maria", "12-Mar-1961", "483 926 0175", "Plan 7, version 2",
-                  "Replaces plan 7, version 1: throw older sheets away", "Do not stop suddenly.", "112", "01 555 0100",
-                  "01 555 0199", "Missed a dose?", "Step too hard?", "For this sheet:", "Collect by Mon 23-Nov-2026",
-                  "They last until Sun 07-Feb-2027"})
+            for (const char* words : {"KOWALSKI, Maria", "12-Mar-1961", "483 926 0175", "Plan 7, version 2",
+                                      "Replaces plan 7, version 1: throw older sheets away", "Do not stop suddenly.",
+                                      "Call 112 at once for", "a fit, high fever, confusion", "01 555 0100",
+                                      "01 555 0199", "Missed a dose?", "Step too hard?", "For this sheet:",
+                                      "Collect by Mon 23-Nov-2026", "They last until Sun 07-Feb-2027"})
                 QVERIFY2(text.contains(QString::fromUtf8(words)), words);
             QVERIFY(text.contains(QStringLiteral("page %1 of %2").arg(page + 1).arg(document->pages.size())));
         }

@@ -81,7 +81,7 @@ private Q_SLOTS:
         });
         row("another strength",
             [](Document& d) { std::get<report::Tablet>(find(d, Role::pieces)->shape).label = QStringLiteral("20"); });
-        row("no box to tick", [](Document& d) { remove(d, find(d, Role::tick)); });
+        row("PAT-15: no box to tick", [](Document& d) { remove(d, find(d, Role::tick)); });
         row("a dose left out", [](Document& d) { remove(d, find(d, Role::dose)); });
         row("a day left out", [](Document& d) { remove(d, find(d, Role::day)); });
         row("a day twice", [](Document& d) { d.pages.back().blocks.push_back(*find(d, Role::day)); });
