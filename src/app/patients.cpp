@@ -3,6 +3,7 @@
 #include "app/session.h"
 #include "app/task.h"
 #include "core/blank_text.h"
+#include "core/body_limits.h"
 #include "core/decimal.h"
 #include "storage/draft_store.h"
 #include "storage/json_values.h"
@@ -21,9 +22,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int longestLifeYears = 120;
-constexpr std::int32_t lightestGrams = 300, heaviestGrams = 400'000;
-constexpr std::int32_t shortestMillimetres = 300, tallestMillimetres = 2'500;
 constexpr std::int64_t mostTablets = 100'000;
 constexpr std::size_t worthSharing = 20'000; // patients to read on two connections at once
 
@@ -47,7 +45,7 @@ core::Result<void> notInFuture(const char* field, core::Date day, core::Date ear
 }
 
 core::Date earliestBirth(core::Date today) {
-    const int year = today.year() - longestLifeYears;
+    const int year = today.year() - core::longestLifeYears;
     const bool leapDay = today.month() == 2 && today.day() == 29;
     return core::Date::fromYmd(year, today.month(), leapDay ? 28 : today.day()).value_or(core::Date());
 }
@@ -85,7 +83,8 @@ core::Result<void> validate(const PatientForm& form, core::Date today) {
     if (auto good = notInFuture("birth_date", patient.identity.birthDate, earliest, today); !good)
         return good;
     if (patient.heightMillimetres) {
-        if (auto good = within("height_cm", *patient.heightMillimetres, shortestMillimetres, tallestMillimetres, 1);
+        if (auto good =
+                within("height_cm", *patient.heightMillimetres, core::shortestMillimetres, core::tallestMillimetres, 1);
             !good)
             return good;
     }
@@ -100,7 +99,7 @@ core::Result<void> validate(const PatientForm& form, core::Date today) {
             return good;
     }
     for (const core::Weight& weight : form.newWeights) {
-        if (auto good = within("weight_kg", weight.grams, lightestGrams, heaviestGrams, 3); !good)
+        if (auto good = within("weight_kg", weight.grams, core::lightestGrams, core::heaviestGrams, 3); !good)
             return good;
         if (auto good = notInFuture("weight_date", weight.on, patient.identity.birthDate, today); !good)
             return good;

@@ -243,9 +243,8 @@ std::vector<core::Finding> paediatricFindings(int ageYears, std::int32_t weightG
 }
 
 core::Result<Answer> answerPaediatric(JsonReader& request, const Catalogue& catalogue) {
-    constexpr int oldestYears = 17;
     core::PaediatricInputs inputs;
-    inputs.ageYears = request.integer("age", 0, oldestYears);
+    inputs.ageYears = request.integer("age", 0, core::adultAgeYears - 1);
     const auto weight = readWeightGrams(request);
     if (!weight)
         request.trouble().add(ErrorCode::missingField, request.at("weight_kg"), {"weight_kg"});

@@ -1,5 +1,6 @@
 #include "cli/calc_kinds.h"
 #include "cli/patient_request.h"
+#include "core/body_limits.h"
 #include "core/kinetics.h"
 #include "core/renal.h"
 
@@ -29,9 +30,8 @@ std::vector<core::TimedDose> readDoses(JsonReader& request, const Catalogue& cat
 }
 
 core::Result<Answer> answerPk(JsonReader& request, const Catalogue& catalogue) {
-    constexpr int oldestYears = 130;
     const std::vector<core::TimedDose> doses = readDoses(request, catalogue);
-    const auto age = request.optionalInteger("age", 0, oldestYears);
+    const auto age = request.optionalInteger("age", 0, core::longestLifeYears);
     const auto weight = readWeightGrams(request);
     const bool child = age && *age < core::adultAgeYears;
     constexpr int decimals = 4;

@@ -12,7 +12,8 @@ namespace lento::core {
 
 namespace {
 
-// What is no human being but a slip of the keyboard.
+// What no one of a year or more is: narrower than what a record may hold (body_limits.h), so that a weight in tonnes is
+// seen.
 constexpr int oldestYears = 130;
 constexpr std::int32_t lightestGrams = 2'000;
 constexpr std::int32_t heaviestGrams = 500'000;

@@ -1,5 +1,6 @@
 #include "wording/typed_values.h"
 
+#include "core/body_limits.h"
 #include "wording/typed_number.h"
 
 #include <QRegularExpression>
@@ -123,8 +124,7 @@ Result<std::int32_t> parseWeight(QStringView text) {
     if (!isOneOf(parts->unit, {u"", u"kg", u"g"}))
         return failure(ErrorCode::wrongType, {}, {"kg"});
     const bool inGrams = parts->unit == u"g";
-    const Result<std::int64_t> grams =
-        inGrams ? scaledNumber(*parts, 0, 300, 400'000) : scaledNumber(*parts, 3, 300, 400'000);
+    const Result<std::int64_t> grams = scaledNumber(*parts, inGrams ? 0 : 3, core::lightestGrams, core::heaviestGrams);
     if (!grams)
         return failure(grams.error());
     return static_cast<std::int32_t>(*grams);
@@ -168,7 +168,7 @@ Result<std::int32_t> parseHeight(QStringView text) {
         return failure(ErrorCode::wrongType, {}, {"cm"});
     const bool inMetres = parts->unit == u"m";
     const Result<std::int64_t> millimetres =
-        inMetres ? scaledNumber(*parts, 3, 300, 2'500) : scaledNumber(*parts, 1, 300, 2'500);
+        scaledNumber(*parts, inMetres ? 3 : 1, core::shortestMillimetres, core::tallestMillimetres);
     if (!millimetres)
         return failure(millimetres.error());
     return static_cast<std::int32_t>(*millimetres);

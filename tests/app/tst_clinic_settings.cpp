@@ -180,7 +180,12 @@ private Q_SLOTS:
         odd.product.strength = core::OralDose::nanograms(1'000'001);
         row("no name", clinicTablet("25", false, " "), ErrorCode::emptyText, "name");
         row("no strength", clinicTablet("0", false), ErrorCode::outOfRange, "strength");
-        row("stronger than any day", clinicTablet("300.1", false), ErrorCode::outOfRange, "strength");
+        core::ClinicProduct strongest = clinicTablet("1", false);
+        const auto most = shippedCatalogue().numbers().uni1.oralHardDaily.inNanograms();
+        strongest.product.strength = core::OralDose::nanograms(most);
+        QVERIFY(app::validate(strongest));
+        strongest.product.strength = core::OralDose::nanograms(most + 1);
+        row("UNI-1: stronger than any day", strongest, ErrorCode::outOfRange, "strength");
         row("a liquid without a step", clinicLiquid("1", 0), ErrorCode::outOfRange, "grid");
         row("a step above 10 mL", clinicLiquid("1", 10'001), ErrorCode::outOfRange, "grid");
         row("a smallest amount that is no whole nanogram", odd, ErrorCode::conflictingFields, "grid");

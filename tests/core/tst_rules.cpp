@@ -22,6 +22,7 @@ private Q_SLOTS:
     void missingInputsAreNamed_data();
     void missingInputsAreNamed();
     void soundPlanNeedsNoAnswer();
+    void highestDoseIsThatOfTheData();
     void troubleIsCountedByTheNumbers();
     void concentrationChangeShowsBothVolumes();
     void anotherFormIsNamed();            // FRM-5
@@ -412,6 +413,19 @@ void TestRules::soundPlanNeedsNoAnswer() {
     QCOMPARE(texts, (QStringList{QStringLiteral("INFORM TIT-12"), QStringLiteral("INFORM TIT-17 4"),
                                  QStringLiteral("PROPOSE MON-1 mon-1.creatinine"), QStringLiteral("PROPOSE TIT-11")}));
     QVERIFY(unanswered(findings, {}).empty());
+}
+
+// What the planners name as the highest amount, and where they stop to look for one, is the hard limit of the data.
+void TestRules::highestDoseIsThatOfTheData() {
+    const ForRule rule("UNI-1");
+    const DailyDose most = catalogue().numbers().uni1.oralHardDaily;
+    TaperInputs nothing = taper("2026-01-05", "60", 10, 7);
+    nothing.from = {};
+    QCOMPARE(planTaper(nothing, products("TAB10"), catalogue().numbers()).error().values.back(), milligramText(most));
+    const OralDose highest = OralDose::nanograms(most.inNanograms());
+    QCOMPARE(dispensableNeighbours(highest - dose("1"), products("TAB10")).higher.value(), highest);
+    QVERIFY(!dispensableNeighbours(highest + dose("1"), products("TAB10")).higher);
+    QCOMPARE(dispensableNeighbours(highest - dose("1"), products("TAB10")).lower, highest - dose("5"));
 }
 
 // TAP-15: how many pauses, how many step-backs.
