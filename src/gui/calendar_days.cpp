@@ -89,7 +89,7 @@ QString changeWords(app::Change change) {
 QString pumpText(const app::PumpEvent& event) {
     switch (event.kind) {
     case app::PumpEventKind::implanted:
-        return say("Pump implanted");
+        return say("Implant");
     case app::PumpEventKind::removed:
         return say("Pump removed");
     case app::PumpEventKind::filled:

@@ -75,7 +75,7 @@ void OralWeanChart::paintEvent(QPaintEvent*) {
     const double left = line / 2;
     const double plotWidth = width() - line;
     const auto x = [&](int day) { return left + plotWidth * (day - first) / std::max(1, last - first); };
-    const double height = (this->height() - 5.2 * line) / 2;
+    const double height = (this->height() - 5.8 * line) / 2;
     const std::array panels{
         Panel{tr("Tablets, mg/day"), QRectF(left, 1.3 * line, plotWidth, height), t.dose,
               [](const app::WeanDay& day) { return day.oral ? std::optional(day.oral->inNanograms()) : std::nullopt; },

@@ -5,6 +5,7 @@
 #include "gui/dose_edit.h"
 #include "gui/field.h"
 #include "gui/field_note.h"
+#include "gui/flow_layout.h"
 #include "gui/oral_wean_chart.h"
 #include "gui/row_table.h"
 #include "gui/theme.h"
@@ -13,7 +14,6 @@
 #include "wording/quantities.h"
 
 #include <QDialogButtonBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
@@ -66,10 +66,10 @@ OralWeanDialog::OralWeanDialog(const Workplace& workplace, RecordPointer record,
     m_start->setValue(workplace.today() + 1);
     m_before->setOptional(false);
     m_before->setValue(app::doseBeforeImplant(*m_record, implant));
-    auto* fields = new QHBoxLayout;
+    auto* fields = new FlowLayout;
+    fields->setSpacing(em(*this, 0.5));
     fields->addWidget(new Field(tr("&First lower dose on"), m_start));
     fields->addWidget(new Field(tr("&Tablets a day before the implant"), m_before));
-    fields->addStretch(1);
     column->addLayout(fields);
     column->addWidget(m_note);
     column->addWidget(m_chart, 1);

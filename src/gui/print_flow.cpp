@@ -106,6 +106,19 @@ bool printVisit(const Workplace& workplace, const RecordPointer& record, const c
             {QString::fromStdString(kind == kinds.end() || !effect.text.empty() ? effect.text : kind->name),
              effect.grade});
     }
+    // Codes by the names that the catalogue gives them.
+    const auto namesOf = [](const std::optional<std::vector<std::string>>& codes, const auto& kinds) {
+        std::optional<std::vector<QString>> names;
+        if (codes)
+            names.emplace();
+        for (const std::string& code : codes.value_or(std::vector<std::string>())) {
+            const auto kind = std::ranges::find_if(kinds, [&](const auto& each) { return each.code == code; });
+            names->push_back(QString::fromStdString(kind == kinds.end() ? code : kind->name));
+        }
+        return names;
+    };
+    input.withdrawalSigns = namesOf(visit.withdrawalSigns, workplace.catalogue.withdrawalSigns());
+    input.dangerSigns = namesOf(visit.redFlags, workplace.catalogue.redFlags());
     if (facts.taken)
         input.taken = facts.taken->split;
     if (facts.next) {

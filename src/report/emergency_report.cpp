@@ -1,6 +1,7 @@
 #include "report/emergency_report.h"
 
 #include "core/decimal.h"
+#include "report/plan_dose_line.h"
 #include "report/text_column.h"
 #include "wording/emergency_words.h"
 #include "wording/quantities.h"
@@ -41,7 +42,7 @@ public:
         if (m_input.pump)
             drawPump(*m_input.pump);
         else
-            m_column.put({{takes(), true}}, 13);
+            m_column.put({{planDoseLine(m_input.taken, m_locale), true}}, 13);
         m_column.skip(4);
         bool first = true;
         for (const wording::EmergencySection& section : sections(m_input)) {
@@ -111,18 +112,6 @@ private:
                            .arg(daily, strength, pump.alarm ? m_locale.date(*pump.alarm) : unknown),
                        true}},
                      13);
-    }
-
-    QString takes() const {
-        if (!m_input.taken)
-            return text(QT_TRANSLATE_NOOP("emergency", "Baclofen: no plan is recorded."));
-        if (m_input.taken->total().isZero())
-            return text(QT_TRANSLATE_NOOP("emergency", "Baclofen: stopped by plan."));
-        QStringList doses;
-        for (int i = 0; i < m_input.taken->dosesPerDay(); ++i)
-            doses << m_locale.milligrams(m_input.taken->at(i));
-        return text(QT_TRANSLATE_NOOP("emergency", "Baclofen by plan: %1 a day (%2)"))
-            .arg(m_locale.dose(m_input.taken->total()), m_locale.isolated(doses.join(QStringLiteral(" / "))));
     }
 
     QString clinicLine() const {

@@ -1,5 +1,5 @@
-// The summary of a visit on one page, for the patient: when the next review is, what to do if it gets worse, "do not
-// stop suddenly" (VIS-13); then what was decided and found.
+// The summary of a visit, for the patient, on one page unless more was measured than it holds: when the next review is,
+// what to do if it gets worse, "do not stop suddenly" (VIS-13); then what was decided and found.
 //
 // The only doses on it are those of the plan that is followed; a decision names none, for the calendar does. Notes
 // are the clinic's and stay out.
@@ -36,7 +36,10 @@ struct VisitSheetInput {
     std::optional<core::VisitChoice> choice; // what was decided
     bool newCalendarToCome =
         false; // the decision changes the plan, which still stands as it was: its next change is left out
-    std::vector<FoundEffect> effects;        // of grade 1 and more
+    std::vector<FoundEffect> effects; // of grade 1 and more
+    // Names, English as the catalogue has them; empty: asked for and absent; nothing: not asked.
+    std::optional<std::vector<QString>> withdrawalSigns;
+    std::optional<std::vector<QString>> dangerSigns;
     std::optional<core::DoseSplit> taken;    // by plan, on the day of print
     std::optional<core::Date> nextChange;    // after it
     std::optional<core::DailyDose> nextDose; // from that day on

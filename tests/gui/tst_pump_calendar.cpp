@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("day");
         QTest::addColumn<QString>("words");
         QTest::newRow("filled") << QStringLiteral("2026-01-15")
-                                << QStringLiteral("pump 120 mcg/day, Pump implanted, Pump filled, Pump set");
+                                << QStringLiteral("pump 120 mcg/day, Implant, Pump filled, Pump set");
         QTest::newRow("a day between") << QStringLiteral("2026-02-01") << QStringLiteral("pump 120 mcg/day");
         QTest::newRow("E26 refill") << QStringLiteral("2026-03-26") << QStringLiteral("pump 120 mcg/day, Refill by");
         QTest::newRow("E26 alarm") << QStringLiteral("2026-03-31") << QStringLiteral("pump 120 mcg/day, Pump alarm");

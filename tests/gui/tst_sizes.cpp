@@ -426,6 +426,9 @@ void TestSizes::weanShowsItsTexts() {
     enlarge(clinic);
     clinic.dialogs.answerRun([](QDialog& dialog) {
         allShown(dialog);
+        const auto* area = dialog.findChild<QScrollArea*>();
+        if (!area || area->widget()->width() > area->viewport()->width())
+            QTest::qFail("the wean scrolls sideways", __FILE__, __LINE__);
         return int(QDialog::Rejected);
     });
     clinic.page<PumpPage>(PageId::pump).weanTablets();

@@ -27,6 +27,9 @@ void seenWhileRising(PatientWindow& clinic, app::Session& session) {
     visit.nrsTenths = 45;
     visit.adverseEffects = {{"drowsiness", "", 2}, {"nausea", "", 0}};
     visit.note = "Ask about the sister";
+    visit.further.tenMetreHundredths = 1850;
+    visit.withdrawalSigns = {{catalogue().withdrawalSigns().front().code}};
+    visit.redFlags.emplace(); // asked for and absent
     QVERIFY(app::saveVisit(session, visit));
 }
 
@@ -48,11 +51,13 @@ private Q_SLOTS:
         click(page, QStringLiteral("Print summary…"));
         QVERIFY(printed);
         const QString text = report::toText(*printed).replace(QChar::Nbsp, u' ');
-        for (const char* words :
-             {"Visit of 20-Nov-2026", "LINDQVIST, Erik", "Next review: Mon 30-Nov-2026",
-              "Baclofen by plan: 25 mg a day", "From Mon 23-Nov-2026: 30 mg a day", "Do not stop suddenly.",
-              "If it gets worse:", "0 to 10: 4.5", "Drowsiness (moderate)"})
+        for (const char* words : {"Visit of 20-Nov-2026", "LINDQVIST, Erik", "Next review: Mon 30-Nov-2026",
+                                  "Baclofen by plan: 25 mg a day", "From Mon 23-Nov-2026: 30 mg a day",
+                                  "Do not stop suddenly.", "If it gets worse:", "0 to 10: 4.5", "Drowsiness (moderate)",
+                                  "Walk of 10 m: 18.5 seconds", "No signs of danger"})
             QVERIFY2(text.contains(QString::fromUtf8(words)), words);
+        QVERIFY(text.contains(QStringLiteral("Signs of withdrawal: ") +
+                              QString::fromStdString(catalogue().withdrawalSigns().front().name)));
         QVERIFY(!text.contains(QStringLiteral("sister")));
         QVERIFY(!text.contains(QStringLiteral("Nausea"))); // asked for and absent
         const auto prints = app::prints(*clinic.window->session(), clinic.patient);

@@ -317,6 +317,24 @@ private Q_SLOTS:
             input.newCalendarToCome = true;
             input.paper = report::PaperSize::letter;
         });
+        row("visit-further-scales", [](report::VisitSheetInput& input) {
+            core::FurtherScores& now = input.visit.further;
+            now.ashworth = {{"elbow-flexors", core::Side::right, 3}, {"elbow-flexors", core::Side::left, 2}};
+            now.tardieu = {{"gastrocnemius-soleus", core::Side::left, {0, 1, 3}, -10, 5},
+                           {"gastrocnemius-soleus", core::Side::right, {0, 1, {}}, {}, 5}};
+            now.goals = {{"Walk to the shop with one stick", 2, 3, 1}, {"Sleep through", 1, 1, {}}};
+            now.tenMetreHundredths = 2050;
+            now.twentyFiveFootHundredths = 1000;
+            input.visit.temperatureTenths = 380;
+            input.visit.pulse = 96;
+            input.before->further = now;
+            input.before->further.goals[0].attainment = -1;
+            input.before->further.tardieu[0].r1Degrees = -15;
+            input.before->further.tenMetreHundredths = 2500;
+            input.withdrawalSigns = {{QStringLiteral("Itching"), QStringLiteral("Poor sleep")}};
+            input.dangerSigns.emplace();
+            input.paper = report::PaperSize::letter;
+        });
         row("visit-nothing-known", [](report::VisitSheetInput& input) {
             core::Visit empty;
             empty.on = input.visit.on;
@@ -345,6 +363,26 @@ private Q_SLOTS:
             QVERIFY2(text.contains(QString::fromUtf8(words)), words);
         QVERIFY(!text.contains(QStringLiteral("for the clinic only"))); // the note
         comparesWithGolden(text);
+    }
+
+    // More goals than one page holds go on, none is left out.
+    void aLongVisitGoesOnOnAnotherPage() {
+        report::VisitSheetInput input = visitSheet();
+        for (int goal = 0; goal < 40; ++goal)
+            input.visit.further.goals.push_back(
+                {QStringLiteral("Goal number %1 in words").arg(goal).toStdString(), 1, 1, 0});
+        const auto document = report::visitReport(input, {});
+        QVERIFY(document.has_value());
+        QVERIFY(report::checkText(*document).has_value());
+        QCOMPARE(document->pages.size(), std::size_t{2});
+        const QString text = report::toText(*document);
+        for (int goal = 0; goal < 40; ++goal)
+            QCOMPARE(text.count(QStringLiteral("Goal number %1 in words").arg(goal)), 1);
+        QCOMPARE(text.count(QStringLiteral("KOWALSKI")), 2); // whose each page is
+        for (const report::Page& page : document->pages)
+            for (const report::Block& block : page.blocks)
+                if (const auto* paragraph = std::get_if<report::Paragraph>(&block.shape))
+                    QVERIFY(paragraph->box.bottom() <= document->height() - 14);
     }
 
     void theClinicInFiguresReadsAsItsGoldenText_data() {
