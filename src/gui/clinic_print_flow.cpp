@@ -4,7 +4,9 @@
 #include "app/documents.h"
 #include "gui/dialog_host.h"
 #include "gui/print_dialog.h"
+#include "gui/print_time.h"
 #include "report/clinic_report.h"
+#include "report/document_json.h"
 #include "report/sheet_input.h"
 
 #include <QCoreApplication>
@@ -16,6 +18,9 @@ namespace {
 QString say(const char* text) {
     return QCoreApplication::translate("lento::gui::PrintDialog", text);
 }
+
+// A year of monthly sheets; older ones stay in the file.
+constexpr std::size_t mostEarlier = 12;
 
 } // namespace
 
@@ -38,19 +43,52 @@ bool printClinicFigures(const Workplace& workplace, const core::ClinicFigures& f
         workplace.dialogs.tell(parent, document.error());
         return false;
     }
-    PrintDialog dialog(*std::move(document), std::string(report::clinicReportId), workplace.dialogs, parent);
-    dialog.setWords(say("The clinic in figures"), say("As the worklist counts it today. No patient is named. The audit "
-                                                      "trail keeps who printed it and these numbers."));
+    std::vector<PrintDialog::Offer> offers;
+    offers.push_back(
+        {std::string(report::clinicReportId), say("The clinic in figures"),
+         say("As the worklist counts it today. No patient is named. The sheet is kept, and the audit trail "
+             "says who printed it and these numbers."),
+         *std::move(document)});
+    const auto earlier = app::earlierClinicPrints(workplace.session, report::clinicReportId);
+    if (!earlier) {
+        workplace.dialogs.tell(parent, earlier.error());
+        return false;
+    }
+    std::vector<core::RecordId> printed; // beside the offers after the first
+    for (const app::EarlierClinicPrint& one : *earlier) {
+        const core::Result<QByteArray> stored = app::printedClinicDocument(workplace.session, one.id);
+        core::Result<report::Document> again =
+            stored ? report::documentFromJson(*stored) : core::failure(stored.error());
+        if (!again) {
+            workplace.dialogs.tell(parent, again.error());
+            return false;
+        }
+        offers.push_back({std::string(report::clinicReportId), say("As printed on %1").arg(whenText(one.printedAt)),
+                          say("Exactly as it was printed, by %1.").arg(QString::fromStdString(one.printedBy)),
+                          *std::move(again)});
+        printed.push_back(one.id);
+        if (printed.size() == mostEarlier)
+            break;
+    }
+    PrintDialog dialog(std::move(offers), workplace.dialogs, parent);
     workplace.dialogs.run(dialog);
     if (!dialog.done())
         return false;
-    app::ClinicPrint print;
-    print.kind = dialog.done()->kind;
-    print.paper = dialog.done()->document.paper == report::PaperSize::a4 ? "A4" : "Letter";
-    print.destination = dialog.done()->destination;
-    print.day = input.day;
-    print.figures = figures;
-    if (const core::Result<void> recorded = app::recordClinicPrint(workplace.session, print); !recorded)
+    const PrintDialog::Done& done = *dialog.done();
+    core::Result<void> recorded;
+    if (done.offer > 0) {
+        recorded = app::recordClinicReprint(workplace.session, printed[done.offer - 1], done.destination);
+    } else {
+        app::ClinicPrint print;
+        print.kind = done.kind;
+        print.paper = done.document.paper == report::PaperSize::a4 ? "A4" : "Letter";
+        print.destination = done.destination;
+        print.day = input.day;
+        print.figures = figures;
+        print.pages = static_cast<int>(done.document.pages.size());
+        recorded = app::recordClinicPrint(workplace.session, print, report::toJson(done.document));
+    }
+    if (!recorded)
         workplace.dialogs.tell(parent, recorded.error());
     return true;
 }

@@ -3,13 +3,13 @@
 #include "gui/card.h"
 #include "gui/dialog_host.h"
 #include "gui/print_flow.h"
+#include "gui/print_time.h"
 #include "gui/row_table.h"
 #include "gui/theme.h"
 #include "report/report_registry.h"
 #include "wording/doc_locale.h"
 #include "wording/quantities.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -27,15 +27,6 @@ namespace {
 
 QString kindText(const std::string& kind) {
     return report::reportTitle(kind, wording::DocLocale());
-}
-
-// The clinic's clock, as everywhere on the screen.
-QString whenText(const std::string& utc) {
-    const QDateTime local = QDateTime::fromString(QString::fromStdString(utc), Qt::ISODateWithMs).toLocalTime();
-    const auto day = core::Date::fromYmd(local.date().year(), local.date().month(), local.date().day());
-    return day ? QStringLiteral("%1 %2").arg(wording::clinicalDate(*day),
-                                             local.time().toString(QStringLiteral("HH:mm")))
-               : QString();
 }
 
 QString destinationText(const std::string& destination) {

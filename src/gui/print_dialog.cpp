@@ -303,7 +303,8 @@ void PrintDialog::savePdf() {
 }
 
 void PrintDialog::finish(const char* destination) {
-    m_done = Done{*m_document, m_kind, destination};
+    const int offer = m_offers.size() > 1 ? m_report->currentIndex() : 0;
+    m_done = Done{*m_document, m_kind, destination, static_cast<std::size_t>(offer)};
     accept();
 }
 

@@ -31,6 +31,7 @@ public:
         report::Document document;
         std::string kind;        // the report's id
         std::string destination; // "printer", "pdf"
+        std::size_t offer = 0;   // which of several papers
     };
 
     // For a plan: the document is made anew whenever a choice changes.

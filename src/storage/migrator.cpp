@@ -44,11 +44,12 @@ QString backupPath(const QString& path, int version, const std::string& nowUtc) 
 
 const std::vector<Migration>& builtInMigrations() {
     static const std::vector<Migration> all{
-        builtIn(1, "0001_initial", "0.1.0"),         builtIn(2, "0002_worklist", "0.1.0"),
-        builtIn(3, "0003_decisions", "0.1.0"),       builtIn(4, "0004_patient_facts", "0.1.0"),
-        builtIn(5, "0005_clinic_products", "0.1.0"), builtIn(6, "0006_visit_signs", "0.1.0"),
-        builtIn(7, "0007_red_flags_asked", "0.1.0"), builtIn(8, "0008_clinic_protocols", "0.1.0"),
-        builtIn(9, "0009_further_scores", "0.1.0"),  builtIn(10, "0010_pump", "0.1.0")};
+        builtIn(1, "0001_initial", "0.1.0"),          builtIn(2, "0002_worklist", "0.1.0"),
+        builtIn(3, "0003_decisions", "0.1.0"),        builtIn(4, "0004_patient_facts", "0.1.0"),
+        builtIn(5, "0005_clinic_products", "0.1.0"),  builtIn(6, "0006_visit_signs", "0.1.0"),
+        builtIn(7, "0007_red_flags_asked", "0.1.0"),  builtIn(8, "0008_clinic_protocols", "0.1.0"),
+        builtIn(9, "0009_further_scores", "0.1.0"),   builtIn(10, "0010_pump", "0.1.0"),
+        builtIn(11, "0011_clinic_documents", "0.1.0")};
     return all;
 }
 

@@ -247,7 +247,7 @@ private Q_SLOTS:
         app::ClinicPrint print{"clinic-figures", "A4", "pdf", clinic.today(), {}};
         print.figures.tapered = 4;
         print.figures.overridesByRule = {{"TAP-4", 3}};
-        QVERIFY(app::recordClinicPrint(clinic.session(), print));
+        QVERIFY(app::recordClinicPrint(clinic.session(), print, "{\"pages\":1}"));
         std::optional<storage::AuditEntry> last;
         const auto read = clinic.session().read([&last](storage::Database& database) {
             storage::AuditStore(database).forEach([&last](storage::AuditLine&& line) {
@@ -263,6 +263,40 @@ private Q_SLOTS:
         for (const char* part : {"\"tapered\":4", "\"TAP-4\":3", "\"day\":\"2026-11-22\"", "\"pdf\""})
             QVERIFY2(last->after.contains(part), last->after.constData());
         QVERIFY(clinic.session().verify());
+    }
+
+    // The sheet itself stays, so that exactly that can be printed again.
+    void figuresOnPaperAreKeptForAnExactReprint() {
+        TestClinic clinic;
+        app::ClinicPrint print{"clinic-figures", "A4", "pdf", clinic.today(), {}};
+        QVERIFY(app::earlierClinicPrints(clinic.session(), "clinic-figures").value().empty());
+        QVERIFY(app::recordClinicPrint(clinic.session(), print, "first"));
+        clinic.setToday("2026-12-22");
+        print.day = clinic.today();
+        QVERIFY(app::recordClinicPrint(clinic.session(), print, "second"));
+        const auto earlier = app::earlierClinicPrints(clinic.session(), "clinic-figures").value();
+        QCOMPARE(earlier.size(), std::size_t{2});
+        QCOMPARE(earlier.front().day, date("2026-12-22")); // newest first
+        QCOMPARE(earlier.front().printedBy, std::string("Dr A. Weber"));
+        QCOMPARE(app::printedClinicDocument(clinic.session(), earlier.back().id).value(), QByteArray("first"));
+        QVERIFY(app::recordClinicReprint(clinic.session(), earlier.back().id, "printer"));
+        const auto after = app::earlierClinicPrints(clinic.session(), "clinic-figures").value();
+        QCOMPARE(after.size(), std::size_t{3});
+        QCOMPARE(after.front().day, date("2026-11-22")); // counted then, printed now
+        QCOMPARE(app::printedClinicDocument(clinic.session(), after.front().id).value(), QByteArray("first"));
+        QVERIFY(app::earlierClinicPrints(clinic.session(), "another-sheet").value().empty());
+        const auto missing = app::printedClinicDocument(clinic.session(), clinic.session().newId<core::RecordId>());
+        QVERIFY(!missing);
+        QCOMPARE(missing.error().code, core::ErrorCode::recordMissing);
+        const auto altered = clinic.session().perform(
+            app::Operation::printDocument, {}, [](storage::Database& database) -> core::Result<void> {
+                database.change("update clinic_document set document_json = 'another' where document_json = 'second'");
+                return {};
+            });
+        QVERIFY(altered);
+        const auto damaged = app::printedClinicDocument(clinic.session(), earlier.front().id);
+        QVERIFY(!damaged);
+        QCOMPARE(damaged.error().code, core::ErrorCode::fileDamaged);
     }
 
     void aCancelledReadIsNoList() {
