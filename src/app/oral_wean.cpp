@@ -60,7 +60,7 @@ Draft draftOralWean(const PatientRecord& record, core::Plan plan) {
 }
 
 std::vector<WeanDay> weanLine(const PatientRecord& record, const core::Plan& plan, const PumpDays& pump,
-                              core::Date implanted) {
+                              core::Date first) {
     const DoseTimeline timeline(record, revisionOf(draftOralWean(record, plan), record.revisions));
     std::set<core::Date> oral;
     for (const Stretch& stretch : timeline.stretches())
@@ -69,11 +69,11 @@ std::vector<WeanDay> weanLine(const PatientRecord& record, const core::Plan& pla
     for (const PumpEvent& event : pump.events())
         if (event.kind == PumpEventKind::doseSet)
             set.insert(event.on);
-    std::set<core::Date> days{implanted};
-    const core::Date last = plan.steps.empty() ? implanted : plan.steps.back().span.first;
+    std::set<core::Date> days{first};
+    const core::Date last = plan.steps.empty() ? first : plan.steps.back().span.first;
     for (const std::set<core::Date>* some : {&oral, &set})
         for (const core::Date day : *some)
-            if (day >= implanted && day <= last)
+            if (day >= first && day <= last)
                 days.insert(day);
     std::vector<WeanDay> line;
     for (const core::Date day : days) {
@@ -85,7 +85,7 @@ std::vector<WeanDay> weanLine(const PatientRecord& record, const core::Plan& pla
         }
         one.pump = pump.doseOn(day);
         one.pumpChanges = set.contains(day);
-        if (one.oralChanges || one.pumpChanges || day == implanted)
+        if (one.oralChanges || one.pumpChanges || day == first)
             line.push_back(one);
     }
     return line;

@@ -35,8 +35,8 @@ struct WeanDay {
     bool pumpChanges = false;
     friend bool operator==(const WeanDay&, const WeanDay&) = default;
 };
-// From the day of the implant to the last step of the plan, as it would be if the plan were made active.
+// From the first day, which is always there, to the last step of the plan, as it would be if the plan were made active.
 std::vector<WeanDay> weanLine(const PatientRecord& record, const core::Plan& plan, const PumpDays& pump,
-                              core::Date implanted);
+                              core::Date first);
 
 } // namespace lento::app

@@ -28,6 +28,9 @@ namespace lento::gui {
 
 namespace {
 
+// Of a pump that has been in place for years, what came shortly before the wean.
+constexpr int daysShownBefore = 28;
+
 std::vector<core::Weekday> closedDays(const Workplace& workplace) {
     const core::Result<core::Clinic> clinic = app::clinic(workplace.session);
     return clinic ? clinic->closedWeekdays : std::vector<core::Weekday>();
@@ -123,7 +126,8 @@ void OralWeanDialog::plan() {
         return;
     }
     const core::Date implanted = m_record->pump.implantOn(m_workplace.today())->on;
-    const std::vector<app::WeanDay> line = app::weanLine(*m_record, view->plan, m_pump, implanted);
+    const std::vector<app::WeanDay> line =
+        app::weanLine(*m_record, view->plan, m_pump, std::max(implanted, *start - daysShownBefore));
     for (const app::WeanDay& day : line) {
         QStringList changes;
         if (day.oralChanges)

@@ -148,6 +148,15 @@ Message planMessage(const Error& error) {
                                            : translated("Choose another dose, or add a finer product.")};
     }
     case ErrorCode::limitHard:
+        if (error.subject == "concentration")
+            return {
+                translated("This strength is for the screening test, never for the pump (%1).").arg(value(error, 0)),
+                translated("Filled with it, the pump would run empty within days."),
+                translated("Check the ampoule and enter its strength.")};
+        if (error.subject == "daily" || value(error, 0).startsWith(QLatin1String("ITB")))
+            return {translated("This dose is beyond a limit of the pump that cannot be overridden (%1).")
+                        .arg(value(error, 0)),
+                    translated("Nothing was recorded."), translated("Check the number; it is in mcg a day.")};
         return {translated("This plan is beyond a limit that cannot be overridden (%1).").arg(value(error, 0)),
                 translated("It cannot be made active."), translated("Lower the dose.")};
     case ErrorCode::secondNameMissing:

@@ -189,6 +189,11 @@ private Q_SLOTS:
                  QStringLiteral("2026-06-01 60/100 pump; 2026-06-05 60/120 pump; 2026-06-08 45/120 oral; "
                                 "2026-06-11 30/120 oral; 2026-06-14 15/120 oral; 2026-06-17 5/120 oral; "
                                 "2026-06-20 0/120 oral"));
+        // Of an older pump only what came shortly before: its first day says what was taken then.
+        const auto late = app::weanLine(record, view->plan, pump, date("2026-06-07"));
+        QCOMPARE(late.size(), std::size_t(6));
+        QCOMPARE(late.front(),
+                 (app::WeanDay{date("2026-06-07"), daily("60"), core::PumpDose::micrograms(120), false, false}));
     }
 };
 

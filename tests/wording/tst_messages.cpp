@@ -50,6 +50,19 @@ private Q_SLOTS:
                     .contains(QStringLiteral("03-Apr-2026 in one country and 04-Mar-2026 in another")));
     }
 
+    // A limit of the pump is not a limit of a plan of tablets.
+    void hardLimitsNameWhatTheyLimit() {
+        QCOMPARE(wording::sentence({ErrorCode::limitHard, "concentration", {"ITB-1"}}),
+                 QStringLiteral("This strength is for the screening test, never for the pump (ITB-1). Filled with it, "
+                                "the pump would run empty within days. Check the ampoule and enter its strength."));
+        for (const Error& pump :
+             {Error{ErrorCode::limitHard, "daily", {"UNI-1"}}, Error{ErrorCode::limitHard, {}, {"ITB-8"}}}) {
+            QVERIFY(wording::sentence(pump).contains(QStringLiteral("a limit of the pump")));
+            QVERIFY(wording::sentence(pump).contains(QStringLiteral("mcg a day")));
+        }
+        QVERIFY(wording::sentence({ErrorCode::limitHard, {}, {"TIT-6"}}).contains(QStringLiteral("This plan")));
+    }
+
     void everyMessageKeyHasATitleAndASentence() {
         QVERIFY(!core::messageKeys().empty());
         for (const std::string_view key : core::messageKeys())
