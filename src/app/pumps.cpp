@@ -1,12 +1,14 @@
 #include "app/pumps.h"
 
 #include "app/session.h"
+#include "app/treatment_response.h"
 #include "content/catalogue.h"
 #include "core/blank_text.h"
 #include "storage/clinic_store.h"
 #include "storage/json_values.h"
 #include "storage/patient_store.h"
 #include "storage/pump_store.h"
+#include "storage/visit_store.h"
 
 #include <algorithm>
 #include <tuple>
@@ -89,8 +91,28 @@ PatientRecord recordIn(storage::Database& database, const core::PatientId& patie
     const auto conditions = patients.conditions(patient);
     record.conditions = conditions.items;
     record.facts.conditionsRecorded = conditions.recorded;
+    record.visits = storage::VisitStore(database).forPatient(patient);
     record.pump = storage::PumpStore(database).forPatient(patient);
     return record;
+}
+
+} // namespace
+
+namespace {
+
+// Whether the latest visit that can tell saw a response, none older than ITB-10's days; nothing: none can tell.
+std::optional<bool> responseBefore(const PatientRecord& record, core::Date on, const content::Catalogue& catalogue) {
+    const int days = catalogue.numbers().pump.itb10.monthDays;
+    for (auto visit = record.visits.rbegin(); visit != record.visits.rend(); ++visit) {
+        if (visit->draft || visit->on > on)
+            continue;
+        if (visit->on < on - days)
+            break;
+        const core::ResponseClass seen = treatmentResponse(record, *visit, catalogue).response.decided;
+        if (seen != core::ResponseClass::notAssessable)
+            return seen == core::ResponseClass::responder;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -120,7 +142,8 @@ std::vector<core::Finding> findingsOf(const PatientRecord& record, const core::P
 }
 
 std::vector<core::Finding> findingsOf(const PatientRecord& record, const core::PumpSetting& setting,
-                                      const core::PumpNumbers& numbers) {
+                                      const content::Catalogue& catalogue) {
+    const core::PumpNumbers& numbers = catalogue.numbers().pump;
     const core::PumpImplant* implant = implantOf(record.pump, setting.implant);
     if (!implant)
         return {};
@@ -128,6 +151,7 @@ std::vector<core::Finding> findingsOf(const PatientRecord& record, const core::P
     course.settings = without(std::move(course.settings), setting.id);
     core::PumpFacts facts = pumpFacts(record);
     facts.origin = implant->origin;
+    facts.lastResponse = responseBefore(record, setting.on, catalogue);
     const core::PumpRefill* fill = course.refillBefore(implant->id, setting.on);
     return core::checkSetting(facts, course, *implant, setting,
                               fill ? std::optional(fill->concentration) : std::nullopt, numbers);
@@ -216,8 +240,7 @@ core::Result<core::PumpSetting> setPump(Session& session, const content::Catalog
                 core::validate(setting, record.pump, session.today(), catalogue.numbers().uni1.pumpHardDaily);
             if (!valid)
                 return valid;
-            auto seen =
-                answered(findingsOf(record, setting, catalogue.numbers().pump), reasons, catalogue.ruleSetVersion());
+            auto seen = answered(findingsOf(record, setting, catalogue), reasons, catalogue.ruleSetVersion());
             if (!seen)
                 return core::failure(seen.error());
             setting.seen = std::move(*seen);

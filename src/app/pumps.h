@@ -31,8 +31,9 @@ core::PumpFacts pumpFacts(const PatientRecord& record);
 // Findings of a record before it is saved, those of its own earlier version left out.
 std::vector<core::Finding> findingsOf(const PatientRecord& record, const core::PumpTrial& trial,
                                       const core::PumpNumbers& numbers); // of its last bolus
+// The response is that of the latest visit within ITB-10's days, as SCL-9 has it.
 std::vector<core::Finding> findingsOf(const PatientRecord& record, const core::PumpSetting& setting,
-                                      const core::PumpNumbers& numbers);
+                                      const content::Catalogue& catalogue);
 std::vector<core::Finding> findingsOf(const PatientRecord& record, const core::PumpRefill& refill,
                                       const core::PumpNumbers& numbers);
 // ITB-14: what should be left on a day before it is refilled; nothing at the first fill.

@@ -14,10 +14,11 @@ constexpr std::int64_t minutesPerWholeDay = 1440;
 constexpr std::int64_t hundred = 100;
 
 constexpr auto keys = std::to_array<std::string_view>({
-    "ITB-6",          "itb-1.order",     "itb-10.month",      "itb-10.year",        "itb-11.clock", "itb-12.flow",
-    "itb-14.differs", "itb-16.bridge",   "itb-2.interval",    "itb-2.most",         "itb-4.age",    "itb-4.body",
-    "itb-4.brain",    "itb-4.infection", "itb-4.no-response", "itb-4.not-assessed", "itb-7.large",  "itb-7.range",
-    "itb-7.sooner",   "itb-8.increase",  "itb-8.reduction",   "itb-9.reason",       "itb-9.usual",  "itb-9.warn",
+    "ITB-6",       "itb-1.order",    "itb-10.month",    "itb-10.unseen",     "itb-10.year",        "itb-11.clock",
+    "itb-12.flow", "itb-14.differs", "itb-16.bridge",   "itb-2.interval",    "itb-2.most",         "itb-4.age",
+    "itb-4.body",  "itb-4.brain",    "itb-4.infection", "itb-4.no-response", "itb-4.not-assessed", "itb-7.large",
+    "itb-7.range", "itb-7.sooner",   "itb-8.increase",  "itb-8.reduction",   "itb-9.reason",       "itb-9.usual",
+    "itb-9.warn",
 });
 
 std::int64_t minuteOf(Date on, int minute) {
@@ -170,9 +171,10 @@ void checkTolerance(const PumpFacts& facts, const PumpCourse& course, PumpDose b
     }
     const std::optional<PumpDose> inMonth = lowestWithin(course, next.implant, next, rule.monthDays);
     const bool responds = facts.lastResponse.value_or(false);
+    const char* message = facts.lastResponse ? "itb-10.month" : "itb-10.unseen";
     if (inMonth && !responds &&
         next.daily.inNanograms() * hundred > inMonth->inNanograms() * (hundred + rule.riseInMonth.whole()))
-        add(findings, "ITB-10", Action::warn, wholePlan, "itb-10.month", {"S49"},
+        add(findings, "ITB-10", Action::warn, wholePlan, message, {"S49"},
             {mcg("daily_mcg", next.daily), mcg("before_mcg", *inMonth), {"within_days", std::int64_t{rule.monthDays}}});
 }
 

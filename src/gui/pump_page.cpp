@@ -27,6 +27,7 @@
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QTableView>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 namespace lento::gui {
@@ -69,6 +70,7 @@ QStandardItem* cell(const QString& text) {
 
 PumpPage::PumpPage(const Workplace& workplace, QWidget* parent)
     : PatientPage(workplace, parent)
+    , m_undo(new QUndoStack(this))
     , m_left(new Card(tr("Dose and refills")))
     , m_chart(new PumpChart)
     , m_trial(new PumpTrialChart)
@@ -143,6 +145,8 @@ const core::PumpImplant* PumpPage::implant() const {
 }
 
 void PumpPage::setRecord(RecordPointer record) {
+    if (m_record && m_record->patient.id != record->patient.id)
+        m_undo->clear();
     m_record = std::move(record);
     const core::Result<core::Clinic> clinic = app::clinic(workplace().session);
     const std::vector<core::Weekday> closed = clinic ? clinic->closedWeekdays : std::vector<core::Weekday>{};
@@ -346,14 +350,18 @@ void PumpPage::editImplant() {
 
 void PumpPage::changeDose() {
     PumpSettingDialog dialog(workplace(), m_record, *implant(), this);
-    if (workplace().dialogs.run(dialog) == QDialog::Accepted)
-        Q_EMIT recordChanged();
+    if (workplace().dialogs.run(dialog) != QDialog::Accepted)
+        return;
+    remember(dialog.recorded(), PumpEntryCommand::Done::entered);
+    Q_EMIT recordChanged();
 }
 
 void PumpPage::recordRefill() {
     RefillDialog dialog(workplace(), m_record, *implant(), this);
-    if (workplace().dialogs.run(dialog) == QDialog::Accepted)
-        Q_EMIT recordChanged();
+    if (workplace().dialogs.run(dialog) != QDialog::Accepted)
+        return;
+    remember(dialog.recorded(), PumpEntryCommand::Done::entered);
+    Q_EMIT recordChanged();
 }
 
 void PumpPage::printSheet() {
@@ -377,21 +385,26 @@ void PumpPage::takeBack() {
         return;
     // What was entered last.
     const bool isRefill = refill && (!setting || refill->recordedAt > setting->recordedAt);
-    const QString what =
-        isRefill ? tr("the refill of %1").arg(wording::clinicalDate(refill->on))
-                 : tr("the setting of %1, %2")
-                       .arg(wording::clinicalDate(setting->on), wording::microgramsPerDayText(setting->daily));
-    if (!workplace().dialogs.confirm(this, tr("Take back"),
-                                     tr("Take back %1? It leaves the record; the audit trail keeps it.").arg(what),
-                                     tr("Take back")))
+    const PumpEntry entry = isRefill ? PumpEntry(*refill) : PumpEntry(*setting);
+    if (!workplace().dialogs.confirm(
+            this, tr("Take back"),
+            tr("Take back %1? It leaves the record; the audit trail keeps it.").arg(pumpEntryText(entry)),
+            tr("Take back")))
         return;
     const core::Result<void> done = isRefill
                                         ? app::takeBackRefill(workplace().session, m_record->patient.id, refill->id)
                                         : app::takeBackSetting(workplace().session, m_record->patient.id, setting->id);
-    if (!done)
+    if (!done) {
         workplace().dialogs.tell(this, done.error());
-    else
-        Q_EMIT recordChanged();
+        return;
+    }
+    remember(entry, PumpEntryCommand::Done::takenBack);
+    Q_EMIT recordChanged();
+}
+
+void PumpPage::remember(PumpEntry entry, PumpEntryCommand::Done done) {
+    m_undo->push(new PumpEntryCommand(workplace(), m_record->patient.id, std::move(entry), done, this,
+                                      [this] { Q_EMIT recordChanged(); }));
 }
 
 } // namespace lento::gui

@@ -4,6 +4,7 @@
 
 #include "core/pump_status.h"
 #include "gui/patient_page.h"
+#include "gui/pump_entry_command.h"
 
 class QLabel;
 class QPushButton;
@@ -25,6 +26,7 @@ public:
     explicit PumpPage(const Workplace& workplace, QWidget* parent = nullptr);
 
     void setRecord(RecordPointer record) override;
+    QUndoStack* undoStack() override { return m_undo; }
 
 public Q_SLOTS:
     // The trial under way, or a new one; one that is over is shown.
@@ -44,10 +46,13 @@ private:
     void showDay();
     void showTables();
     void showNotes();
+    // For Ctrl+Z: what was just entered, or taken back.
+    void remember(PumpEntry entry, PumpEntryCommand::Done done);
     const core::PumpImplant* implant() const;
     const core::PumpTrial* openTrial() const;
 
     RecordPointer m_record;
+    QUndoStack* m_undo; // of the patient shown
     std::optional<core::PumpStatus> m_status;
     FigureCard* m_reservoir;
     FigureCard* m_refillBy;

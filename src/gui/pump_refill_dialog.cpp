@@ -117,7 +117,10 @@ core::Result<void> RefillDialog::save() {
         return core::failure(core::ErrorCode::missingField, "filled");
     const auto saved =
         app::refillPump(workplace().session, workplace().catalogue, record().patient.id, *next, reasons());
-    return saved ? core::Result<void>() : core::failure(saved.error());
+    if (!saved)
+        return core::failure(saved.error());
+    m_recorded = *saved;
+    return {};
 }
 
 TypedEdit* RefillDialog::fieldOf(const std::string& subject) const {

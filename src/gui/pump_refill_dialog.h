@@ -18,6 +18,9 @@ class RefillDialog : public PumpEntryDialog {
 public:
     RefillDialog(const Workplace& workplace, RecordPointer record, const core::PumpImplant& implant, QWidget* parent);
 
+    // What was saved; after Accepted.
+    const core::PumpRefill& recorded() const noexcept { return m_recorded; }
+
 protected:
     void refresh() override;
     core::Result<void> save() override;
@@ -27,6 +30,7 @@ private:
     std::optional<core::PumpRefill> typed() const;
 
     core::PumpImplant m_implant;
+    core::PumpRefill m_recorded;
     bool m_isFirst;
     DateEdit* m_on;
     ReservoirEdit* m_aspirated;

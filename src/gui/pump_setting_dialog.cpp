@@ -172,7 +172,6 @@ QStringList PumpSettingDialog::limitWords(const core::PumpSetting* now, core::Da
 }
 
 void PumpSettingDialog::refresh() {
-    const core::PumpNumbers& numbers = workplace().catalogue.numbers().pump;
     const core::Date on = m_on->value().value_or(workplace().today());
     const core::PumpSetting* now = record().pump.settingOn(m_implant.id, on);
     const std::optional<core::PumpDose> dose = m_daily->value();
@@ -193,7 +192,7 @@ void PumpSettingDialog::refresh() {
         text << refillWords(after, std::max(next->on, workplace().today()), workplace());
     }
     m_sides->setText(text.join(u'\n'));
-    showFindings(next ? app::findingsOf(record(), *next, numbers) : std::vector<core::Finding>());
+    showFindings(next ? app::findingsOf(record(), *next, workplace().catalogue) : std::vector<core::Finding>());
 }
 
 core::Result<void> PumpSettingDialog::save() {
@@ -201,7 +200,10 @@ core::Result<void> PumpSettingDialog::save() {
     if (!next)
         return core::failure(core::ErrorCode::missingField, "phase");
     const auto saved = app::setPump(workplace().session, workplace().catalogue, record().patient.id, *next, reasons());
-    return saved ? core::Result<void>() : core::failure(saved.error());
+    if (!saved)
+        return core::failure(saved.error());
+    m_recorded = *saved;
+    return {};
 }
 
 TypedEdit* PumpSettingDialog::fieldOf(const std::string& subject) const {

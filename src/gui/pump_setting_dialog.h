@@ -26,6 +26,9 @@ public:
     PumpSettingDialog(const Workplace& workplace, RecordPointer record, const core::PumpImplant& implant,
                       QWidget* parent);
 
+    // What was saved; after Accepted.
+    const core::PumpSetting& recorded() const noexcept { return m_recorded; }
+
 protected:
     void refresh() override;
     core::Result<void> save() override;
@@ -44,6 +47,7 @@ private:
     QStringList limitWords(const core::PumpSetting* now, core::Date on) const;
 
     core::PumpImplant m_implant;
+    core::PumpSetting m_recorded;
     DateEdit* m_on;
     ClockEdit* m_at;
     SegmentedControl* m_phase;

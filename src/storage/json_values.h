@@ -34,7 +34,6 @@ QJsonObject toJson(const core::DiaryDay& day);
 QJsonObject toJson(const Clinic& clinic);
 QJsonObject toJson(const core::ClinicProduct& product); // for the audit trail
 QJsonArray toJson(const std::vector<core::Input>& inputs);
-// For the audit trail; read back from their tables.
 QJsonObject toJson(const core::PumpModel& model);
 QJsonObject toJson(const core::PumpTrial& trial);
 QJsonObject toJson(const core::PumpImplant& implant);
@@ -51,6 +50,11 @@ core::Finding findingFromJson(const QJsonObject& json);
 core::Revision revisionFromJson(const QJsonObject& json);
 core::Visit visitFromJson(const QJsonObject& json);
 core::Patient patientFromJson(const QJsonObject& json);
+core::PumpModel pumpModelFromJson(const QJsonObject& json);
+core::PumpTrial pumpTrialFromJson(const QJsonObject& json);
+core::PumpImplant pumpImplantFromJson(const QJsonObject& json);
+core::PumpSetting pumpSettingFromJson(const QJsonObject& json);
+core::PumpRefill pumpRefillFromJson(const QJsonObject& json);
 std::vector<core::Input> inputsFromJson(const QJsonArray& json);
 
 // A finding's fingerprint as 16 hexadecimal digits.

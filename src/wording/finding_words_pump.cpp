@@ -18,11 +18,15 @@ constexpr std::array rows = {
     FindingWords{"itb-1.order", QT_TRANSLATE_NOOP("lento::wording::findings", "Another bolus than the usual one"),
                  QT_TRANSLATE_NOOP("lento::wording::findings",
                                    "The bolus is {bolus_mcg}; the next of the usual ones is {proposed_mcg}.")},
+    FindingWords{"itb-10.month", QT_TRANSLATE_NOOP("lento::wording::findings", "Tolerance or a fault"),
+                 QT_TRANSLATE_NOOP("lento::wording::findings",
+                                   "From {before_mcg} to {daily_mcg} a day within 30 days, and the latest visit saw no "
+                                   "response (SCL-9): check pump and catheter before the next increase.")},
     FindingWords{
-        "itb-10.month", QT_TRANSLATE_NOOP("lento::wording::findings", "Tolerance or a fault"),
+        "itb-10.unseen", QT_TRANSLATE_NOOP("lento::wording::findings", "Tolerance or a fault"),
         QT_TRANSLATE_NOOP("lento::wording::findings",
-                          "From {before_mcg} to {daily_mcg} a day within 30 days, and no response is recorded: "
-                          "check pump and catheter before the next increase.")},
+                          "From {before_mcg} to {daily_mcg} a day within 30 days, and no visit of that time tells "
+                          "whether there was a response: check pump and catheter before the next increase.")},
     FindingWords{
         "itb-10.year", QT_TRANSLATE_NOOP("lento::wording::findings", "Tolerance or a fault"),
         QT_TRANSLATE_NOOP("lento::wording::findings",

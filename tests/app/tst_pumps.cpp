@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, ErrorCode::reasonMissing);
         QCOMPARE(refused.error().values.front(), std::string("ITB-7"));
         std::vector<app::PumpReason> reasons;
-        for (const core::Finding& finding : app::findingsOf(c.record(), large, shippedCatalogue().numbers().pump))
+        for (const core::Finding& finding : app::findingsOf(c.record(), large, shippedCatalogue()))
             reasons.push_back({finding.fingerprint(), "  "});
         QCOMPARE(c.set(large, reasons).error().code, ErrorCode::reasonMissing); // blanks are none
         for (app::PumpReason& reason : reasons)
@@ -140,6 +140,54 @@ private Q_SLOTS:
         QVERIFY(kept == *saved);
         QCOMPARE(kept.seen.front().reason, std::string("Ward, monitored"));
         QCOMPARE(kept.seen.front().ruleSetVersion, shippedCatalogue().ruleSetVersion());
+    }
+
+    // ITB-10, SCL-9: from 120 to 160 mcg a day within a month; the first visit is the baseline.
+    void toleranceAsksTheVisits_data() {
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<int>("nrsTenths");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("a response") << QStringLiteral("2026-02-20") << 40 << QString();
+        QTest::newRow("no response") << QStringLiteral("2026-02-20") << 80 << QStringLiteral("itb-10.month");
+        QTest::newRow("less than a response") << QStringLiteral("2026-02-20") << 64 << QStringLiteral("itb-10.month");
+        QTest::newRow("30 days ago") << QStringLiteral("2026-02-08") << 40 << QString();
+        QTest::newRow("31 days ago") << QStringLiteral("2026-02-07") << 40 << QStringLiteral("itb-10.unseen");
+        QTest::newRow("no visit") << QString() << 0 << QStringLiteral("itb-10.unseen");
+    }
+    void toleranceAsksTheVisits() {
+        QFETCH(const QString, day);
+        QFETCH(const int, nrsTenths);
+        QFETCH(const QString, message);
+        PumpClinic c;
+        c.start();
+        const auto visit = [&c](const std::string& on, int tenths) {
+            core::Visit made;
+            made.patient = c.patient;
+            made.on = date(on);
+            made.nrsTenths = tenths;
+            c.clinic.setToday(on);
+            QVERIFY(app::saveVisit(c.clinic.session(), made));
+        };
+        visit("2026-01-16", 80);
+        if (!day.isEmpty())
+            visit(day.toStdString(), nrsTenths);
+        c.clinic.setToday("2026-03-01");
+        QVERIFY(c.set(c.setting(132)));
+        c.clinic.setToday("2026-03-10");
+        QStringList told;
+        std::vector<app::PumpReason> reasons;
+        for (const core::Finding& finding : app::findingsOf(c.record(), c.setting(160), shippedCatalogue())) {
+            if (finding.rule.text() == "ITB-10")
+                told << QString::fromStdString(finding.message);
+            reasons.push_back({finding.fingerprint(), "as agreed"});
+        }
+        QCOMPARE(told.join(u' '), message);
+        // What is saved saw the same.
+        const auto saved = c.set(c.setting(160), reasons);
+        QVERIFY(saved);
+        QCOMPARE(std::ranges::count_if(
+                     saved->seen, [](const core::SeenFinding& each) { return each.finding.rule.text() == "ITB-10"; }),
+                 message.isEmpty() ? 0 : 1);
     }
 
     // ITB-14

@@ -489,7 +489,7 @@ void TestPumpRecord::settingsAreChecked_data() {
     row("a reduction is never too soon", spinal, from300, setting("2026-01-15", 700, 270), "INFORM itb-9.usual");
     const std::vector<PumpSetting> raised{setting("2026-01-15", 600, 300), setting("2026-01-17", 600, 330)};
     row("ITB-7: again within a day", spinal, raised, setting("2026-01-18", 599, 363),
-        "BLOCK-OVR itb-7.sooner, WARN itb-10.month");
+        "BLOCK-OVR itb-7.sooner, WARN itb-10.unseen");
     row("ITB-7: 30 % in spinal origin", responds, from300, setting("2026-02-20", 600, 390), "INFORM itb-7.large");
     row("ITB-7: above 30 %", responds, from300, setting("2026-02-20", 600, 390.1), "BLOCK-OVR itb-7.range");
     row("ITB-7: 20 % is not more than 20 %", responds, from300, setting("2026-02-20", 600, 360), "");
@@ -539,7 +539,10 @@ void TestPumpRecord::settingsAreChecked_data() {
         "");
     row("ITB-10: 20 % within 30 days", spinal, raised, setting("2026-01-25", 600, 360, maintenance),
         "BLOCK-OVR itb-8.increase");
-    row("ITB-10: more than 20 % within 30 days", spinal, raised, setting("2026-01-25", 600, 363), "WARN itb-10.month");
+    row("ITB-10: more than 20 % within 30 days", spinal, raised, setting("2026-01-25", 600, 363), "WARN itb-10.unseen");
+    PumpFacts unmoved = facts();
+    unmoved.lastResponse = false;
+    row("ITB-10: a visit saw no response", unmoved, raised, setting("2026-01-25", 600, 363), "WARN itb-10.month");
     row("ITB-10: with a response", responds, raised, setting("2026-01-25", 600, 363), "");
     PumpSetting flex = setting("2026-01-15", 600, 300);
     flex.mode = PumpMode::flex;

@@ -147,6 +147,9 @@ private Q_SLOTS:
     void impossibleRowsAreRefused();
     void modelsAreKept();
     void theAuditSaysAllOfIt();
+    void whatIsWrittenAsJsonIsReadBackEqual();
+    void damagedJsonIsRefused_data();
+    void damagedJsonIsRefused();
 };
 
 void TestPumpStore::aCourseComesBackWhole() {
@@ -297,6 +300,71 @@ void TestPumpStore::theAuditSaysAllOfIt() {
              2);
     const QJsonObject implant = toJson(exampleImplant(c.patient));
     QCOMPARE(implant.value(QLatin1String("model")).toObject().value(QLatin1String("tubing_nl")).toInt(), 199'000);
+}
+
+void TestPumpStore::whatIsWrittenAsJsonIsReadBackEqual() {
+    Case c;
+    const core::PumpTrial trial = exampleTrial(c.patient);
+    QVERIFY(pumpTrialFromJson(toJson(trial)) == trial);
+    core::PumpTrial empty;
+    empty.id = nextId<core::PumpTrialId>();
+    empty.patient = c.patient;
+    empty.boluses.emplace_back();
+    empty.boluses.back().dose = core::PumpBolus::micrograms(25);
+    QVERIFY(pumpTrialFromJson(toJson(empty)) == empty);
+    core::PumpImplant implant = exampleImplant(c.patient);
+    QVERIFY(pumpImplantFromJson(toJson(implant)) == implant);
+    QVERIFY(pumpModelFromJson(toJson(implant.model)) == implant.model);
+    implant.oralBefore.reset();
+    implant.removedOn = date("2026-11-01");
+    implant.model.confirmedBy.clear();
+    QVERIFY(pumpImplantFromJson(toJson(implant)) == implant);
+    core::PumpSetting setting = exampleSetting(implant.id, "2026-02-15");
+    QVERIFY(pumpSettingFromJson(toJson(setting)) == setting);
+    setting.mode = core::PumpMode::periodicBolus;
+    setting.periods.clear();
+    setting.bolus = core::PumpBolus::micrograms(30);
+    setting.bolusesPerDay = 6;
+    setting.seen.clear();
+    QVERIFY(pumpSettingFromJson(toJson(setting)) == setting);
+    core::PumpRefill refill = exampleRefill(implant.id, "2026-03-25");
+    QVERIFY(pumpRefillFromJson(toJson(refill)) == refill);
+    refill.expected.reset();
+    refill.aspirated.reset();
+    QVERIFY(pumpRefillFromJson(toJson(refill)) == refill);
+    // As text too: the same bytes again.
+    QCOMPARE(jsonText(toJson(pumpTrialFromJson(jsonObject(jsonText(toJson(trial)))))), jsonText(toJson(trial)));
+}
+
+void TestPumpStore::damagedJsonIsRefused_data() {
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QJsonValue>("value"); // undefined: the key is gone
+    QTest::newRow("a key is missing") << QStringLiteral("lot") << QJsonValue(QJsonValue::Undefined);
+    QTest::newRow("a key that nobody knows") << QStringLiteral("colour") << QJsonValue(QStringLiteral("red"));
+    QTest::newRow("a dose as text") << QStringLiteral("filled_nl") << QJsonValue(QStringLiteral("20"));
+    QTest::newRow("a volume below nothing") << QStringLiteral("aspirated_nl") << QJsonValue(-1);
+    QTest::newRow("no concentration") << QStringLiteral("concentration_ng_per_ml") << QJsonValue(0);
+    QTest::newRow("a day that is none") << QStringLiteral("on_date") << QJsonValue(QStringLiteral("2026-02-30"));
+    QTest::newRow("findings that are none") << QStringLiteral("findings") << QJsonValue(QJsonArray{1});
+}
+
+void TestPumpStore::damagedJsonIsRefused() {
+    QFETCH(const QString, key);
+    QFETCH(const QJsonValue, value);
+    QJsonObject json = toJson(exampleRefill(nextId<core::PumpImplantId>(), "2026-03-25"));
+    if (value.isUndefined())
+        json.remove(key);
+    else
+        json.insert(key, value);
+    QCOMPARE(failureOf([&] { pumpRefillFromJson(json); }), ErrorCode::fileDamaged);
+    // A finding that was changed no longer has its fingerprint.
+    QJsonObject changed = toJson(exampleRefill(nextId<core::PumpImplantId>(), "2026-03-25"));
+    QJsonArray findings = changed.value(QLatin1String("findings")).toArray();
+    QJsonObject finding = findings.first().toObject();
+    finding.insert(QLatin1String("rule"), QStringLiteral("ITB-12"));
+    findings.replace(0, finding);
+    changed.insert(QLatin1String("findings"), findings);
+    QCOMPARE(failureOf([&] { pumpRefillFromJson(changed); }), ErrorCode::fileDamaged);
 }
 
 QTEST_GUILESS_MAIN(TestPumpStore)
