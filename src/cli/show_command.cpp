@@ -11,7 +11,10 @@
 #include "cli/patient_request.h"
 #include "cli/plan_answer.h"
 #include "content/catalogue.h"
+#include "core/pump_status.h"
 #include "wording/messages.h"
+#include "wording/pump_glance_words.h"
+#include "wording/pump_words.h"
 #include "wording/quantities.h"
 #include "wording/score_words.h"
 
@@ -32,6 +35,8 @@ struct Overview {
     std::optional<app::DayDose> next;
     app::SupplyForecast supply;
     std::vector<app::FurtherSeries> further;
+    const core::PumpImplant* implant = nullptr; // in place today
+    std::optional<core::PumpStatus> pump;       // nothing: its fill or setting is not recorded
 
     const core::Revision* plan() const {
         const core::Revision* active = record.active();
@@ -102,6 +107,36 @@ Json revisionJson(const core::Revision& revision) {
     return json;
 }
 
+// mcg and mL, never mg (UNI-1).
+Json pumpJson(const Overview& of) {
+    if (of.implant == nullptr)
+        return Json::null();
+    Json json = Json::object();
+    json.add("model", Json::text(of.implant->model.name)).add("implanted", Json::text(of.implant->on.iso()));
+    if (!of.pump)
+        return std::move(json.add("assessed", Json::flag(false)));
+    const core::PumpStatus& now = *of.pump;
+    constexpr int nanogramDecimals = 3;
+    json.add("assessed", Json::flag(true))
+        .add("daily_mcg", Json::scaled(now.setting.daily.inNanograms(), nanogramDecimals))
+        .add("concentration_mcg_per_ml",
+             Json::scaled(now.last.concentration.inNanogramsPerMillilitre(), nanogramDecimals))
+        .add("filled_on", Json::text(now.last.on.iso()))
+        .add("refill_by", Json::text(now.refill.refillBy.iso()))
+        .add("alarm_date", Json::text(now.refill.alarm.iso()))
+        .add("days_left", Json::integer(now.daysLeft));
+    return json;
+}
+
+QString pumpLine(const Overview& of) {
+    if (!of.pump)
+        return QStringLiteral("Pump: ") + wording::pumpNotAssessedText();
+    const core::PumpStatus& now = *of.pump;
+    return QStringLiteral("Pump: %1, %2, alarm on %3")
+        .arg(wording::pumpGlanceText(now.setting.daily, now.refill.refillBy, now.urgency),
+             wording::concentrationText(now.last.concentration), wording::clinicalDate(now.refill.alarm));
+}
+
 Json overviewJson(const Overview& of) {
     const app::PatientRecord& record = of.record;
     const core::Identity& identity = record.patient.identity;
@@ -125,6 +160,8 @@ Json overviewJson(const Overview& of) {
     json.add("facts", patientJson(record.facts));
     json.add("today", of.now ? doseJson(*of.now, record) : Json::null());
     json.add("next_change", of.next ? doseJson(*of.next, record) : Json::null());
+
+    json.add("pump", pumpJson(of));
 
     Json revisions = Json::list();
     for (const core::Revision& revision : record.revisions)
@@ -181,6 +218,8 @@ QStringList overviewLines(const Overview& of) {
     lines << QStringLiteral("Today: ") +
                  (of.now ? dailyText(of.now->daily) + QStringLiteral(", ") + splitText(of.now->split)
                          : QStringLiteral("no plan"));
+    if (of.implant != nullptr)
+        lines << pumpLine(of);
     if (of.next)
         lines << QStringLiteral("Next: %1 on %2, %3")
                      .arg(dailyText(of.next->daily), clinicalDateWithWeekday(of.next->on), splitText(of.next->split));
@@ -237,6 +276,7 @@ int runShow(const QStringList& arguments, const Streams& streams) {
     }
     const app::DoseTimeline timeline(record);
     const Date today = call.today();
+    const auto pump = core::pumpStatus(record.pump, today, clinic->closedWeekdays, opened->catalogue.numbers().pump);
     app::ChartSeries scores;
     app::addFurtherSeries(scores, record, opened->catalogue.numbers());
     const Overview overview{
@@ -246,7 +286,9 @@ int runShow(const QStringList& arguments, const Streams& streams) {
         timeline.on(today),
         timeline.nextChangeAfter(today),
         app::supplyForecast(record, timeline, today, clinic->closedWeekdays, opened->catalogue.numbers()),
-        std::move(scores.further)};
+        std::move(scores.further),
+        record.pump.implantOn(today),
+        pump ? *pump : std::nullopt};
     if (call.line().isSet(json))
         write(streams.out, overviewJson(overview).pretty() + '\n');
     else

@@ -83,8 +83,9 @@ int DocumentsPage::count() const {
 }
 
 QString DocumentsPage::planText(const app::Print& print) const {
+    // A card or a paper of the pump shows no plan; a plan's sheet without a revision was a draft's.
     if (!print.revision)
-        return tr("draft");
+        return report::findReport(print.kind) ? tr("draft") : tr("none");
     const auto found = std::ranges::find(m_record->revisions, *print.revision, &core::Revision::id);
     if (found == m_record->revisions.end())
         return {};

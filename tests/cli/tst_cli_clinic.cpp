@@ -120,6 +120,23 @@ private Q_SLOTS:
         QVERIFY(on("show rossi").out.contains("Today: no plan\n"));
     }
 
+    // ITB-13, ITB-22
+    void aPumpIsShownInMicrograms() {
+        const CliCall words = on("show rossi");
+        QVERIFY2(words.out.contains("Pump: ITB 310 mcg/day · refill by 01-Dec-2026, 1000 mcg/mL, alarm on "
+                                    "06-Dec-2026\n"),
+                 words.out.constData());
+        const QJsonObject pump =
+            QJsonDocument::fromJson(on("show rossi --json").out).object()[QLatin1String("pump")].toObject();
+        QCOMPARE(pump[QLatin1String("daily_mcg")].toDouble(), 310.0);
+        QCOMPARE(pump[QLatin1String("concentration_mcg_per_ml")].toDouble(), 1000.0);
+        QCOMPARE(pump[QLatin1String("refill_by")].toString(), QStringLiteral("2026-12-01"));
+        QCOMPARE(pump[QLatin1String("alarm_date")].toString(), QStringLiteral("2026-12-06"));
+        QCOMPARE(pump[QLatin1String("days_left")].toInt(), 9);
+        QVERIFY(QJsonDocument::fromJson(on("show kowalski --json").out).object()[QLatin1String("pump")].isNull());
+        QVERIFY(!on("show kowalski").out.contains("Pump:"));
+    }
+
     void aWrongCallEndsWithTwoAndOneLine_data() {
         QTest::addColumn<QStringList>("command");
         QTest::addColumn<QByteArray>("line");

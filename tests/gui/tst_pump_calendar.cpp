@@ -5,12 +5,14 @@
 #include "gui/banner.h"
 #include "gui/calendar_page.h"
 #include "gui/calendar_table.h"
+#include "gui/documents_page.h"
 #include "gui/patient_list.h"
 #include "gui/print_dialog.h"
 #include "pump_window.h"
 #include "report/document_json.h"
 
 #include <QComboBox>
+#include <QTableView>
 
 using namespace lento;
 using namespace lento::gui;
@@ -220,6 +222,11 @@ private Q_SLOTS:
         const auto prints = app::prints(*clinic.window->session(), clinic.patient);
         QVERIFY(prints && prints->size() == 1);
         QCOMPARE(prints->front().kind, kind.toStdString());
+        // It is the paper of no plan, and no draft either.
+        const QAbstractItemModel& listed =
+            *clinic.page<DocumentsPage>(PageId::documents).findChild<QTableView*>()->model();
+        QCOMPARE(listed.index(0, 1).data().toString(), chosen);
+        QCOMPARE(listed.index(0, 2).data().toString(), QStringLiteral("none"));
     }
 
     void thePlansCalendarHoldsItsDays() {
