@@ -37,7 +37,9 @@ Finding proposal(RuleId rule, std::string_view message, const Interruption& gap,
     finding.inputs = {{"gap_hours", std::int64_t{gap.gapHours}}, {"before_mg", gap.previous}, {"proposed_mg", dose}};
     if (gap.k)
         finding.inputs.push_back({"k_ml_min", *gap.k});
-    finding.sources = {"S13", "S11"};
+    finding.sources = {"S11"};
+    if (rule != RuleId("RST-4"))
+        finding.sources.insert(finding.sources.begin(), "S13");
     return finding;
 }
 

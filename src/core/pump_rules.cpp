@@ -121,10 +121,12 @@ void checkSizeOfChange(const PumpFacts& facts, PumpDose before, const PumpSettin
     const PumpRange range =
         pumpIncreaseRange(before, facts.origin, hasChildLimits(facts, next.on), next.phase, numbers);
     const bool titrates = next.phase == PumpPhase::titration;
+    const SourceList titration = {"S12", "S13", "S46"};
+    const SourceList maintenance = {"S13", "S47"};
     // "Larger" asks for a reason (ITB-7); a maintenance increase outside on either side does (ITB-8).
     if (next.daily > range.highest || (!titrates && next.daily < range.lowest))
         add(findings, titrates ? "ITB-7" : "ITB-8", Action::blockOverridable, wholePlan,
-            titrates ? "itb-7.range" : "itb-8.increase", {"S12", "S13", "S46", "S47"},
+            titrates ? "itb-7.range" : "itb-8.increase", titrates ? titration : maintenance,
             {mcg("daily_mcg", next.daily), mcg("before_mcg", before), mcg("lowest_mcg", range.lowest),
              mcg("highest_mcg", range.highest)});
     else if (titrates && (next.daily.inNanograms() - before.inNanograms()) * hundred >

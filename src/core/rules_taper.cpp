@@ -66,7 +66,7 @@ void firstStep(const RuleContext& context, std::vector<Finding>& findings) {
     const int most = context.numbers.tap7.firstStep.whole();
     if (!drop || !exceeds(drop->by, Ratio{most, 100}, drop->from))
         return;
-    add(findings, "TAP-7", Action::warn, atStep(0), "TAP-7", {"S8"},
+    add(findings, "TAP-7", Action::warn, atStep(0), "TAP-7", {"PD"},
         {{"drop_mg", drop->by},
          {"from_mg", drop->from},
          {"drop_percent", static_cast<double>(percentTenths(drop->by, drop->from)) / 10.0},

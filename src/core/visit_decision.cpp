@@ -345,16 +345,6 @@ constexpr std::array taperRows{
     Row{"TAP-12", "", otherwise, continueTaper},
 };
 
-std::vector<std::string> sourcesOf(RuleId rule) {
-    if (rule == RuleId("VIS-8") || rule == RuleId("VIS-9"))
-        return {"S11", "S16", "S1"};
-    if (rule == RuleId("TAP-19"))
-        return {"S1", "S3"};
-    if (rule == RuleId("TAP-13"))
-        return {"S11"};
-    return {"PD"};
-}
-
 } // namespace
 
 VisitDecision decideVisit(const VisitInputs& inputs, const RuleNumbers& numbers) {
@@ -366,7 +356,7 @@ VisitDecision decideVisit(const VisitInputs& inputs, const RuleNumbers& numbers)
         finding.rule = row.rule;
         finding.action = Action::propose;
         finding.inputs = std::move(verdict.inputs);
-        finding.sources = sourcesOf(row.rule);
+        finding.sources = sourcesOfDecision(row.rule);
         if (verdict.truth == Truth::no) {
             finding.message = verdict.message.empty() ? row.notMatched : verdict.message;
             decision.notMatched.push_back(std::move(finding));

@@ -24,6 +24,8 @@ struct RuleNumbers;
 inline constexpr int moderateGrade = 2, severeGrade = 3, lifeThreateningGrade = 4;
 
 enum class Proposal : std::uint8_t { emergency, stepBack, stopAndTaper, hold, maintain, increase, continueTaper };
+// What a row of the decision rests on, as its rule names it.
+std::vector<std::string> sourcesOfDecision(RuleId rule);
 // "EMERGENCY", "STEP-BACK", "STOP-AND-TAPER", "HOLD", "MAINTAIN", "INCREASE", "CONTINUE-TAPER".
 std::string_view proposalName(Proposal proposal);
 std::optional<Proposal> proposalFromName(std::string_view name);

@@ -20,6 +20,18 @@ std::optional<Proposal> proposalFromName(std::string_view name) {
     return std::nullopt;
 }
 
+std::vector<std::string> sourcesOfDecision(RuleId rule) {
+    if (rule == RuleId("VIS-8") || rule == RuleId("VIS-9"))
+        return {"S11", "S16", "S1"};
+    if (rule == RuleId("TAP-14"))
+        return {"S12", "S15"};
+    if (rule == RuleId("TAP-19"))
+        return {"S1", "S3"};
+    if (rule == RuleId("TAP-13"))
+        return {"S11"};
+    return {"PD"};
+}
+
 std::span<const std::string_view> worseningQuestions() {
     static constexpr std::array<std::string_view, 7> codes{"infection", "bladder",      "bowel",     "skin",
                                                            "pain",      "missed-doses", "pump-fault"};

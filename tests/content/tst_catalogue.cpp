@@ -1,6 +1,7 @@
 // The catalogue loads whole, its files agree with each other and with clinical-rules, and a wrong file is named with
 // its field.
 #include "content/catalogue.h"
+#include "content/rule_reference.h"
 #include "core/further_scores.h"
 #include "core/rules.h"
 #include "core/scale.h"
@@ -309,6 +310,28 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(checked > 40, qPrintable(QString::number(checked)));
+    }
+
+    // A number, a class of medicines or a scale has no source that its rule does not name.
+    void sourcesStandUnderTheirRule() {
+        int checked = 0;
+        const auto holds = [&checked](const std::string& rule, const std::vector<std::string>& sources) {
+            const content::RuleText* text = shipped().rule(rule);
+            QVERIFY2(text != nullptr, rule.c_str());
+            for (const std::string& source : sources) {
+                QVERIFY2(std::ranges::count(text->sources, source) == 1, (rule + ": " + source).c_str());
+                ++checked;
+            }
+        };
+        const auto reference = content::RuleReference::load(resources());
+        QVERIFY(reference);
+        for (const content::RuleText& rule : shipped().rules())
+            holds(rule.id, reference->numberSources(rule.id));
+        for (const core::MedicineClass& medicines : shipped().numbers().medicines.classes())
+            holds(std::string(medicines.rule.text()), medicines.sources);
+        for (const content::ScaleKind& scale : shipped().scales())
+            holds(scale.rule, scale.sources);
+        QVERIFY2(checked > 150, qPrintable(QString::number(checked)));
     }
 
     void pumpsAreUnverified() {

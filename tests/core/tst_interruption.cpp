@@ -1,6 +1,7 @@
 // RST-M and RST-1 to RST-4: what a late dose and a gap come to, at both sides of every threshold.
 #include "core/interruption.h"
 #include "core_values.h"
+#include "finding_sources.h"
 #include "shipped_numbers.h"
 
 using namespace lento;
@@ -155,6 +156,7 @@ void TestInterruption::theGapDecidesTheDose() {
     QFETCH(QByteArray, rule);
     QFETCH(QByteArray, dose);
     const Restart restart = restartAfter(gap, shippedNumbers());
+    holdSources(std::span(&restart.finding, 1));
     QCOMPARE(QByteArray(restart.finding.rule.text().data()), rule);
     QCOMPARE(restart.dose, daily(dose.constData()));
 }
@@ -176,6 +178,7 @@ void TestInterruption::severeWithdrawalIsAnEmergency() {
     if (grade > 0)
         gap.withdrawalGrade = grade;
     const Restart restart = restartAfter(gap, shippedNumbers());
+    holdSources(std::span(&restart.finding, 1));
     QVERIFY(restart.action == RestartAction::supervise);
     QCOMPARE(restart.emergency, emergency);
 }
@@ -184,6 +187,7 @@ void TestInterruption::theProposalCarriesItsInputs() {
     Interruption gap = gapOf(30, "60");
     gap.k = 45;
     const Restart restart = restartAfter(gap, shippedNumbers());
+    holdSources(std::span(&restart.finding, 1));
     QVERIFY(restart.lowerForKidney);
     const std::vector<Input> inputs{
         {"gap_hours", std::int64_t{30}}, {"before_mg", daily("60")}, {"proposed_mg", daily("30")}, {"k_ml_min", 45.0}};

@@ -2,6 +2,7 @@
 #include "core/pump_rules.h"
 #include "core/pump_status.h"
 #include "core/taper.h"
+#include "finding_sources.h"
 #include "for_rule.h"
 #include "plan_values.h"
 #include "shipped_numbers.h"
@@ -102,6 +103,7 @@ PumpTrial trial(std::vector<ScreeningBolus> boluses) {
 
 // "BLOCK-OVR itb-7.range, WARN itb-12.flow"
 QString said(const std::vector<Finding>& findings) {
+    holdSources(findings);
     QStringList all;
     for (const Finding& finding : findings)
         all << QString::fromStdString(std::string(actionName(finding.action)) + ' ' + finding.message);

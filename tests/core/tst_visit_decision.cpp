@@ -2,6 +2,7 @@
 // proposes nothing.
 #include "core/decided_visit.h"
 #include "core/visit_decision.h"
+#include "finding_sources.h"
 #include "plan_values.h"
 #include "shipped_numbers.h"
 
@@ -195,6 +196,9 @@ void TestVisitDecision::theFirstMatchingRowWins() {
     QFETCH(VisitInputs, visit);
     QFETCH(QString, found);
     const VisitDecision decision = decideVisit(visit, shippedNumbers());
+    holdSources(std::span(&decision.row, 1));
+    holdSources(decision.notMatched);
+    holdSources(decision.beside);
     QCOMPARE(outcome(decision), found);
     QVERIFY(decision.row.assessed);
     QVERIFY(decision.row.action == Action::propose);
@@ -260,6 +264,9 @@ void TestVisitDecision::aMissingInputProposesNothing() {
     QFETCH(VisitInputs, visit);
     QFETCH(QString, found);
     const VisitDecision decision = decideVisit(visit, shippedNumbers());
+    holdSources(std::span(&decision.row, 1));
+    holdSources(decision.notMatched);
+    holdSources(decision.beside);
     QCOMPARE(outcome(decision), found);
     QVERIFY(!decision.row.assessed);
     QVERIFY(!decision.dose);
@@ -333,6 +340,9 @@ void TestVisitDecision::proposalsCarryTheirDose() {
     QFETCH(QString, dose);
     QFETCH(int, holdDays);
     const VisitDecision decision = decideVisit(visit, shippedNumbers());
+    holdSources(std::span(&decision.row, 1));
+    holdSources(decision.notMatched);
+    holdSources(decision.beside);
     QCOMPARE(decision.dose ? QString::fromStdString(milligramText(*decision.dose)) : QString(), dose);
     QCOMPARE(decision.holdDays.value_or(0), holdDays);
 }
@@ -367,6 +377,9 @@ void TestVisitDecision::referralFollowsSeverityAndExtent() {
     QFETCH(QByteArray, message);
     QFETCH(int, refer);
     const VisitDecision decision = decideVisit(visit, shippedNumbers());
+    holdSources(std::span(&decision.row, 1));
+    holdSources(decision.notMatched);
+    holdSources(decision.beside);
     QVERIFY(decision.proposal == Proposal::stopAndTaper);
     QCOMPARE(decision.referForPump ? int{*decision.referForPump} : -1, refer);
     QCOMPARE(decision.beside.empty() ? QByteArray() : QByteArray(decision.beside.front().message.c_str()), message);
@@ -454,6 +467,9 @@ void TestVisitDecision::everyMessageIsListed() {
                                     if (extra && !flag)
                                         visit.suddenlyWorse = true;
                                     const VisitDecision decision = decideVisit(visit, shippedNumbers());
+                                    holdSources(std::span(&decision.row, 1));
+                                    holdSources(decision.notMatched);
+                                    holdSources(decision.beside);
                                     note(decision.row);
                                     for (const Finding& finding : decision.notMatched)
                                         note(finding);

@@ -3,6 +3,7 @@
 
 #include "content/catalogue.h"
 #include "core/rules.h"
+#include "finding_sources.h"
 #include "plan_values.h"
 
 #include <algorithm>
@@ -74,7 +75,9 @@ inline std::vector<Finding> checked(const Plan& plan, const std::optional<Patien
     RuleContext context{plan, catalogue().numbers(), today};
     context.facts = facts ? &*facts : nullptr;
     context.doseBefore = before;
-    return check(context);
+    std::vector<Finding> findings = check(context);
+    holdSources(findings);
+    return findings;
 }
 
 inline QStringList of(const char* rule, const std::vector<Finding>& findings) {
