@@ -30,10 +30,8 @@ const core::Revision* find(const std::vector<core::Revision>& revisions, const c
     return found == revisions.end() ? nullptr : &*found;
 }
 
-} // namespace
-
-// A Revision's JSON holds all of a draft but what it was drafted against.
-QJsonObject toJson(const Draft& draft) {
+// All of a draft but what it was drafted against.
+core::Revision holding(const Draft& draft) {
     core::Revision revision;
     revision.patient = draft.patient;
     revision.plan = draft.plan;
@@ -41,6 +39,14 @@ QJsonObject toJson(const Draft& draft) {
     revision.reason = draft.reason;
     revision.rules = draft.rules;
     revision.overrides = draft.overrides;
+    return revision;
+}
+
+} // namespace
+
+// A Revision's JSON holds all of a draft but what it was drafted against.
+QJsonObject toJson(const Draft& draft) {
+    core::Revision revision = holding(draft);
     QJsonObject json;
     json.insert("revision"_L1, storage::toJson(revision));
     if (draft.basedOn)
@@ -72,13 +78,7 @@ std::optional<Draft> readPlanDraft(storage::Database& database, const core::Pati
 }
 
 core::Revision revisionOf(const Draft& draft, const std::vector<core::Revision>& others) {
-    core::Revision revision;
-    revision.patient = draft.patient;
-    revision.plan = draft.plan;
-    revision.effectiveFrom = draft.effectiveFrom;
-    revision.reason = draft.reason;
-    revision.rules = draft.rules;
-    revision.overrides = draft.overrides;
+    core::Revision revision = holding(draft);
     revision.replaces = draft.activeThen;
     for (const core::Revision& other : others) {
         if (other.status != core::RevisionStatus::draft)
