@@ -48,6 +48,14 @@ report::ChartInput chartInput(const app::ChartSeries& series, const content::Cat
             panel.points.push_back({point.on, point.thousandths});
         input.further.push_back(std::move(panel));
     }
+    if (series.pump) {
+        report::ChartInput::Pump& pump = input.pump.emplace();
+        for (const app::PumpLevel& level : series.pump->dose)
+            pump.dose.push_back({level.from, level.to, level.daily, level.isAdjustment});
+        pump.refills = series.pump->refills;
+        for (const app::PumpAlarm& alarm : series.pump->alarms)
+            pump.alarms.push_back(alarm.on);
+    }
     for (const app::EffectMark& mark : series.effects)
         input.effects.push_back({mark.on, effectName(catalogue, mark.code), mark.grade});
     return input;
@@ -126,6 +134,7 @@ int runChart(const QStringList& arguments, const Streams& streams) {
     app::ChartSeries series = app::chartSeries(opened->record, call.today());
     app::addBaselineBands(series, opened->record, opened->catalogue);
     app::addFurtherSeries(series, opened->record, opened->catalogue.numbers());
+    app::addPumpSeries(series, opened->record, opened->catalogue.numbers().pump);
     input = chartInput(series, opened->catalogue);
     setRange(input, line.value(range), series);
     input.paper = clinic->paper;

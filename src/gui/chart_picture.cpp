@@ -43,6 +43,14 @@ report::ChartInput chartInput(const DoseChart& shown, std::span<const core::Char
             panel.points.push_back({point.on, point.thousandths});
         input.further.push_back(std::move(panel));
     }
+    if (series.pump) {
+        report::ChartInput::Pump& pump = input.pump.emplace();
+        for (const app::PumpLevel& level : series.pump->dose)
+            pump.dose.push_back({level.from, level.to, level.daily, level.isAdjustment});
+        pump.refills = series.pump->refills;
+        for (const app::PumpAlarm& alarm : series.pump->alarms)
+            pump.alarms.push_back(alarm.on);
+    }
     for (const app::EffectMark& mark : series.effects)
         input.effects.push_back({mark.on, shown.effectName(mark.code), mark.grade});
     return input;

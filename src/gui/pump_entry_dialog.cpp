@@ -151,7 +151,11 @@ void PumpEntryDialog::accept() {
         QDialog::accept();
         return;
     }
-    const QString words = wording::sentence(saved.error());
+    const core::Error& error = saved.error();
+    const QString words = error.code == core::ErrorCode::reasonMissing && !error.values.empty()
+                              ? tr("A reason is still owed (%1). Write it beside the check, or change what is typed.")
+                                    .arg(QString::fromStdString(error.values.front()))
+                              : wording::sentence(error);
     if (TypedEdit* field = fieldOf(saved.error().subject); field != nullptr && field->isVisibleTo(this)) {
         field->refuse(words);
         field->setFocus(Qt::OtherFocusReason);

@@ -2,6 +2,7 @@
 
 #include "report/chart_head.h"
 #include "report/chart_panels.h"
+#include "report/chart_pump_panel.h"
 #include "report/chart_style.h"
 #include "report/typeface.h"
 #include "wording/quantities.h"
@@ -55,8 +56,15 @@ public:
         const double left = margin + axisRoom;
         const double right = m_width - margin - axisRoom;
         const double captions = 6;
-        const double top = headBottom + captions + 2;
+        double top = headBottom + captions + 2;
         m_bottom = footTop - 12; // dates and years
+        if (m_input.pump) {
+            constexpr double pumpHeight = 24;
+            constexpr double refillsAndCaption = 11;
+            layPumpPanel(m_page, *m_input.pump, {left, top, right - left, pumpHeight},
+                         {m_input.first, m_input.last, m_input.today}, m_locale);
+            top += pumpHeight + refillsAndCaption;
+        }
         // A further scale takes a panel below; with many of them none has more than its share.
         const double panelShare =
             std::min(26.0, (m_bottom - top) * 0.55 / std::max<double>(1, double(m_input.further.size())));

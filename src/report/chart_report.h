@@ -1,8 +1,8 @@
 // The dose-and-spasticity chart on one landscape page: doses as steps above, scores below, dates aligned.
 //
-// What is given is drawn solid, what is planned dashed; each line has its own marker, so that a photocopy reads as
-// well. Only what lies within first to last is drawn. Errors: outOfRange (last before first), missingResource (the
-// fonts).
+// A pump has a panel above the doses. What is given is drawn solid, what is planned dashed; each line has its own
+// marker, so that a photocopy reads as well. Only what lies within first to last is drawn. Errors: outOfRange (last
+// before first), missingResource (the fonts).
 #pragma once
 
 #include "core/amount.h"
@@ -54,6 +54,19 @@ struct ChartInput {
         std::int32_t tickThousandths = 0;
     };
 
+    // What a pump gave, above the doses by mouth.
+    struct PumpLevel {
+        core::Date from;
+        core::Date to; // included
+        core::PumpDose daily;
+        bool isAdjustment = false; // of the same pump as the one before
+    };
+    struct Pump {
+        std::vector<PumpLevel> dose; // oldest first
+        std::vector<core::Date> refills;
+        std::vector<core::Date> alarms;
+    };
+
     std::optional<core::Identity> patient; // named at the head; without it the picture names nobody
     QString clinic;                        // may be empty
     core::Date today;
@@ -66,6 +79,7 @@ struct ChartInput {
     std::optional<Band> masBand;
     std::optional<Band> nrsBand;
     std::vector<Panel> further; // below the scores, in this order
+    std::optional<Pump> pump;
     PaperSize paper = PaperSize::a4;
 };
 

@@ -12,6 +12,7 @@
 #include "plan_values.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTableView>
 #include <QtCharts/QChart>
 
@@ -438,6 +439,9 @@ void TestChart::aPumpIsReadAndListed() {
     QVERIFY2(text.contains(",pump_mcg_per_day,pump_events"), text.constData());
     QVERIFY2(text.contains(",100,refill"), text.constData());
     QVERIFY2(text.contains(",,alarm date"), text.constData());
+    const QString picture = folder.filePath(QStringLiteral("chart.svg"));
+    QVERIFY(saveChartPicture(panel.chart(), {}, picture));
+    QVERIFY(QFileInfo(picture).size() > 1'000);
 }
 
 void TestChart::pictureIsSavedAndAnOldOneKept() {

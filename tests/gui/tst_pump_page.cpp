@@ -575,7 +575,7 @@ void TestPumpPage::whatWasEnteredIsUndoneAndRedone() {
         type(*named<QLineEdit>(dialog, QStringLiteral("At")), QStringLiteral("10:00"), false);
         type(*named<QLineEdit>(dialog, QStringLiteral("Daily dose")), QStringLiteral("200"), false);
         click(dialog, QStringLiteral("Record setting"));
-        if (!visibleText(dialog).contains(QStringLiteral("A reason is still owed")))
+        if (!visibleText(dialog).contains(QStringLiteral("A reason is still owed (ITB-7). Write it beside the check")))
             return static_cast<int>(QDialog::Rejected);
         for (FindingCard* card : dialog.findChildren<FindingCard*>())
             if (auto* reason = card->findChild<QLineEdit*>(); reason && reason->isVisible())

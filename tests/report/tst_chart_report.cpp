@@ -257,6 +257,47 @@ private Q_SLOTS:
         QVERIFY(points[1].box.top > lowest);
         QVERIFY(points[2].box.bottom() < document.height() - 14);
     }
+
+    // SCL-10
+    void aPumpStandsAboveTheDosesOnTheSameDays() {
+        ChartInput input = example();
+        const auto triangles = [](const report::Document& document) {
+            std::vector<report::Mark> found;
+            for (const report::Mark& mark : all<report::Mark>(document))
+                if (mark.marker == report::Marker::triangle)
+                    found.push_back(mark);
+            return found;
+        };
+        const std::size_t before = triangles(drawn(input)).size();
+        const auto mcg = [](int count) { return core::PumpDose::micrograms(count); };
+        input.pump = ChartInput::Pump{{{date("2026-01-01"), date("2026-04-30"), mcg(100), false},
+                                       {date("2026-05-01"), date("2026-05-31"), mcg(115), true},
+                                       {date("2026-06-01"), date("2026-11-22"), mcg(130), true}},
+                                      {date("2026-01-15"), date("2026-04-10"), date("2026-07-10")},
+                                      {date("2027-01-10"), date("2027-12-10")}};
+        const report::Document document = drawn(input);
+        // The longest solid line is the pump's now: three doses, the first cut at the edge of the picture.
+        const report::Polyline pump = longest(document, report::Dash::solid);
+        QCOMPARE(pump.points.size(), std::size_t{6});
+        QVERIFY(pump.points[2].top < pump.points[1].top); // more is higher
+        const report::Polyline given = longest(drawn(example()), report::Dash::solid);
+        // The change of the pump on 01-Jun and that of the tablets stand above one another.
+        QCOMPARE(pump.points[4].start, given.points[2].start);
+        // Refills within the days shown, and no alarm beyond them.
+        QCOMPARE(triangles(document).size(), before + 2);
+        const auto upright = [&](report::Dash dash) {
+            return std::ranges::count_if(all<report::Polyline>(document), [&](const report::Polyline& line) {
+                return line.dash == dash && line.points.size() == 2 && line.points[0].start == line.points[1].start;
+            });
+        };
+        QCOMPARE(upright(report::Dash::dashed), 1);
+        bool named = false;
+        for (const report::Text& text : all<report::Text>(document)) {
+            named = named || text.text.startsWith(QStringLiteral("Pump, mcg a day"));
+            QVERIFY2(text.box.bottom() <= document.height() && text.box.top >= 0, qPrintable(text.text));
+        }
+        QVERIFY(named);
+    }
 };
 
 QTEST_MAIN(TestChartReport)
