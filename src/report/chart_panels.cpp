@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lento::report {
 
@@ -33,6 +34,10 @@ const char* captionOf(core::ChartedScale scale) {
 
 } // namespace
 
+int marksPerFigure(double apart, double figureHeight) {
+    return apart <= 0 ? 1 : std::max(1, static_cast<int>(std::ceil(figureHeight / apart)));
+}
+
 void layChartPanel(Page& page, const ChartInput::Panel& panel, const Box& box, const ChartTime& time,
                    const wording::DocLocale& locale) {
     const auto put = [&page](Shape shape) { page.blocks.push_back({std::move(shape), std::nullopt}); };
@@ -57,9 +62,13 @@ void layChartPanel(Page& page, const ChartInput::Panel& panel, const Box& box, c
         const double high = y(panel.band->highThousandths);
         put(Area{{{box.start, high}, {box.end(), high}, {box.end(), low}, {box.start, low}}, bandTint});
     }
+    const int every = marksPerFigure(box.height * panel.tickThousandths / range, figureHeight);
+    int count = 0;
     for (std::int32_t at = panel.lowThousandths; at <= panel.highThousandths && panel.tickThousandths > 0;
          at += panel.tickThousandths) {
         put(Polyline{{{box.start, y(at)}, {box.end(), y(at)}}, 0.2, gridColour});
+        if (count++ % every != 0)
+            continue;
         constexpr int decimals = 3;
         put(Text{{box.start - figureWidth - 2, y(at) - figureHeight / 2, figureWidth, figureHeight},
                  QString::fromStdString(core::formatDecimal(at, decimals)),

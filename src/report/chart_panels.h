@@ -12,6 +12,8 @@ struct ChartTime {
     core::Date last;
     core::Date today;
 };
+// Each how many of the marks that stand `apart` mm from one another have room for a figure of a height.
+int marksPerFigure(double apart, double figureHeight);
 // box: of the panel alone; the caption stands above it, the figures before it.
 void layChartPanel(Page& page, const ChartInput::Panel& panel, const Box& box, const ChartTime& time,
                    const wording::DocLocale& locale);

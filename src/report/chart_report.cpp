@@ -125,18 +125,23 @@ private:
         const double left = m_dose.start - axisRoom;
         words({m_dose.start, m_dose.top - captionAbove - 1, m_dose.width, 5},
               text(QT_TRANSLATE_NOOP("chart", "Dose, mg a day")), Face::bold, labelPoints);
+        const int every = marksPerFigure(m_dose.height * m_tick / m_doseTop, height);
+        int count = 0;
         for (double mg = 0; mg <= m_doseTop; mg += m_tick) {
             gridLine(doseY(mg), m_dose);
-            figure(left, doseY(mg), m_locale.milligrams(core::DailyDose::milligrams(std::lround(mg))), Align::end);
+            if (count++ % every == 0)
+                figure(left, doseY(mg), m_locale.milligrams(core::DailyDose::milligrams(std::lround(mg))), Align::end);
         }
         const double captionTop = m_scores.top - captionAbove;
         words({m_scores.start, captionTop, m_scores.width / 2, 5}, text(QT_TRANSLATE_NOOP("chart", "MAS mean, 0 to 4")),
               Face::bold, labelPoints);
         words({m_scores.start + m_scores.width / 2, captionTop, m_scores.width / 2, 5},
               text(QT_TRANSLATE_NOOP("chart", "Spasticity NRS, 0 to 10")), Face::bold, labelPoints, Align::end);
+        const int levels = marksPerFigure(m_scores.height / masTop, height);
         for (int level = 0; level <= 4; ++level) {
             gridLine(scoreY(level / masTop), m_scores);
-            figure(left, scoreY(level / masTop), m_locale.count(level), Align::end);
+            if (level % levels == 0)
+                figure(left, scoreY(level / masTop), m_locale.count(level), Align::end);
         }
         for (int score = 0; score <= 10; score += 5)
             figure(m_scores.end() + 2, scoreY(score / nrsTop), m_locale.count(score), Align::start);

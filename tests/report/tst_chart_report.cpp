@@ -298,6 +298,25 @@ private Q_SLOTS:
         }
         QVERIFY(named);
     }
+
+    // Nobody reads figures that lie on one another, however many panels there are.
+    void figuresOfAFullPageStandApart() {
+        ChartInput input = example();
+        input.pump = ChartInput::Pump{
+            {{date("2026-03-01"), date("2026-11-22"), core::PumpDose::micrograms(310), false}}, {}, {}};
+        for (const auto scale : {core::ChartedScale::goals, core::ChartedScale::tenMetre,
+                                 core::ChartedScale::twentyFiveFoot, core::ChartedScale::tardieuAngle})
+            input.further.push_back({scale, {{date("2026-06-01"), 10'000}}, std::nullopt, 0, 20'000, 5'000});
+        std::vector<report::Text> figures; // at the left of the panels
+        for (const report::Text& text : all<report::Text>(drawn(input)))
+            if (text.align == report::Align::end && text.box.end() < 30)
+                figures.push_back(text);
+        QVERIFY(figures.size() >= 12);
+        std::ranges::sort(figures, {}, [](const report::Text& text) { return text.box.top; });
+        for (std::size_t i = 1; i < figures.size(); ++i)
+            QVERIFY2(figures[i].box.top >= figures[i - 1].box.bottom() - 0.01,
+                     qPrintable(figures[i - 1].text + QStringLiteral(" on ") + figures[i].text));
+    }
 };
 
 QTEST_MAIN(TestChartReport)
