@@ -123,10 +123,9 @@ QLayout* inARow(std::initializer_list<QWidget*> widgets, const QWidget& like) {
 
 void PumpTrialDialog::arrange() {
     fields()->addLayout(inARow({new Field(tr("Bolus given &on"), m_on), new Field(tr("&At"), m_at)}, *this));
-    if (m_before.boluses.empty())
-        fields()->addWidget(new Field(tr("First bolus (ITB-1)"), m_first));
-    else
-        m_first->hide();
+    auto* first = new Field(tr("First bolus (ITB-1)"), m_first);
+    fields()->addWidget(first);
+    first->setVisible(m_before.boluses.empty());
     fields()->addWidget(new Field(tr("&Bolus, of 50 mcg/mL, over at least 1 minute"), m_dose));
     fields()->addLayout(
         inARow({new Field(tr("Active infection"), m_infection), new Field(tr("Body too small for the device"), m_body)},
