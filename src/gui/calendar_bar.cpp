@@ -20,6 +20,7 @@ CalendarBar::CalendarBar(const QList<SegmentedControl::Choice>& views, QWidget* 
     m_title->setAlignment(Qt::AlignCenter);
     setTextKind(*m_hint, TextKind::muted);
     m_hint->setWordWrap(true);
+    m_hint->setMinimumWidth(em(*this, 14)); // in two lines at most
     auto* today = new QPushButton(tr("&Today"));
     connect(today, &QPushButton::clicked, this, &CalendarBar::todayRequested);
     auto* print = new QPushButton(tr("&Print calendar…"));

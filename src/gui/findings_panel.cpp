@@ -3,12 +3,36 @@
 #include "gui/finding_card.h"
 #include "gui/theme.h"
 
+#include <QEvent>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace lento::gui {
+
+namespace {
+
+// Scrolled up and down only, so never narrower than what it holds.
+class CardArea : public QScrollArea {
+public:
+    QSize minimumSizeHint() const override {
+        QSize least = QScrollArea::minimumSizeHint();
+        if (widget() != nullptr)
+            least.setWidth(widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width());
+        return least;
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const bool done = QScrollArea::eventFilter(watched, event);
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return done;
+    }
+};
+
+} // namespace
 
 FindingsPanel::FindingsPanel(const content::Catalogue& catalogue, QWidget* parent)
     : Card(tr("Checks"), parent)
@@ -24,7 +48,7 @@ FindingsPanel::FindingsPanel(const content::Catalogue& catalogue, QWidget* paren
     m_list->addWidget(m_nothing);
     m_list->addStretch(1);
 
-    auto* area = new QScrollArea;
+    auto* area = new CardArea;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -224,6 +224,7 @@ QWidget* MainWindow::makePumpCards(QWidget& row) {
     connect(overdose, &QPushButton::clicked, this, &MainWindow::showPumpOverdose);
     layout->addWidget(withdrawal);
     layout->addWidget(overdose);
+    layout->addStretch(1);
     return cards;
 }
 

@@ -84,7 +84,7 @@ PlanPage::PlanPage(const Workplace& workplace, QWidget* parent)
     auto* right = new QVBoxLayout(rightSide);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(gap);
-    m_findings->setMinimumSize(em(*this, 15), em(*this, 16));
+    m_findings->setMinimumHeight(em(*this, 16));
     right->addWidget(m_findings, 1);
     auto* chartCard = new Card(tr("Dose"));
     m_chart->setScoresShown(false);

@@ -236,6 +236,21 @@ void TestSizes::draftedPlanNeedsNoScrollingSideways() {
     page.newTaper();
     enlarge(clinic);
     needsNoScrollingSideways(page);
+    // Nor is a check cut off at the side of its list, however wide the window is.
+    const QList<FindingCard*> cards = page.findChildren<FindingCard*>();
+    QVERIFY(!cards.isEmpty());
+    for (int width = 1366; width <= 2200; width += 60) {
+        clinic.window->resize(width, 768);
+        settle();
+        for (const FindingCard* card : cards) {
+            const QWidget* list = card->parentWidget()->parentWidget();
+            QVERIFY2(card->mapTo(list, QPoint(card->width(), 0)).x() <= list->width(),
+                     qPrintable(QStringLiteral("%1 wide in %2, in a window of %3")
+                                    .arg(card->width())
+                                    .arg(list->width())
+                                    .arg(width)));
+        }
+    }
 }
 
 void TestSizes::worklistShowsItsTexts() {
