@@ -114,7 +114,9 @@ std::vector<std::string> missingBeforeStart(const RuleContext& context) {
     need(facts.hasDiagnosis, "diagnosis");
     need(!spasticity || facts.origin != SpasticityOrigin::notRecorded, "origin");
     need(facts.hasGoal, "goal");
-    need(!spasticity || (facts.latestScore && context.today - *facts.latestScore <= scoreDays), "baseline_score");
+    // Of a plan under way the score of its first day counts, not one of today.
+    const Date start = std::min(context.today, context.plan.steps.front().span.first);
+    need(!spasticity || (facts.latestScore && start - *facts.latestScore <= scoreDays), "baseline_score");
     need(measured("creatinine"), "creatinine");
     need(!facts.weights.empty(), "weight");
     need(facts.medicinesRecorded, "medicines");

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void findingsNameTheirInputs();
     void missingInputsAreNamed_data();
     void missingInputsAreNamed();
+    void aPlanUnderWayAsksForTheScoreOfItsStart();
     void soundPlanNeedsNoAnswer();
     void highestDoseIsThatOfTheData();
     void troubleIsCountedByTheNumbers();
@@ -402,6 +403,26 @@ void TestRules::missingInputsAreNamed() {
     const Finding* finding = find(findings, message.constData());
     QVERIFY(finding);
     QCOMPARE(missing(*finding), names);
+}
+
+void TestRules::aPlanUnderWayAsksForTheScoreOfItsStart() {
+    const ForRule rule("TIT-10");
+    const Plan plan = up("15", "5", 3, "45"); // from 05-Jan-2026
+    const auto missingAfterFiveWeeks = [&plan](const char* scored) {
+        const PatientFacts facts = [scored] {
+            PatientFacts known = lento::test::known();
+            known.latestScore = date(scored);
+            return known;
+        }();
+        RuleContext context{plan, catalogue().numbers(), date("2026-02-10")};
+        context.facts = &facts;
+        const std::vector<Finding> findings = check(context);
+        const Finding* finding = find(findings, "tit-10.missing");
+        return finding ? missing(*finding) : QStringList();
+    };
+    QVERIFY(!missingAfterFiveWeeks("2026-01-02").contains(QStringLiteral("baseline_score")));
+    QVERIFY(!missingAfterFiveWeeks("2025-12-22").contains(QStringLiteral("baseline_score")));
+    QVERIFY(missingAfterFiveWeeks("2025-12-21").contains(QStringLiteral("baseline_score")));
 }
 
 void TestRules::soundPlanNeedsNoAnswer() {
