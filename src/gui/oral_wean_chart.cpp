@@ -97,12 +97,13 @@ void OralWeanChart::paintEvent(QPaintEvent*) {
         const auto y = [&](std::int64_t nanograms) {
             return panel.plot.bottom() - room * static_cast<double>(nanograms) / static_cast<double>(highest);
         };
-        std::optional<std::int64_t> before;
+        constexpr std::int64_t unknown = -1; // no amount is negative
+        std::int64_t before = unknown;
         double numberEnd = 0;
         for (std::size_t i = 0; i < m_line.size(); ++i) {
             const std::optional<std::int64_t> now = panel.nanograms(m_line[i]);
             if (!now) {
-                before.reset();
+                before = unknown;
                 continue;
             }
             const int from = m_line[i].on.dayNumber();
@@ -118,19 +119,20 @@ void OralWeanChart::paintEvent(QPaintEvent*) {
             const int turn = std::clamp(m_today.dayNumber() + 1, from, to);
             part(from, turn, Qt::SolidLine);
             part(turn, to, Qt::DashLine);
-            if (before && *before != *now) {
+            const bool changes = before != *now; // also where nothing is known before
+            if (before != unknown && changes) {
                 painter.setPen(QPen(panel.colour, thick, from > m_today.dayNumber() ? Qt::DashLine : Qt::SolidLine));
-                painter.drawLine(QPointF(x(from), y(*before)), QPointF(x(from), y(*now)));
+                painter.drawLine(QPointF(x(from), y(before)), QPointF(x(from), y(*now)));
             }
             const QString number = panel.text(*now);
             const double width = metrics.horizontalAdvance(number);
             const double at = std::min(x(from) + line / 4, left + plotWidth - width);
-            if ((!before || *before != *now) && at >= numberEnd) {
+            if (changes && at >= numberEnd) {
                 painter.setPen(t.text);
                 painter.drawText(QPointF(at, y(*now) - line / 4), number);
                 numberEnd = at + width + line / 4;
             }
-            before = now;
+            before = *now;
         }
         if (m_today.dayNumber() >= first) {
             painter.setPen(QPen(t.muted, 1, Qt::DotLine));

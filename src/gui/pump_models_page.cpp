@@ -143,7 +143,10 @@ void PumpModelsPage::addModel() {
     PumpModelDialog dialog({}, true, false, namesBut(nullptr), this);
     if (m_workplace.dialogs.run(dialog) != QDialog::Accepted)
         return;
-    m_rows.push_back({{}, dialog.model(), true, dialog.confirms()});
+    Row& added = m_rows.emplace_back();
+    added.now = dialog.model();
+    added.isNew = true;
+    added.confirms = dialog.confirms();
     fill();
     m_table->setCurrentCell(m_table->rowCount() - 1, nameColumn);
     Q_EMIT edited();
