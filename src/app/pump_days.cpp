@@ -34,7 +34,7 @@ PumpDays::PumpDays(const core::PumpCourse& course, core::Date today, const std::
     std::ranges::sort(
         m_events, [](const PumpEvent& a, const PumpEvent& b) { return a.on != b.on ? a.on < b.on : a.kind < b.kind; });
     // A dose set twice in a day is one entry of the calendar.
-    m_events.erase(std::ranges::unique(m_events).begin(), m_events.end());
+    m_events.erase(std::unique(m_events.begin(), m_events.end()), m_events.end());
 }
 
 std::optional<core::PumpDose> PumpDays::doseOn(core::Date day) const {

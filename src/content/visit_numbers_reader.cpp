@@ -6,7 +6,6 @@
 
 namespace lento::content {
 
-using core::ErrorCode;
 using core::RuleNumbers;
 using namespace fields;
 

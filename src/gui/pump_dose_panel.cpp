@@ -87,7 +87,9 @@ void PumpDosePanel::paintAxis(QPainter& painter, const QRectF& area) const {
     painter.drawText(QRectF(area.left() + unit / 4, 0, width() - area.left(), unit * 1.1),
                      Qt::AlignLeft | Qt::AlignVCenter,
                      tr("Pump, mcg/day · ● adjustment · ▲ refill · dashed: alarm date"));
-    for (double at = 0; at <= m_top + m_tick / 2; at += m_tick) {
+    const auto ticks = static_cast<int>(std::lround(m_top / m_tick));
+    for (int tick = 0; tick <= ticks; ++tick) {
+        const double at = tick * m_tick;
         const double y = area.bottom() - area.height() * at / m_top;
         painter.setPen(QPen(now.grid, unit / 16));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));

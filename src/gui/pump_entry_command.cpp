@@ -17,6 +17,7 @@ QString translated(const char* text) {
 // The reasons that were given then hold for the same findings.
 std::vector<app::PumpReason> reasonsOf(const std::vector<core::SeenFinding>& seen) {
     std::vector<app::PumpReason> reasons;
+    reasons.reserve(seen.size());
     for (const core::SeenFinding& each : seen)
         reasons.push_back({each.finding.fingerprint(), each.reason});
     return reasons;

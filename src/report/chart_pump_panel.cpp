@@ -55,7 +55,9 @@ public:
             Face::bold,
             labelPoints,
             Align::start});
-        for (double at = 0; at <= m_top + m_tick / 2; at += m_tick) {
+        const auto ticks = static_cast<int>(std::lround(m_top / m_tick));
+        for (int tick = 0; tick <= ticks; ++tick) {
+            const double at = tick * m_tick;
             put(Polyline{{{m_box.start, y(at)}, {m_box.end(), y(at)}}, 0.2, gridColour});
             put(Text{{m_box.start - figureWidth - 2, y(at) - figureHeight / 2, figureWidth, figureHeight},
                      locale.count(static_cast<int>(std::lround(at))),

@@ -46,7 +46,10 @@ private:
 
     QString masMean(const core::Visit& visit) const {
         const auto mean = core::masMeanThousandths(visit, core::MasCoding::onePlusAsOneAndAHalf);
-        return mean ? oneDecimal(static_cast<double>((*mean + 50) / 100) / 10) : QString();
+        if (!mean)
+            return {};
+        const auto tenths = (*mean + 50) / 100; // rounded
+        return oneDecimal(static_cast<double>(tenths) / 10);
     }
     QString ashworthMean(const core::Visit& visit) const {
         const auto& scores = visit.further.ashworth;
