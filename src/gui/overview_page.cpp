@@ -2,6 +2,7 @@
 
 #include "app/documents.h"
 #include "app/further_series.h"
+#include "app/pump_days.h"
 #include "app/series.h"
 #include "app/timeline.h"
 #include "app/treatment_response.h"
@@ -12,6 +13,7 @@
 #include "gui/response_words.h"
 #include "gui/step_model.h"
 #include "gui/theme.h"
+#include "wording/pump_glance_words.h"
 #include "wording/quantities.h"
 #include "wording/sign_words.h"
 
@@ -107,12 +109,25 @@ void OverviewPage::showDose() {
     m_dose->show(tr("Current dose"), wording::dailyText(now->daily), detail.join(QStringLiteral(" · ")));
 }
 
+std::vector<core::Weekday> OverviewPage::closedDays() const {
+    const core::Result<core::Clinic> clinic = app::clinic(workplace().session);
+    return clinic ? clinic->closedWeekdays : std::vector<core::Weekday>();
+}
+
 void OverviewPage::showNextStep() {
     const core::Date today = workplace().today();
     const app::DoseTimeline timeline(*m_record);
     const std::optional<app::DayDose> next = timeline.nextChangeAfter(today);
     if (!next) {
-        m_next->show(tr("Next step"), tr("none"), tr("The dose stays as it is until a new plan is made."));
+        // Of a pump alone, or beside tablets that stay as they are, the refill comes next (ITB-13).
+        const auto pump = app::pumpGlance(m_record->pump, today, closedDays(), workplace().catalogue.numbers().pump);
+        if (pump && pump->known)
+            m_next->show(tr("Next step · the pump's refill"), wording::clinicalDateWithWeekday(pump->known->refillBy),
+                         wording::pumpRefillText(pump->known->refillBy, pump->known->urgency));
+        else if (pump)
+            m_next->show(tr("Next step"), tr("not assessed"), wording::pumpNotAssessedText());
+        else
+            m_next->show(tr("Next step"), tr("none"), tr("The dose stays as it is until a new plan is made."));
         return;
     }
     const QString arrow = next->change == app::Change::up     ? QStringLiteral("↑ ")
@@ -179,10 +194,13 @@ void OverviewPage::showScores() {
 }
 
 void OverviewPage::showSupply() {
-    const core::Result<core::Clinic> clinic = app::clinic(workplace().session);
-    const std::vector<core::Weekday> closed = clinic ? clinic->closedWeekdays : std::vector<core::Weekday>{};
-    const app::SupplyForecast forecast = app::supplyForecast(
-        *m_record, app::DoseTimeline(*m_record), workplace().today(), closed, workplace().catalogue.numbers());
+    const app::DoseTimeline timeline(*m_record);
+    const app::SupplyForecast forecast =
+        app::supplyForecast(*m_record, timeline, workplace().today(), closedDays(), workplace().catalogue.numbers());
+    if (forecast.lines.empty() && timeline.stretches().empty() && m_record->pump.implantOn(workplace().today())) {
+        m_supply->show(tr("Supply lasts until"), tr("no tablets"), tr("Baclofen comes from the pump alone."));
+        return;
+    }
     if (forecast.lines.empty()) {
         m_supply->show(tr("Supply lasts until"), tr("not recorded"),
                        tr("Record what was handed out to see when it runs out."));

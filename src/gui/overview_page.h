@@ -18,6 +18,7 @@ public:
 
 private:
     void showDose();
+    std::vector<core::Weekday> closedDays() const;
     void showNextStep();
     void showScores();
     void showSupply();

@@ -339,6 +339,10 @@ void TestPumpPage::theOverviewKnowsThePump() {
     clinic.window->showPage(PageId::overview);
     const QString text = visibleText(*clinic.window);
     QVERIFY2(text.contains(QStringLiteral("120 mcg/day\nby the pump; no oral plan")), qPrintable(text));
+    // What comes next is its refill, and there are no tablets to run out.
+    QVERIFY2(text.contains(QStringLiteral("Next step · the pump's refill")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Refill by ")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Baclofen comes from the pump alone.")), qPrintable(text));
     auto* panel = clinic.window->findChild<PumpDosePanel*>();
     QVERIFY(panel && panel->isVisible());
     QCOMPARE(panel->accessibleDescription(),
