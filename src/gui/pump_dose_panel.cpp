@@ -15,6 +15,7 @@ namespace lento::gui {
 namespace {
 
 constexpr double heightInEms = 8.5;
+constexpr double belowPlot = 1.1;
 constexpr double nanogramsPerMicrogram = 1'000;
 constexpr std::array<double, 10> doseTicks{5, 10, 20, 25, 50, 100, 200, 250, 500, 1'000};
 // A low panel has room for half as many marks as a chart.
@@ -27,13 +28,8 @@ double micrograms(core::PumpDose daily) {
 } // namespace
 
 PumpDosePanel::PumpDosePanel(QWidget* parent)
-    : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    : DayPanel(heightInEms, belowPlot, parent) {
     setAccessibleName(tr("Pump, mcg/day"));
-}
-
-QSize PumpDosePanel::sizeHint() const {
-    return {em(*this, 20), em(*this, heightInEms)};
 }
 
 void PumpDosePanel::setSeries(const app::PumpSeries& series, core::Date today) {
@@ -50,29 +46,6 @@ void PumpDosePanel::setSeries(const app::PumpSeries& series, core::Date today) {
         words << (alarm.isPast ? tr("alarm date passed %1") : tr("alarm date %1")).arg(wording::clinicalDate(alarm.on));
     setAccessibleDescription(words.join(QStringLiteral("; ")));
     update();
-}
-
-void PumpDosePanel::setDays(const core::DateSpan& days, double left, double right) {
-    m_days = days;
-    m_left = left;
-    m_right = right;
-    update();
-}
-
-void PumpDosePanel::setFocusDay(std::optional<core::Date> day) {
-    if (day == m_focus)
-        return;
-    m_focus = day;
-    update();
-}
-
-QRectF PumpDosePanel::plot() const {
-    const double line = fontMetrics().height();
-    return {m_left, line * 1.25, m_right - m_left, height() - line * 2.35};
-}
-
-double PumpDosePanel::xOf(core::Date day) const {
-    return m_left + (m_right - m_left) * (day - m_days.first) / std::max(1, *m_days.last - m_days.first);
 }
 
 double PumpDosePanel::yOf(core::PumpDose daily) const {

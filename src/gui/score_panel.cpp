@@ -14,18 +14,13 @@ namespace lento::gui {
 namespace {
 
 constexpr double heightInEms = 6.5;
+constexpr double belowPlot = 0.5;
 constexpr int decimals = 3;
 
 } // namespace
 
 ScorePanel::ScorePanel(QWidget* parent)
-    : QWidget(parent) {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
-
-QSize ScorePanel::sizeHint() const {
-    return {em(*this, 20), em(*this, heightInEms)};
-}
+    : DayPanel(heightInEms, belowPlot, parent) {}
 
 void ScorePanel::setSeries(const app::FurtherSeries& series, core::Date today) {
     m_series = series;
@@ -37,29 +32,6 @@ void ScorePanel::setSeries(const app::FurtherSeries& series, core::Date today) {
         tr("Latest %1 on %2")
             .arg(wording::chartedValueText(series.scale, latest.thousandths), wording::clinicalDate(latest.on)));
     update();
-}
-
-void ScorePanel::setDays(const core::DateSpan& days, double left, double right) {
-    m_days = days;
-    m_left = left;
-    m_right = right;
-    update();
-}
-
-void ScorePanel::setFocusDay(std::optional<core::Date> day) {
-    if (day == m_focus)
-        return;
-    m_focus = day;
-    update();
-}
-
-QRectF ScorePanel::plot() const {
-    const double line = fontMetrics().height();
-    return {m_left, line * 1.25, m_right - m_left, height() - line * 1.75};
-}
-
-double ScorePanel::xOf(core::Date day) const {
-    return m_left + (m_right - m_left) * (day - m_days.first) / std::max(1, *m_days.last - m_days.first);
 }
 
 double ScorePanel::yOf(std::int32_t thousandths) const {
